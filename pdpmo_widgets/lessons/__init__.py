@@ -1,0 +1,1 @@
+"""One file per module: the wiring of words, models and widgets, and nothing else."""
