@@ -1,0 +1,169 @@
+"""Module 00, What is a PMO for? Wiring of course/00_welcome.ipynb."""
+
+from ipywidgets import VBox
+
+from pdpmo_widgets.artifacts import welcome as page
+from pdpmo_widgets.cases import evidence
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.charts import evidence as evidence_charts
+from pdpmo_widgets.charts import welcome as charts
+from pdpmo_widgets.charts.paper import picture
+from pdpmo_widgets.instruments import profile as instrument
+from pdpmo_widgets.instruments.forecast import forecasts as sealed
+from pdpmo_widgets.lessons import home, parts
+from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.widgets.choice import Choice
+from pdpmo_widgets.widgets.commitment import Commitment
+from pdpmo_widgets.widgets.coursemap import CourseMap
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.evidence import Evidence
+from pdpmo_widgets.widgets.instrument import Instrument
+from pdpmo_widgets.widgets.journal import Journal
+from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.picture import Picture
+from pdpmo_widgets.widgets.range import Range
+from pdpmo_widgets.widgets.takeaway import TakeAway
+
+WORDS = words("welcome", "pdpmo_widgets.lessons")
+desk = Desk(open_journey)
+
+
+def first_answer() -> Journal:
+    """Two sentences to the CFO, before any teaching."""
+    said = WORDS["first_answer"]
+    return Journal(
+        desk=desk, key="welcome.first", **parts.head(said), fields=said["fields"]
+    )
+
+
+def prediction() -> Range:
+    """How many PMOs do not measure their own value?"""
+    truth = evidence.NOT_MEASURING_VALUE_2022
+    return parts.prediction(desk, "welcome.prediction", WORDS["prediction"], truth)
+
+
+def warm_up() -> Choice:
+    """What are PMOs busy with? A first answer with a confidence."""
+    said = WORDS["warm_up"]
+    return parts.question(desk, "welcome.warm_up", said, said["ask"])
+
+
+def framework() -> CourseMap:
+    """The framework as a picture to click."""
+    return home.course_map()
+
+
+def two_views() -> Picture:
+    """What executives and PMO directors answered to the same questions."""
+    said = WORDS["two_views"]
+
+    def answer(_: dict, __: Desk) -> dict:
+        drawn = picture(*evidence_charts.two_views(evidence.TWO_VIEWS_2017))
+        return drawn | {"text": said["source"]}
+
+    return Picture(desk=desk, title=said["title"], answer=answer, step=False)
+
+
+def claims() -> Evidence:
+    """Grade the trail of five statements on how long PMOs last."""
+    said = WORDS["claims"]
+    cards = {card["id"]: card for card in said["cards"]}
+
+    def answer(value: dict, _: Desk) -> dict:
+        marks = {
+            key: {"ok": value["place"].get(key) == card["grade"], "text": card["why"]}
+            for key, card in cards.items()
+        }
+        right = sum(mark["ok"] for mark in marks.values())
+        return {
+            "marks": marks,
+            "text": said["summary"].format(right=right, all=len(cards)),
+        }
+
+    shown = [
+        {k: c[k] for k in ("id", "title", "text", "source")} for c in said["cards"]
+    ]
+    return Evidence(
+        desk=desk, key="welcome.claims", **parts.head(said), cards=shown,
+        bins=said["bins"], answer=answer,
+    )  # fmt: skip
+
+
+def honest_sentence() -> Journal:
+    """One sentence on how long PMOs last, ready to be defended."""
+    said = WORDS["honest_sentence"]
+
+    def answer(value: dict, _: Desk) -> dict:
+        long = len(value["text"].get("sentence", "").split()) >= 8
+        return {"checks": [], "text": said["sample"] if long else ""}
+
+    return Journal(
+        desk=desk, key="welcome.sentence", **parts.head(said), fields=said["fields"],
+        answer=answer,
+    )  # fmt: skip
+
+
+def profile() -> Instrument:
+    """Twenty statements about oneself and one's office."""
+    said = WORDS["profile"]
+    own = words("profile", "pdpmo_widgets.instruments")
+
+    def answer(value: dict, _: Desk) -> dict:
+        areas = instrument.profile(value["scores"], value["when"])
+        return picture(*charts.profile(areas)) | {"text": instrument.reading(areas)}
+
+    scale = {"min": 0, "max": 10, "low": own["low"], "high": own["high"]}
+    return Instrument(
+        desk=desk, key="welcome.profile", **parts.head(said), scale=scale,
+        statements=instrument.statements(), evidence=own["evidence"], answer=answer,
+    )  # fmt: skip
+
+
+def forecasts() -> VBox:
+    """Six forecasts about one's own PMO, sealed until the capstone."""
+    said = WORDS["forecasts"]
+    every = sealed()
+    return VBox([_forecast(n, len(every), one, said) for n, one in enumerate(every, 1)])
+
+
+def _forecast(number: int, of: int, one: dict, said: dict) -> Range | Choice:
+    """One sealed forecast: a range for a quantity, a chance for an event."""
+    common = {
+        "desk": desk, "key": f"welcome.forecast.{one['id']}", "question": one["question"],
+        "title": f"{said['title']} {number} / {of}",
+        "answer": lambda _, __: {"text": [said["sealed"], one["resolve"]]},
+    }  # fmt: skip
+    if one["kind"] == "chance":
+        return Choice(
+            **common, ask=said["ask_chance"], options=said["options"], sure=True
+        )
+    scale = {name: one[name] for name in ("unit", "min", "max", "step")}
+    return Range(**common, ask=said["ask"], **scale)
+
+
+def starting_map() -> Journal:
+    """Where one's own office stands today."""
+    said = WORDS["starting_map"]
+
+    def answer(value: dict, _: Desk) -> dict:
+        return {"checks": page.checks(value["text"])}
+
+    return Journal(
+        desk=desk, key="welcome.map", **parts.head(said), fields=page.FIELDS,
+        answer=answer,
+    )  # fmt: skip
+
+
+def take_map() -> TakeAway:
+    """The starting map as a document and as a slide."""
+    return parts.take_away(desk, "welcome.map", WORDS["take_map"], page, "starting-map")
+
+
+def commit() -> Commitment:
+    """One to three when-then plans."""
+    return parts.commit(desk, "welcome", WORDS["commit"])
+
+
+def keep() -> Keep:
+    """What is kept so far."""
+    return parts.keep(desk, WORDS["keep"])
