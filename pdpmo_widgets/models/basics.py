@@ -1,0 +1,29 @@
+"""What every simulation shares: its one error, its sentences by id, its seeds."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class DecisionError(ValueError):
+    """Decisions that cannot be played; ``args[0]`` is a sentence for the learner."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A sentence still to be said: its id in the words' TOML and its parameters.
+
+    ``effect`` is how much it moved the result, in the result's own units (0 when
+    it only informs).  ``who`` is the person or organisation it is about, or "".
+    """
+
+    id: str
+    params: Mapping[str, object] = field(default_factory=dict)
+    who: str = ""
+    effect: float = 0.0
+
+
+def case_seed(learner_id: str, module: str) -> int:
+    """The seed of a learner's own case: the same on every machine and version."""
+    text = f"pdpmo:{module}:{learner_id}".encode()
+    return int.from_bytes(hashlib.sha256(text).digest()[:6], "big")

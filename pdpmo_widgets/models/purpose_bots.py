@@ -1,0 +1,61 @@
+"""The league of "Twelve hours before the board": every bot by its name."""
+
+from functools import partial
+from typing import Any
+
+from pdpmo_widgets.models import purpose_naive as naive
+from pdpmo_widgets.models.purpose_case import OUTCOMES, PEOPLE, Case
+from pdpmo_widgets.models.purpose_informed import informed
+from pdpmo_widgets.models.purpose_steps import see
+
+GOOD = 0.05
+
+_ORDERS = {
+    "senior": naive.by_title,
+    "listed": naive.listed,
+    "last_listed": naive.last_listed,
+    "friendliest": naive.friendliest,
+    "loudest": naive.loudest,
+    "quietest": naive.quietest,
+    "longest_known": naive.longest_known,
+    "most_words": naive.most_facts,
+    "powerful": naive.holding("power"),
+    "legitimate": naive.holding("legitimacy"),
+    "urgent": naive.holding("urgency"),
+}
+
+NAIVE: dict[str, naive.Bot] = {
+    "random": naive.chance,
+    "boss_only": naive.asking(lambda v: PEOPLE[1:], 1),
+    "own_favourites": naive.alone("own"),
+    "first_outcomes": naive.alone("first"),
+    "last_outcomes": naive.alone("last"),
+    **{f"{n}_4": naive.asking(o, 4) for n, o in _ORDERS.items()},
+    **{f"{n}_6": naive.asking(o, 6) for n, o in _ORDERS.items()},
+    **{f"{n}_process": informed(0.0, o) for n, o in _ORDERS.items()},
+    **{f"only_{d}": naive.repeating(d) for d in naive.COSTS},
+    **{
+        f"always_{OUTCOMES[i]}": naive.fixed(
+            (OUTCOMES[i], OUTCOMES[(i + 1) % 8], OUTCOMES[(i + 3) % 8])
+        )
+        for i in range(8)
+    },
+}
+INFORMED: dict[str, naive.Bot] = {
+    "informed_novice": informed(0.2),
+    "informed": informed(GOOD),
+    "informed_expert": informed(0.01),
+}
+# Readers who look at a part of it: reported, held to no rule.
+HALF: dict[str, naive.Bot] = {
+    "today_only": informed(GOOD, None, ("changes",)),
+    "no_power": informed(GOOD, None, ("power",)),
+    "no_legitimacy": informed(GOOD, None, ("legitimacy",)),
+    "no_urgency": informed(GOOD, None, ("urgency",)),
+}
+BOTS: dict[str, naive.Bot] = NAIVE | HALF | INFORMED
+
+
+def run(name: str, case: Case) -> dict[str, Any]:
+    """The decisions that a bot takes on a case, seeing what a learner sees."""
+    return BOTS[name](case.visible(), partial(see, case))

@@ -1,0 +1,117 @@
+"""The dealt case of "Twelve hours before the board": who wants what, who counts.
+
+Salience after Mitchell, Agle and Wood (1997), AMR 22:853: power, legitimacy and
+urgency, which change over time.  Every number here is our own design.
+"""
+
+from dataclasses import dataclass, field
+
+# By title, highest first: the order a naive player follows.
+PEOPLE = (
+    "mei", "ingrid", "tomas", "priya", "daniel", "helen",
+    "marcus", "aisha", "lars", "yuki", "rosa", "owen",
+)  # fmt: skip
+OUTCOMES = (
+    "choice", "speed", "promises", "benefits",
+    "warning", "burden", "people", "audit",
+)  # fmt: skip
+ATTRIBUTES = ("power", "legitimacy", "urgency")
+HOURS = 12.0
+COSTS = {
+    "interview": 2.0,
+    "corridor": 0.5,
+    "pair": 2.0,
+    "workshop": 4.0,
+    "draft": 1.0,
+    "tell": 0.5,
+}
+REVIEWS = (2, 3, 4)
+FUTURES = tuple(range(1, 9))
+
+Wants = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One sentence of a sketch; a rumour may be wrong."""
+
+    id: str
+    params: dict[str, object] = field(default_factory=dict)
+    rumour: bool = False
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What you know about one person before you talk: facts, mails, warmth, years.
+
+    ``mails`` sent to you this month; ``warmth`` 1 (cool) to 3 (friendly);
+    ``years`` you have known each other.
+    """
+
+    who: str
+    facts: tuple[Fact, ...]
+    mails: int
+    warmth: int
+    years: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """From ``quarter`` (2 to 4) on, ``who`` has the attribute or has it no more."""
+
+    who: str
+    attribute: str
+    has: bool
+    quarter: int
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What nobody sees: attributes today, changes, wants (0..1 per outcome)."""
+
+    today: dict[str, frozenset[str]]
+    changes: tuple[Change, ...]
+    wants: dict[str, Wants]
+    fears: dict[str, str]
+    public: dict[str, str]
+    keys: tuple[str, ...]
+    pair: tuple[str, str]
+    shared: str
+    crowd: tuple[str, ...]
+    popular: str
+
+
+@dataclass(frozen=True)
+class Visible:
+    """All that a learner, or a bot, may see before the first step."""
+
+    seed: int
+    people: tuple[Sketch, ...]
+    favourites: tuple[str, ...]
+    outcomes: tuple[str, ...] = OUTCOMES
+    interests: tuple[str, ...] = OUTCOMES
+    hours: float = HOURS
+
+
+@dataclass(frozen=True)
+class Case:
+    """A dealt case; ``hidden`` is the truth that no screen may show early."""
+
+    seed: int
+    people: tuple[Sketch, ...]
+    favourites: tuple[str, ...]
+    hidden: Truth = field(repr=False)
+
+    def visible(self) -> Visible:
+        """What may be shown: everything but ``hidden``."""
+        return Visible(self.seed, self.people, self.favourites)
+
+
+def want(wants: Wants, outcome: str) -> float:
+    """How much a person wants an outcome, 0 to 1."""
+    return wants[OUTCOMES.index(outcome)]
+
+
+def ranked(wants: Wants) -> list[str]:
+    """Outcomes from the most to the least wanted."""
+    return sorted(OUTCOMES, key=lambda o: -wants[OUTCOMES.index(o)])
