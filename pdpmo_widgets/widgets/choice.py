@@ -1,0 +1,37 @@
+"""One question, one answer, and how sure one is; the reason comes after committing."""
+
+from typing import Any
+
+from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets.kept import Kept, esm
+
+
+def fit(spec: dict, value: object) -> dict:
+    """`{pick, sure, done, tries}`; done only if the question is answered."""
+    given = fits.table(value)
+    pick = fits.one_of(given.get("pick"), fits.ids(spec["options"]))
+    sure = fits.number(given.get("sure"), 0, 100) if spec["sure"] else None
+    whole = pick is not None and (sure is not None or not spec["sure"])
+    done = whole and (fits.flag(given.get("done")) or not spec["final"])
+    tries = fits.tries(given.get("tries"))
+    return {"pick": pick, "sure": sure, "done": done, "tries": tries}
+
+
+class Choice(Kept):
+    """Options as radio buttons, with a confidence if `sure`."""
+
+    _esm = esm("choice")
+    fit = staticmethod(fit)
+
+    def __init__(
+        self,
+        *,
+        question: str,
+        options: list[dict],
+        sure: bool = False,
+        final: bool = True,
+        again: bool = False,
+        **common: Any,
+    ) -> None:
+        spec = {"question": question, "options": options, "sure": sure}
+        super().__init__(spec={**spec, "final": final, "again": again}, **common)

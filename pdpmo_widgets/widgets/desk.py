@@ -1,0 +1,115 @@
+"""The desk of one page: where its widgets keep things, and who hears of a change.
+
+The book is opened at the first hello of a browser, never earlier: a prepared
+kernel runs the cells before it knows whose page this will be.
+"""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+from weakref import WeakSet
+
+from pdpmo_widgets.store.book import Book, Entry
+
+
+class Hearer(Protocol):
+    """A widget on the page: keeps `key`, follows the keys in `watch`."""
+
+    key: str
+    watch: tuple[str, ...]
+
+    def show(self) -> None:
+        """Send value and view afresh."""
+
+
+class Desk:
+    """Keeps the answers of one page in one book.
+
+    `open` gives the loaded book; `scope` and `defaults` are found in the store
+    unless a test gives its own.
+    """
+
+    def __init__(
+        self,
+        open: Callable[[], Book],
+        *,
+        scope: Callable[[], str] | None = None,
+        defaults: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._open = open
+        self._book: Book | None = None
+        self._scope = scope or _scope
+        self._defaults = defaults
+        self.live: WeakSet = WeakSet()
+
+    @property
+    def book(self) -> Book:
+        """The book, opened now if it was not. Raises StoreError."""
+        if self._book is None:
+            self._book = self._open()
+        return self._book
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the book lies, once it is open."""
+        return self._book.path.parent if self._book is not None else None
+
+    @property
+    def scope(self) -> str:
+        """Separates the browser copies of different visitors and books."""
+        return f"{self._scope()}:{self.book.module}"
+
+    @property
+    def reset(self) -> int:
+        """When the learner last started afresh, ms; older copies are void."""
+        return int(getattr(self.book, "reset", 0) or 0)
+
+    def entry(self, key: str) -> Entry | None:
+        """What was kept under `key`, without defaults."""
+        found = self.book.get(key)
+        return None if found is None or found.value is None else found
+
+    def get(self, key: str) -> Any:
+        """What was kept under `key`, else a sensible default, else None."""
+        found = self.entry(key)
+        if found is not None:
+            return found.value
+        if self._defaults is None:
+            from pdpmo_widgets.store.journey import DEFAULTS
+
+            self._defaults = DEFAULTS
+        return self._defaults.get(key)
+
+    def put(self, key: str, value: Any, at: int, by: Hearer | None = None) -> Entry:
+        """Keep `value`; every other widget that follows `key` is shown afresh."""
+        entry = self.book.put(key, value, at)
+        self.tell({key}, but=by)
+        return entry
+
+    def tell(self, keys: set[str], but: Hearer | None = None) -> None:
+        """Show afresh the widgets that keep or follow one of `keys`."""
+        for hearer in list(self.live):
+            if hearer is not but and keys & {hearer.key, *hearer.watch}:
+                hearer.show()
+
+    def refresh(self) -> bool:
+        """Take what another tab wrote; True (and all widgets shown) if anything."""
+        changed = self.book.refresh()
+        if changed:
+            for hearer in list(self.live):
+                hearer.show()
+        return changed
+
+    def notes(self) -> list[str]:
+        """Sentences of the book that nobody has read yet; each is given once."""
+        notes, self.book.notes[:] = list(self.book.notes), []
+        return notes
+
+
+def _scope() -> str:
+    with contextlib.suppress(ImportError):
+        from pdpmo_widgets.store.visitor import visitor
+
+        return visitor().scope
+    return "own"

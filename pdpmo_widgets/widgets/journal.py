@@ -1,0 +1,50 @@
+"""Fields to write in: sentences, dates, numbers, lists, people; with quiet checks."""
+
+from typing import Any
+
+from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets.kept import Kept, esm
+
+PEOPLE = [
+    {"id": "name", "label": "Name"},
+    {"id": "words", "label": "In whose words"},
+    {"id": "date", "label": "Date"},
+]
+MOST = 30  # rows of a list
+
+
+def fit(spec: dict, value: object) -> dict:
+    """`{text: {field: str | [str] | [{column: str}]}}`; unknown fields do not fit."""
+    fields = {field["id"]: field for field in spec["fields"]}
+    given = fits.table(fits.table(value).get("text"))
+    if not set(given) <= set(fields):
+        raise fits.Misfit("This field is not on the page. Reload it, please.")
+    return {"text": {key: _one(fields[key], item) for key, item in given.items()}}
+
+
+def _one(field: dict, item: object) -> Any:
+    match field.get("kind", "text"):
+        case "list":
+            return [fits.text(each) for each in fits.rows(item, MOST)]
+        case "people":
+            columns = fits.ids(field.get("columns", PEOPLE))
+            rows = [fits.table(each) for each in fits.rows(item, MOST)]
+            return [{c: fits.text(row.get(c)) for c in columns} for row in rows]
+        case "choice":
+            return fits.one_of(item, fits.ids(field["options"])) or ""
+        case _:
+            return fits.text(item)
+
+
+class Journal(Kept):
+    """A page of fields; `answer` may return checks, which never block."""
+
+    _esm = esm("journal")
+    fit = staticmethod(fit)
+
+    def __init__(self, *, fields: list[dict], **common: Any) -> None:
+        shown = [
+            {"columns": PEOPLE, **field} if field.get("kind") == "people" else field
+            for field in fields
+        ]
+        super().__init__(spec={"fields": shown}, **common)
