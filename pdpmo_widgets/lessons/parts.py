@@ -9,8 +9,11 @@ from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.evidence import Evidence
+from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
-from pdpmo_widgets.widgets.kept import File
+from pdpmo_widgets.widgets.kept import Answer, File
+from pdpmo_widgets.widgets.lab import Lab
 from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
@@ -71,6 +74,46 @@ def question(desk: Desk, key: str, said: Words, ask: str) -> Choice:
         desk=desk, key=key, title=said["title"], ask=ask, sure=True,
         question=said["question"], options=said["options"], answer=answer,
     )  # fmt: skip
+
+
+def lab(
+    desk: Desk, key: str, said: Words, levers: list[dict], most: float, answer: Answer
+) -> Lab:
+    """A guess from 0 to ``most``, then levers with a picture."""
+    guess = {"unit": said["unit"], "min": 0, "max": most, "step": 1}
+    return Lab(
+        desk=desk, key=key, **head(said), question=said["question"], guess=guess,
+        levers=levers, answer=answer,
+    )  # fmt: skip
+
+
+def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
+    """Cards to put into bins; each card names its own bin and the reason."""
+    cards = {card["id"]: card for card in said["cards"]}
+
+    def answer(value: dict, _: Desk) -> dict:
+        marks = {
+            key: {"ok": value["place"].get(key) == card[bin_], "text": card["why"]}
+            for key, card in cards.items()
+        }
+        right = sum(mark["ok"] for mark in marks.values())
+        summary = said["summary"].format(right=right, all=len(cards))
+        return {"marks": marks, "text": summary}
+
+    shown = ("id", "title", "text", "source")
+    faces = [{name: card[name] for name in shown} for card in said["cards"]]
+    return Evidence(
+        desk=desk, key=key, **head(said), cards=faces, bins=said["bins"], answer=answer
+    )
+
+
+def paper(desk: Desk, key: str, said: Words, maker: Any) -> Journal:
+    """The fields of a page that ``maker`` (an artifacts module) turns into files."""
+
+    def answer(value: dict, _: Desk) -> dict:
+        return {"checks": maker.checks(value["text"])}
+
+    return Journal(desk=desk, key=key, **head(said), fields=maker.FIELDS, answer=answer)
 
 
 def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:

@@ -66,27 +66,7 @@ def two_views() -> Picture:
 
 def claims() -> Evidence:
     """Grade the trail of five statements on how long PMOs last."""
-    said = WORDS["claims"]
-    cards = {card["id"]: card for card in said["cards"]}
-
-    def answer(value: dict, _: Desk) -> dict:
-        marks = {
-            key: {"ok": value["place"].get(key) == card["grade"], "text": card["why"]}
-            for key, card in cards.items()
-        }
-        right = sum(mark["ok"] for mark in marks.values())
-        return {
-            "marks": marks,
-            "text": said["summary"].format(right=right, all=len(cards)),
-        }
-
-    shown = [
-        {k: c[k] for k in ("id", "title", "text", "source")} for c in said["cards"]
-    ]
-    return Evidence(
-        desk=desk, key="welcome.claims", **parts.head(said), cards=shown,
-        bins=said["bins"], answer=answer,
-    )  # fmt: skip
+    return parts.sorting(desk, "welcome.claims", WORDS["claims"], "grade")
 
 
 def honest_sentence() -> Journal:
@@ -143,15 +123,7 @@ def _forecast(number: int, of: int, one: dict, said: dict) -> Range | Choice:
 
 def starting_map() -> Journal:
     """Where one's own office stands today."""
-    said = WORDS["starting_map"]
-
-    def answer(value: dict, _: Desk) -> dict:
-        return {"checks": page.checks(value["text"])}
-
-    return Journal(
-        desk=desk, key="welcome.map", **parts.head(said), fields=page.FIELDS,
-        answer=answer,
-    )  # fmt: skip
+    return parts.paper(desk, "welcome.map", WORDS["starting_map"], page)
 
 
 def take_map() -> TakeAway:
