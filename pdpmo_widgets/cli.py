@@ -1,0 +1,152 @@
+"""The command `pdpmo`: opens the course, or serves it to a class."""
+
+import argparse
+import os
+import sys
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from pdpmo_widgets import __version__
+
+ABOUT = """The Purpose Driven PMO course.
+
+  pdpmo start            open the course in your browser
+  pdpmo start --lab      open the same notebooks in JupyterLab
+  pdpmo serve            offer the course to a class (see below)"""
+
+START = """Opens the course in your browser. It runs on this machine only.
+Stop it with Ctrl+C. What you entered is saved at every change."""
+
+SERVE = """Offers the course to many visitors at once: pages only, no JupyterLab.
+It listens on this machine; put it behind your own web server with a login and TLS,
+and let that pass Host and X-Forwarded-Proto on. Each visitor's answers are kept
+apart in the class folder (--home)."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and options, in words that a person can read."""
+    top = argparse.ArgumentParser(
+        prog="pdpmo",
+        description=ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"pdpmo {__version__}")
+    jobs = top.add_subparsers(dest="job", metavar="start | serve")
+    shape = argparse.RawDescriptionHelpFormatter
+    start = jobs.add_parser("start", description=START, formatter_class=shape)
+    start.add_argument("--lab", action="store_true", help="open JupyterLab instead")
+    start.add_argument("--no-browser", action="store_true", help="open no browser")
+    start.add_argument("--home", metavar="FOLDER", help="where your work is kept")
+    serve = jobs.add_parser("serve", description=SERVE, formatter_class=shape)
+    serve.add_argument(
+        "--home", metavar="FOLDER", required=True, help="where the class's work is kept"
+    )
+    serve.add_argument(
+        "--base-url", metavar="PATH", default="/", help="address below the host"
+    )
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: this one)"
+    )
+    for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
+        job.add_argument(
+            "--port", type=int, default=port, help=f"first port to try ({port})"
+        )
+        job.add_argument("--course", metavar="FOLDER", help="folder that holds course/")
+        job.add_argument(
+            "--prepared",
+            type=int,
+            default=ready,
+            metavar="N",
+            help=f"pages kept ready, about 80 MB each ({ready})",
+        )
+    return top
+
+
+def start(args: argparse.Namespace) -> int:
+    """`pdpmo start`: one learner on an own machine."""
+    from pdpmo_widgets.server.launch import launch
+    from pdpmo_widgets.server.plan import Plan, find_course, free_port, running
+
+    home = Path(args.home).expanduser().resolve() if args.home else default_home()
+    if args.home:
+        os.environ["PDPMO_HOME"] = str(home)
+    plan = Plan(
+        folder=find_course(args.course),
+        home=home,
+        port=args.port,
+        browser=not args.no_browser,
+        lab=args.lab,
+        prepared=max(0, args.prepared),
+    )
+    there = running(plan)
+    if there:
+        print(f"The course is already open:  {there}", flush=True)
+        if plan.browser:
+            webbrowser.open(there)
+        return 0
+    port = free_port(plan.host, plan.port)
+    if plan.port and port != plan.port:
+        print(f"Port {plan.port} is taken; using {port}.", flush=True)
+    plan = Plan(**{**vars(plan), "port": port})
+    return launch(plan, lambda address: greet(address, home))
+
+
+def greet(address: str, home: Path) -> None:
+    """The three lines that a learner needs; the rest goes to the log."""
+    print(f"The course is open:    {address}", flush=True)
+    print(f"Your work is kept in:  {home}", flush=True)
+    print("To stop it:            press Ctrl+C in this window", flush=True)
+
+
+def serve(args: argparse.Namespace) -> int:
+    """`pdpmo serve`: many visitors, pages only."""
+    from pdpmo_widgets.server.launch import launch
+    from pdpmo_widgets.server.plan import Plan, find_course, free_port
+
+    home = Path(args.home).expanduser().resolve()
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.environ["PDPMO_CLASS_HOME"] = str(home)
+    for name in ("PDPMO_HOME", "JUPYTERHUB_USER", "BINDER_LAUNCH_HOST"):
+        os.environ.pop(name, None)  # they would make all visitors one person
+    base = "/" + args.base_url.strip("/") + "/"
+    plan = Plan(
+        folder=find_course(args.course),
+        home=home,
+        port=free_port(args.host, args.port),
+        browser=False,
+        many=True,
+        base_url=base.replace("//", "/"),
+        host=args.host,
+        prepared=max(0, args.prepared),
+    )
+    return launch(plan, lambda address: greet(address, home))
+
+
+def default_home() -> Path:
+    """Where an own machine keeps the learner's work."""
+    from platformdirs import user_data_dir
+
+    given = os.environ.get("PDPMO_HOME")
+    return Path(given or user_data_dir("pdpmo", appauthor=False)).resolve()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when all went well."""
+    args = parser().parse_args(argv)
+    if args.job is None:
+        parser().print_help()
+        return 0
+    from pdpmo_widgets.server.plan import LaunchError
+
+    try:
+        return start(args) if args.job == "start" else serve(args)
+    except LaunchError as error:
+        print(error.args[0], file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,238 @@
+"""Puts the course's pages into a running Jupyter server."""
+
+import gettext
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from jupyter_server.utils import url_path_join
+from tornado.ioloop import IOLoop
+from tornado.routing import Rule
+from tornado.web import GZipContentEncoding
+from voila.configuration import VoilaConfiguration
+from voila.notebook_renderer import NotebookRenderer
+from voila.paths import collect_static_paths, collect_template_paths
+from voila.request_info_handler import RequestInfoSocketHandler
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.utils import get_page_config, get_voila_labextensions_path
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.server import assets
+from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
+from pdpmo_widgets.server.pages import VISITOR, Closed, Home, Page, likely
+from pdpmo_widgets.server.pictures import Picture
+from pdpmo_widgets.server.prepared import Pool
+from pdpmo_widgets.server.rooms import (
+    OwnedChannels,
+    OwnedKernel,
+    OwnedShutdown,
+    Rooms,
+)
+from pdpmo_widgets.server.settings import Course
+from pdpmo_widgets.server.shelf import Shelf
+from pdpmo_widgets.server.watch import Watch
+
+TEMPLATE = "pdpmo"
+NOT_IN_PAGES = (
+    "@jupyter/nbgrader",
+    "@jupyter-notebook/lab-extension",
+    "jupyterlab_pygments",
+)
+SHARE = Path(__file__).parents[1] / "share" / "jupyter"
+
+
+class Pages:
+    """Everything that the handlers share, for one server."""
+
+    def __init__(self, server: Any) -> None:
+        self.server, self.web = server, server.web_app
+        self.base = self.web.settings["base_url"]
+        self.course = Course(parent=server)
+        root = self.course.root or server.root_dir
+        self.shelf = Shelf(parent=server, root_dir=str(Path(root).resolve()))
+        self.rooms = Rooms() if self.course.many else None
+        self.voila = voila_settings(server)
+        self.mark, self.secret = assets.mark(), secrets.token_urlsafe(24)
+        self.templates = collect_template_paths(["voila", "nbconvert"], TEMPLATE)
+        self.statics = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
+        self.pool = Pool(
+            server.kernel_manager,
+            self.draw,
+            self.kernel_env,
+            self.changed,
+            self.course.prepared,
+            server.log,
+        )
+
+    def changed(self, path: str) -> float:
+        """When the file of a page was last changed; 0 when it is gone."""
+        try:
+            return Path(self.shelf.root_dir, path).stat().st_mtime
+        except OSError:
+            return 0.0
+
+    def kernel_env(self) -> dict[str, str]:
+        """Variables by which a prepared kernel finds out later who opened its page."""
+        return {
+            "VOILA_PREHEAT": "True",
+            "VOILA_BASE_URL": self.base,
+            "VOILA_SERVER_URL": self.base,
+            "VOILA_APP_PORT": str(self.server.port),
+            "VOILA_WS_BASE_URL": url_path_join(self.base, "pdpmo", self.secret, "/"),
+        }
+
+    def page_config(self, page: dict[str, Any], **about: Any) -> dict[str, Any]:
+        """Voilà's page configuration with our addresses and the page's place."""
+        here = url_path_join(self.base, "pdpmo", self.mark)
+        page["fullStaticUrl"] = url_path_join(here, "static")
+        page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
+        page["fullMathjaxUrl"] = url_path_join(here, "no-mathjax")  # never a CDN
+        page["pdpmo"] = place(str(about["notebook_path"]), self.shelf, self.lab())
+        return page
+
+    def lab(self) -> str:
+        """Address below which JupyterLab shows a notebook; empty without Lab."""
+        loaded = self.server.extension_manager.extensions.get("jupyterlab")
+        if self.rooms or not self.course.lab or not loaded or not loaded.enabled:
+            return ""
+        return url_path_join(self.base, "lab", "tree")
+
+    async def draw(self, path: str) -> NotebookRenderer:
+        """A renderer for a page that nobody has asked for yet."""
+        about = {
+            "base_url": self.base,
+            "settings": self.web.settings,
+            "log": self.server.log,
+            "voila_configuration": self.voila,
+        }
+        config = self.page_config(get_page_config(**about), notebook_path=path)
+        renderer = NotebookRenderer(
+            voila_configuration=self.voila,
+            traitlet_config=self.server.config,
+            notebook_path=path,
+            template_paths=self.templates,
+            config_manager=self.server.config_manager,
+            contents_manager=self.shelf,
+            base_url=self.base,
+            kernel_spec_manager=self.server.kernel_spec_manager,
+            page_config=config,
+        )
+        await renderer.initialize()
+        return renderer
+
+    def handlers(self) -> list[tuple[Any, ...]]:
+        """Our doors, then a closed door for whatever else Voilà would open."""
+        at = self.base
+        page = {
+            "pool": self.pool,
+            "shelf": self.shelf,
+            "rooms": self.rooms,
+            "config": self.server.config,
+            "template_paths": self.templates,
+            "voila_configuration": self.voila,
+        }
+        extensions = {
+            "path": get_voila_labextensions_path(),
+            "no_cache_paths": [],
+        }
+        kept = url_path_join(at, "pdpmo", self.mark)
+        query = url_path_join(at, "pdpmo", self.secret, "voila/query")
+        doors: list[tuple[Any, ...]] = [
+            (url_path_join(at, r"/voila/?"), Home),
+            (url_path_join(at, r"/voila/render/?"), Home),
+            (url_path_join(at, r"/voila/render/(.+)"), Page, page),
+            (url_path_join(at, r"/voila/templates/(.*)"), assets.Template),
+            (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
+            (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
+            (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
+            (query + rf"/(?P<kernel_id>{KERNEL})", RequestInfoSocketHandler),
+        ]
+        return doors + self.kernel_doors() + [(url_path_join(at, "/voila/.*"), Closed)]
+
+    def kernel_doors(self) -> list[tuple[Any, ...]]:
+        """The way between a page and its kernel; only for its owner in a class."""
+        farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
+        if self.rooms is None:
+            return [(farewell, VoilaShutdownKernelHandler)]
+        rooms = {"rooms": self.rooms}
+        kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
+        return [
+            (self.base, Home),
+            (farewell, OwnedShutdown, rooms),
+            (kernel, OwnedKernel, rooms),
+            (kernel + "/channels", OwnedChannels, rooms),
+        ]
+
+
+def voila_settings(server: Any) -> VoilaConfiguration:
+    """Voilà as the course needs it; nothing can be overridden from outside."""
+    return VoilaConfiguration(
+        parent=server,
+        template=TEMPLATE,
+        theme="light",
+        allow_template_override="NO",
+        allow_theme_override="NO",
+        strip_sources=True,
+        show_tracebacks=False,
+        file_allowlist=[],
+        extension_denylist=list(NOT_IN_PAGES),
+        extension_allowlist=[],
+        http_header_envs=[VISITOR],
+    )
+
+
+def place(path: str, shelf: Shelf, lab: str) -> dict[str, Any]:
+    """Where a page stands in the course, for the template."""
+    here = catalog.of_path(path)
+    ready = tuple(found for found in catalog.modules() if shelf.page(found.path))
+    up = "../" * path.count("/")
+    words: dict[str, Any] = {"home": up + catalog.MAP, "map": path == catalog.MAP}
+    words["lab"] = url_path_join(lab, path) if lab else ""
+    if here is None:
+        return words
+    before, after = catalog.neighbours(here, ready)
+    words.update(number=here.number, title=here.title, driver=here.driver)
+    words["graded"] = path == here.exercise
+    for side, found in (("before", before), ("after", after)):
+        if found:
+            words[side] = {"href": up + found.path, "title": found.title}
+    return words
+
+
+def show_templates() -> None:
+    """Let Voilà find our template in the package, also where nothing was installed."""
+    known = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
+    if str(SHARE) not in known:
+        found = [str(SHARE), *filter(None, known)]
+        os.environ["JUPYTER_PATH"] = os.pathsep.join(found)
+
+
+def load(server: Any) -> None:
+    """Add the doors, the gate, compression and the prepared pages to `server`."""
+    show_templates()
+    pages = Pages(server)
+    pages.voila.page_config_hook = pages.page_config
+    web = pages.web
+    jinja = Environment(loader=FileSystemLoader(pages.templates), autoescape=True)
+    jinja.add_extension("jinja2.ext.i18n")
+    jinja.install_gettext_translations(  # type: ignore[attr-defined]
+        gettext.NullTranslations(), newstyle=False
+    )
+    web.settings["voila_jinja2_env"] = jinja
+    web.add_handlers(".*$", pages.handlers())
+    doors = CLASS_DOORS if pages.rooms else None
+    web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))
+    if GZipContentEncoding not in web.transforms:
+        web.transforms.append(GZipContentEncoding)
+    loop = IOLoop.current()
+    loop.add_callback(Watch(pages.pool, pages.course.grace).start)
+    loop.call_later(0.3, start_preparing, pages)
+
+
+def start_preparing(pages: Pages) -> None:
+    """The course map is what everybody opens first, then the first module."""
+    first = [catalog.MAP] if pages.shelf.page(catalog.MAP) else []
+    wanted = [*first, *likely(catalog.MAP, pages.shelf)]
+    pages.pool.wish(list(dict.fromkeys(wanted)))

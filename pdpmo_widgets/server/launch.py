@@ -1,0 +1,140 @@
+"""Starts one Jupyter server for the course: on an own machine, or for a class.
+
+It keeps apart from whatever Jupyter the learner may have: its configuration, its
+kernels' list and its log stand in the course's own folder.
+"""
+
+import json
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pdpmo_widgets.server.home import fill_desk, prepare_home, secret, write_private
+from pdpmo_widgets.server.plan import Plan, state_file
+
+# Bits of other packages that a leader does not need, or that would open other doors.
+LEFT_OUT = (
+    "jupyter_lsp",
+    "jupyter_server_terminals",
+    "notebook",
+    "notebook_shim",
+    "voila.server_extension",
+    "nbgrader.server_extensions.assignment_list",
+    "nbgrader.server_extensions.course_list",
+    "nbgrader.server_extensions.formgrader",
+    "nbgrader.server_extensions.validate_assignment",
+)
+
+
+def set_environment(folder: Path) -> None:
+    """What the server and its kernels inherit; before Jupyter is imported."""
+    os.environ.update(
+        JUPYTER_CONFIG_DIR=str(folder / "config"),
+        JUPYTER_DATA_DIR=str(folder / "data"),
+        JUPYTER_RUNTIME_DIR=str(folder / "runtime"),
+        JUPYTER_PREFER_ENV_PATH="1",
+        JUPYTER_PLATFORM_DIRS="1",
+        PYDEVD_DISABLE_FILE_VALIDATION="1",
+    )
+    os.environ.pop("HTTP_X_PDPMO_VISITOR", None)
+    programs = str(Path(sys.executable).parent)
+    os.environ["PATH"] = programs + os.pathsep + os.environ.get("PATH", "")
+
+
+def settings(plan: Plan, folder: Path, token: str) -> Any:
+    """Jupyter's configuration for this plan."""
+    from traitlets.config import Config
+
+    config = Config()
+    app = config.ServerApp
+    app.ip, app.port, app.port_retries = plan.host, plan.port, 0
+    app.base_url, app.default_url = plan.base_url, plan.page
+    app.root_dir, app.open_browser = str(plan.folder), plan.browser
+    app.contents_manager_class = "pdpmo_widgets.server.shelf.Shelf"
+    app.allow_root = True  # containers; the shelf keeps the rest closed
+    app.terminals_enabled = False
+    app.jpserver_extensions = dict.fromkeys(LEFT_OUT, False) | {
+        "pdpmo_widgets.server": True,
+        "jupyterlab": not plan.many,
+    }
+    config.IdentityProvider.token = token
+    config.JupyterApp.answer_yes = True  # Ctrl+C ends it without a question
+    config.Course.prepared = plan.prepared
+    config.LabApp.collaborative = False
+    config.LabApp.news_url = None
+    log = str(folder / ("class.log" if plan.many else "course.log"))
+    config.Application.logging_config = log_to(log)  # of Jupyter's parts, too
+    return config
+
+
+def log_to(path: str) -> dict[str, Any]:
+    """Everything goes to a file of at most 1 MB, and one older one."""
+    kind = "logging.handlers.RotatingFileHandler"
+    keep = {"class": kind, "filename": path, "maxBytes": 1_000_000, "backupCount": 1}
+    to_file = {"level": "INFO", "handlers": ["course"], "propagate": False}
+    words = {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+    return {
+        "formatters": {"course": words},
+        "handlers": {"course": {**keep, "encoding": "utf-8", "formatter": "course"}},
+        "loggers": dict.fromkeys(("ServerApp", "LabApp"), to_file),
+        "root": {"level": "WARNING", "handlers": ["course"]},
+    }
+
+
+def class_settings(plan: Plan, config: Any) -> Any:
+    """What a class server adds: visitors by cookie, no execution, released pages."""
+    app = config.ServerApp
+    desk = plan.home / "desk"
+    fill_desk(plan.folder, desk)
+    app.root_dir = str(desk)
+    app.allow_remote_access, app.trust_xheaders = True, True
+    app.cookie_secret = secret(plan.home / "cookie.key")
+    app.open_browser = False
+    config.Course.many = True
+    config.Course.grace = 180.0
+    config.MappingKernelManager.allowed_message_types = [
+        "comm_open",
+        "comm_close",
+        "comm_msg",
+        "comm_info_request",
+        "kernel_info_request",
+    ]
+    return config
+
+
+def launch(plan: Plan, say: Callable[[str], None]) -> int:
+    """Run the server until it is stopped; `say(address)` is called when it listens."""
+    folder = prepare_home(plan)
+    set_environment(folder)
+    from jupyter_server.serverapp import ServerApp
+
+    token = "" if plan.many else secrets.token_hex(24)
+    config = settings(plan, folder, token)
+    if plan.many:
+        config = class_settings(plan, config)
+    app = ServerApp.instance(config=config)
+    app.initialize(argv=[])
+    root = f"http://{plan.host}:{plan.port}{plan.base_url}"
+    state = {"folder": str(plan.folder), "root": root, "token": token}
+    write_private(state_file(plan), json.dumps({**state, "pid": os.getpid()}))
+    page = root + plan.page.removeprefix(plan.base_url)
+    say(page + (f"?token={token}" if token else ""))
+    whisper(folder / "kernels.log")
+    try:
+        app.start()
+    finally:
+        state_file(plan).unlink(missing_ok=True)
+        logging.shutdown()
+    return 0
+
+
+def whisper(log: Path) -> None:
+    """From here on, what kernels print goes to a file and not to the learner."""
+    sys.stdout.flush()
+    with log.open("w", encoding="utf-8") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)

@@ -1,0 +1,122 @@
+"""Prepared pages: kernels that have run a page before anyone asked for it.
+
+A cold page spends two thirds of its time on starting a kernel and importing. We keep a
+few kernels ready for the pages that are likely to be next: a bounded number for the
+whole server. (Voilà's own `preheat` keeps one for every notebook below the root and
+exists only in its stand-alone application.)
+"""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from jupyter_core.utils import ensure_async
+from voila.notebook_renderer import NotebookRenderer
+
+Draw = Callable[[str], Awaitable[NotebookRenderer]]
+
+
+@dataclass
+class Warm:
+    """A kernel that runs `path`, the task that renders it, the state of the file."""
+
+    path: str
+    kernel_id: str
+    renderer: NotebookRenderer
+    task: asyncio.Task[Any]
+    stamp: float
+
+
+class Pool:
+    """At most `size` prepared pages, and the list of all kernels that serve pages.
+
+    `kernels` is Jupyter's kernel manager, `draw` makes the renderer of a path, `env`
+    gives the variables of a prepared kernel, `stamp` the time a file was changed.
+    """
+
+    def __init__(
+        self,
+        kernels: Any,
+        draw: Draw,
+        env: Callable[[], dict[str, str]],
+        stamp: Callable[[str], float],
+        size: int,
+        log: Any,
+    ) -> None:
+        self.kernels, self.draw, self.env, self.stamp = kernels, draw, env, stamp
+        self.size, self.log = size, log
+        self.warm: list[Warm] = []
+        self.pages: set[str] = set()  # kernels that serve, or will serve, a page
+        self.wanted: list[str] = []
+        self.worker: asyncio.Task[None] | None = None
+
+    def wish(self, paths: list[str], delay: float = 0.0) -> None:
+        """Prepare these pages, most likely first, after `delay` seconds."""
+        self.wanted = paths[: self.size]
+        if self.worker is None or self.worker.done():
+            self.worker = asyncio.get_running_loop().create_task(self._work(delay))
+
+    async def _work(self, delay: float) -> None:
+        await asyncio.sleep(delay)
+        failed: set[str] = set()
+        while missing := [p for p in self.wanted if not self.holds(p) | (p in failed)]:
+            try:
+                await self._prepare(missing[0])
+            except Exception:
+                failed.add(missing[0])
+                self.log.exception("Could not prepare %s", missing[0])
+
+    async def _prepare(self, path: str) -> None:
+        """One page after the other: two cores are few."""
+        unwanted = [item for item in self.warm if item.path not in self.wanted]
+        for item in unwanted[: max(0, len(self.warm) + 1 - self.size)]:
+            await self.drop(item.kernel_id)
+        renderer = await self.draw(path)
+        kernel_id = await self.start(
+            kernel_name=renderer.notebook.metadata.kernelspec.name,
+            path=str(PurePosixPath(path).parent),
+            env={**os.environ, **self.env()},
+        )
+        rendering = renderer.generate_content_hybrid(
+            kernel_id, self.kernels.get_kernel(kernel_id)
+        )
+        task = asyncio.get_running_loop().create_task(rendering)
+        item = Warm(path, kernel_id, renderer, task, self.stamp(path))
+        self.warm.append(item)
+        await asyncio.wait([task])
+        if task.exception() and item in self.warm:
+            await self.drop(kernel_id)
+            raise RuntimeError(f"{path} did not run") from task.exception()
+
+    async def start(self, **settings: Any) -> str:
+        """Start a kernel for a page; returns its id."""
+        kernel_id: str = await ensure_async(self.kernels.start_kernel(**settings))
+        self.pages.add(kernel_id)
+        return kernel_id
+
+    async def drop(self, kernel_id: str) -> None:
+        """End a kernel; one that is gone already is no error."""
+        self.pages.discard(kernel_id)
+        self.warm = [item for item in self.warm if item.kernel_id != kernel_id]
+        if kernel_id in self.kernels:
+            await ensure_async(self.kernels.shutdown_kernel(kernel_id, now=True))
+
+    def holds(self, path: str) -> bool:
+        """True when a prepared page of the file as it is now can be handed out."""
+        self.warm = [item for item in self.warm if item.kernel_id in self.kernels]
+        now = self.stamp(path)
+        return any(item.path == path and item.stamp == now for item in self.warm)
+
+    def take(self, path: str) -> Warm:
+        """Hand a prepared page out; the visitor's request renders what is left."""
+        item = next(item for item in self.warm if item.path == path)
+        self.warm.remove(item)
+        item.renderer.stop_generator = True
+        return item
+
+    def waiting(self) -> set[str]:
+        """Ids of the kernels that wait for a visitor."""
+        return {item.kernel_id for item in self.warm}

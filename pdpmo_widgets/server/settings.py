@@ -1,0 +1,22 @@
+"""How the extension may be set: `c.Course.… = …` in a Jupyter configuration."""
+
+from traitlets import Bool, Float, Int, Unicode
+from traitlets.config import Configurable
+
+
+class Course(Configurable):
+    """Settings of the course's pages; the defaults suit an own machine."""
+
+    prepared = Int(2, help="How many pages are kept ready (80 MB each).").tag(
+        config=True
+    )
+    grace = Float(600.0, help="Seconds until a page left without farewell ends.").tag(
+        config=True
+    )
+    many = Bool(False, help="Many visitors share this server (a class).").tag(
+        config=True
+    )
+    lab = Bool(True, help="Pages link to the same notebook in JupyterLab.").tag(
+        config=True
+    )
+    root = Unicode("", help="Folder with course/ and exercises/.").tag(config=True)

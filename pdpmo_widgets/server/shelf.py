@@ -1,0 +1,62 @@
+"""The shelf: a contents manager that holds `course/` and `exercises/`, nothing else.
+
+The server's root is the folder of the course, so that a learner's exercise stays where
+it is and nothing has to be copied. Every path that any handler asks for is resolved,
+links included, and must end inside one of the two folders.
+"""
+
+from pathlib import Path
+
+from jupyter_server.files.handlers import FilesHandler
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
+from tornado import web
+from traitlets import default
+
+OPEN = ("course", "exercises")
+
+
+def within(root: Path, place: Path) -> bool:
+    """True when `place`, with its links followed, is open: the root or in `OPEN`."""
+    real, base = place.resolve(), root.resolve()
+    if real == base:
+        return True
+    for name in OPEN:
+        folder = base / name
+        if folder.is_symlink():
+            continue  # a link could point to the solutions
+        if real == folder or folder in real.parents:
+            inner = real.relative_to(folder).parts
+            return not any(part.startswith(".") for part in inner)
+    return False
+
+
+class Shelf(LargeFileManager):
+    """Files of the course only. Everything else "does not exist" (404)."""
+
+    @default("files_handler_class")
+    def _files_by_contents(self) -> type:
+        # Jupyter's default reads the disk without asking this manager.
+        return FilesHandler
+
+    @default("files_handler_params")
+    def _no_params(self) -> dict[str, str]:
+        return {}
+
+    def _get_os_path(self, path: str) -> str:
+        place: str = super()._get_os_path(path)
+        if not within(Path(self.root_dir), Path(place)):
+            raise web.HTTPError(404, "There is no such page in the course.")
+        return place
+
+    def place(self, path: str) -> str:
+        """Where a file of the shelf is on the disk; HTTPError 404 when not on it."""
+        return self._get_os_path(path.strip("/"))
+
+    def page(self, path: str) -> bool:
+        """True when `path` (like `course/00_welcome.ipynb`) is a page to show."""
+        if not path.endswith(".ipynb"):
+            return False
+        try:
+            return Path(self.place(path)).is_file()
+        except (web.HTTPError, OSError, ValueError):
+            return False
