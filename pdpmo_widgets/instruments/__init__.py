@@ -1,0 +1,4 @@
+"""Questionnaires and their honest arithmetic: pure functions, no screen.
+
+Own items only, short, labelled "not validated, for conversation".
+"""

@@ -1,0 +1,38 @@
+"""Small numbers: what may be shown of a few answers, and how sure it can be."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+FEWEST = 5
+# Student's t for an 80 % interval by degrees of freedom; later values hardly move.
+T80 = {4: 1.533, 5: 1.476, 6: 1.440, 7: 1.415, 8: 1.397, 9: 1.383, 14: 1.345}
+
+
+def enough(count: int) -> bool:
+    """True from five answers on; below that nothing is averaged or shown."""
+    return count >= FEWEST
+
+
+def wilson(hits: int, count: int, z: float = 1.96) -> tuple[float, float]:
+    """Wilson's interval for a share (95 % by default). ValueError if impossible."""
+    if count < 1 or not 0 <= hits <= count:
+        raise ValueError("A share needs at least one case, and no more hits than that.")
+    share, z2 = hits / count, z * z
+    centre = (share + z2 / (2 * count)) / (1 + z2 / count)
+    half = z * sqrt(share * (1 - share) / count + z2 / (4 * count * count))
+    half /= 1 + z2 / count
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+def mean_range(
+    values: Sequence[float], least: float, most: float
+) -> tuple[float, float, float] | None:
+    """Mean with its 80 % interval, kept on the scale; None below five values."""
+    count = len(values)
+    if not enough(count):
+        return None
+    mean = sum(values) / count
+    spread = sqrt(sum((v - mean) ** 2 for v in values) / (count - 1))
+    t = T80[max(k for k in T80 if k <= count - 1)]
+    half = t * spread / sqrt(count)
+    return mean, max(least, mean - half), min(most, mean + half)
