@@ -1,0 +1,1 @@
+"""The learner's answers: atomic, revisioned, merged, and kept apart from others'."""

@@ -1,0 +1,61 @@
+"""The private journey: everything one learner does, from module to module.
+
+What each module leaves behind, and who reads it later:
+
+| key | left by | value | read by |
+|---|---|---|---|
+| `learner.me` | any page | `{name, id}` | take-aways, exercises |
+| `welcome.forecast.<id>` | 00 | six sealed forecasts | capstone |
+| `welcome.profile` | 00 | scores and occasions of the start profile | capstone |
+| `welcome.map` | 00 | `{text: …}` the starting map | 01, capstone |
+| `purpose.best_worst` | 01 | the leader's own eight cards | value |
+| `purpose.executives` | 01 | the executives' cards | value, communication |
+| `purpose.charter` | 01 | `{text: …}` the one-page charter | all later modules |
+| `purpose.play` | 01 | the steps of the last practice run | debrief |
+| `<noun>.commit` | each | `{plans: […]}` when-then plans | the next module |
+
+Whoever starts in the middle is given the example organisation instead (`entry`).
+"""
+
+import tomllib
+from collections.abc import Callable
+from importlib import resources
+
+from pdpmo_widgets.store.book import Book
+from pdpmo_widgets.store.values import JSON
+from pdpmo_widgets.store.visitor import visitor
+
+ME = "learner.me"
+# What stands in for an answer that somebody who starts in the middle never gave.
+EXAMPLES = {"welcome.map": "example.map", "purpose.charter": "example.charter"}
+
+
+def open_journey(wait: Callable[[], object] | None = None) -> Book:
+    """The private journey of whoever is here, loaded. `wait`: see `visitor`."""
+    book = Book(visitor(wait).folder / "journey.json", "journey")
+    book.load()
+    return book
+
+
+def entry(book: Book, key: str) -> JSON:
+    """The learner's answer under `key`, else the default for it, else None."""
+    found = book.get(key)
+    if found is not None and found.value is not None:
+        return found.value
+    return DEFAULTS.get(EXAMPLES.get(key, key))
+
+
+def learner_id(book: Book) -> str:
+    """The id that the learner typed, or "" as long as there is none."""
+    return book.learner
+
+
+def _defaults() -> dict[str, JSON]:
+    text = resources.files(__package__).joinpath("journey.toml").read_text("utf-8")
+    groups = tomllib.loads(text)
+    return {
+        f"{group}.{name}": v for group in groups for name, v in groups[group].items()
+    }
+
+
+DEFAULTS: dict[str, JSON] = _defaults()
