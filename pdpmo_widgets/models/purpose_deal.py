@@ -125,7 +125,8 @@ def _sketches(rng: Random, truth: Truth) -> tuple[Sketch, ...]:
         facts = _facts(rng, truth, who, pools)
         if who == decoy:
             facts.append(Fact(f"decoy_{rng.randrange(1, 4)}", {"who": who}, True))
-        facts.append(_colour(rng, who, mails[who], warmth, years))
+        if len(facts) < 5:
+            facts.append(_colour(rng, who, mails[who], warmth, years))
         rng.shuffle(facts)
         sketches.append(Sketch(who, tuple(facts), mails[who], warmth, years))
     return tuple(sketches)
@@ -149,8 +150,9 @@ def _facts(
     for change in truth.changes:
         if change.who == who:
             word = "gains" if change.has else "loses"
-            fact = f"{change.attribute}_{word}_{rng.randrange(1, 4)}"
-            facts.append(Fact(fact, {"who": who, "quarter": change.quarter}))
+            params = {"who": who, "quarter": change.quarter}
+            for k in rng.sample((1, 2, 3), 2):
+                facts.append(Fact(f"{change.attribute}_{word}_{k}", params))
     return facts
 
 
