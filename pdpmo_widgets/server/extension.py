@@ -35,6 +35,7 @@ from pdpmo_widgets.server.shelf import Shelf
 from pdpmo_widgets.server.watch import Watch
 
 TEMPLATE = "pdpmo"
+NO_MATHJAX = "voila/templates/pdpmo/static/no-mathjax.js"
 NOT_IN_PAGES = (
     "@jupyter/nbgrader",
     "@jupyter-notebook/lab-extension",
@@ -88,7 +89,7 @@ class Pages:
         here = url_path_join(self.base, "pdpmo", self.mark)
         page["fullStaticUrl"] = url_path_join(here, "static")
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
-        page["fullMathjaxUrl"] = url_path_join(here, "no-mathjax")  # never a CDN
+        page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
         page["pdpmo"] = place(str(about["notebook_path"]), self.shelf, self.lab())
         return page
 

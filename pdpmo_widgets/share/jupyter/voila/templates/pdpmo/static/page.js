@@ -37,7 +37,7 @@
     if (slot.querySelector(".pd-page-trouble")) settle(slot);
   }
   function settle(slot) {
-    slot.querySelector(":scope > .pd-skeleton")?.remove();
+    slot.querySelector(":scope > .pd-page-skeleton")?.remove();
     slot.removeAttribute("data-waiting");
     slot.removeAttribute("aria-busy");
   }
@@ -61,7 +61,10 @@
     for (const slot of document.querySelectorAll(".pd-slot[data-waiting]"))
       if (drawn(slot)) settle(slot);
     const open = document.querySelectorAll(".pd-slot[data-waiting]").length;
-    if (complete && !open) { status(""); root.dataset.ready = ""; }
+    if (complete && !open && !("broken" in root.dataset)) {
+      status("");
+      root.dataset.ready = "";
+    }
     count();
   }
   function count() {
@@ -76,6 +79,7 @@
     byId("pd-bar").style.width = `${steps.length ? (100 * done) / steps.length : 0}%`;
   }
   function broken() {
+    root.dataset.broken = "";
     for (const slot of document.querySelectorAll(".pd-slot[data-waiting]")) settle(slot);
     status("Part of this page did not load. What you saved is safe.", "Go on where you were");
   }
@@ -91,7 +95,7 @@
     }
     for (const table of document.querySelectorAll(".pd-text table")) {
       const box = document.createElement("div");
-      box.className = "pd-scroll";
+      box.className = "pd-page-scroll";
       box.tabIndex = 0;
       box.setAttribute("role", "region");
       box.setAttribute("aria-label", "Table");
@@ -111,12 +115,20 @@
     look();
   });
   setTimeout(() => {
-    if (!("ready" in root.dataset) && byId("pd-status"))
+    if (!("ready" in root.dataset || "broken" in root.dataset) && byId("pd-status"))
       status("This takes longer than usual. You can go on reading.");
   }, LONG);
   setTimeout(() => {
     if (!("ready" in root.dataset) && byId("pd-status")) broken();
   }, TOO_LONG);
 
-  window.pdpmo = { place, complete: () => { complete = true; } };
+  // Called when the last result has arrived; after an error in a cell some never come.
+  function whole() {
+    complete = true;
+    const empty = [...document.querySelectorAll(".pd-slot[data-waiting]")]
+      .filter((slot) => slot.children.length === 1);
+    if (empty.length || document.querySelector(".pd-page-trouble")) broken();
+  }
+
+  window.pdpmo = { place, complete: whole };
 })();
