@@ -84,13 +84,12 @@ def rename(path: Path, word: str) -> Path:
 
 def sweep(path: Path) -> None:
     """Remove what killed writers of `path` left behind; never a live writer's file."""
-    ours = re.compile(
-        rf"\.{re.escape(path.name)}\.([0-9a-f]{{6}})-(\d+)-[0-9a-f]{{8}}\.tmp"
-    )
+    mark = r"\.([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.tmp"
+    ours = re.compile(rf"\.{re.escape(path.stem)}(\.[^.]+)?{path.suffix}{mark}")
     with contextlib.suppress(OSError):
         for other in path.parent.iterdir():
             if found := ours.fullmatch(other.name):
-                _remove(other, found[1] == HOST and _dead(int(found[2])))
+                _remove(other, found[2] == HOST and _dead(int(found[3])))
 
 
 @contextlib.contextmanager
