@@ -5,13 +5,12 @@ from pathlib import Path
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.lessons import parts
-from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.lessons.parts import desk
 from pdpmo_widgets.widgets.coursemap import CourseMap
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.keep import Keep
 
 WORDS = words("home", "pdpmo_widgets.lessons")
-desk = Desk(open_journey)
 
 
 def course_map(on: Desk | None = None, here: str = "") -> CourseMap:

@@ -6,6 +6,7 @@ from typing import Any
 from pdpmo_widgets.artifacts import commitments
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.forecast import winkler
+from pdpmo_widgets.store.journey import open_journey
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
@@ -24,6 +25,8 @@ FORMATS = [
     {"id": "docx", "label": "Document (Word)"},
     {"id": "pptx", "label": "Slide (PowerPoint)"},
 ]
+
+desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
 
 
 def share(desk: Desk, noun: str) -> float:

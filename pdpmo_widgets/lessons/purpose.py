@@ -9,10 +9,11 @@ from pdpmo_widgets.charts import purpose as charts
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments.agreement import chance as luck
 from pdpmo_widgets.lessons import parts
+from pdpmo_widgets.lessons.parts import desk
+from pdpmo_widgets.lessons.purpose_board import board, board_debrief
 from pdpmo_widgets.lessons.purpose_mirror import (
     alignment,
     best_worst,
-    desk,
     executives,
 )
 from pdpmo_widgets.models import salience as model
@@ -25,7 +26,7 @@ from pdpmo_widgets.widgets.lab import Lab
 from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
-__all__ = ["alignment", "best_worst", "executives"]
+__all__ = ["alignment", "best_worst", "board", "board_debrief", "executives"]
 
 WORDS = words("purpose", "pdpmo_widgets.lessons")
 ASKED = (10, 2, 1)  # power, legitimacy, urgency of the person in the question

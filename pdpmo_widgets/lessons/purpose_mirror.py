@@ -7,7 +7,7 @@ from pdpmo_widgets.instruments import alignment as board
 from pdpmo_widgets.instruments import best_worst as scaling
 from pdpmo_widgets.instruments import board_sheet, read_board
 from pdpmo_widgets.lessons import parts
-from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.lessons.parts import desk
 from pdpmo_widgets.widgets.best_worst import BestWorst
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.imports import Import
@@ -21,7 +21,6 @@ LABELS = {item["id"]: item["label"] for item in ITEMS}
 CARDS = scaling.design([item["id"] for item in ITEMS])
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OWN, OTHERS = "purpose.best_worst", "purpose.executives"
-desk = Desk(open_journey)
 
 
 def own_ranking(at: Desk) -> scaling.Ranking:

@@ -11,7 +11,7 @@ from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments import profile as instrument
 from pdpmo_widgets.instruments.forecast import forecasts as sealed
 from pdpmo_widgets.lessons import home, parts
-from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.lessons.parts import desk
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.coursemap import CourseMap
@@ -25,7 +25,6 @@ from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 WORDS = words("welcome", "pdpmo_widgets.lessons")
-desk = Desk(open_journey)
 
 
 def first_answer() -> Journal:
@@ -109,7 +108,8 @@ def forecasts() -> VBox:
 def _forecast(number: int, of: int, one: dict, said: dict) -> Range | Choice:
     """One sealed forecast: a range for a quantity, a chance for an event."""
     common = {
-        "desk": desk, "key": f"welcome.forecast.{one['id']}", "question": one["question"],
+        "desk": desk, "key": f"welcome.forecast.{one['id']}",
+        "question": one["question"],
         "title": f"{said['title']} {number} / {of}",
         "answer": lambda _, __: {"text": [said["sealed"], one["resolve"]]},
     }  # fmt: skip

@@ -1,0 +1,172 @@
+"""Module 01, the simulation: twelve hours before the board, and its debrief."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from pdpmo_widgets.cases.words import sentence, words
+from pdpmo_widgets.charts import purpose as charts
+from pdpmo_widgets.charts.paper import picture
+from pdpmo_widgets.lessons import parts
+from pdpmo_widgets.lessons.parts import desk
+from pdpmo_widgets.models import case_seed
+from pdpmo_widgets.models import purpose as model
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.picture import Picture
+from pdpmo_widgets.widgets.simulation import Simulation
+
+WORDS = words("purpose", "pdpmo_widgets.lessons")
+CASE = words("purpose")
+PLAY = "purpose.play"
+WHO = {"interview": 1, "corridor": 1, "pair": 2, "workshop": 0, "draft": 0, "tell": 1}
+
+
+@lru_cache(maxsize=16)
+def practice(run: int) -> model.Case:
+    """The practice case of a number; the same for everybody, so that they can talk."""
+    return model.deal(case_seed(f"practice {run}", "purpose"))
+
+
+def decisions(value: Mapping[str, Any]) -> dict[str, Any]:
+    """What the screen keeps, in the words of the model."""
+    charter = {**value["charter"]}
+    steps = []
+    for step in value["steps"]:
+        extra = {"interest": step["card"]} if step["do"] == "pair" else {}
+        if step["do"] == "draft" and len(charter.get("outcomes") or []) == 3:
+            extra = {"outcomes": charter["outcomes"]}
+        steps.append({"do": step["do"], "who": step["who"], **extra})
+    if charter.get("review"):
+        charter["review"] = int(charter["review"])
+    return {"steps": steps, "charter": charter}
+
+
+def people(case: model.Case) -> list[dict[str, Any]]:
+    """The twelve as the screen lists them: what one knows before talking."""
+
+    def fact(one: model.Fact) -> dict[str, Any]:
+        return {"text": sentence(CASE, one), "rumour": one.rumour}
+
+    shown = []
+    for sketch in case.people:
+        said = CASE["people"][sketch.who]
+        habits = WORDS["board"]["habits"].format(
+            mails=sketch.mails,
+            warmth=WORDS["board"]["warmth"][sketch.warmth - 1],
+            years=sketch.years,
+        )
+        facts = [*map(fact, sketch.facts), {"text": habits, "rumour": False}]
+        shown.append({"id": sketch.who, **said, "facts": facts})
+    return shown
+
+
+def view(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
+    """What the screen shows after the steps so far, and the year once it is played."""
+    seen = model.see(case, decisions(value))
+    log = [
+        {"text": " ".join(sentence(CASE, entry) for entry in step), "cost": cost}
+        for step, cost in zip(seen.log, seen.costs, strict=True)
+    ]
+    known = {
+        who: {"met": one.met, "notes": [sentence(CASE, entry) for entry in one.notes]}
+        for who, one in seen.people.items()
+    }
+    shown = {"left": seen.left, "spent": seen.spent, "log": log, "people": known}
+    return shown | ({"result": result(case, value)} if value["done"] else {})
+
+
+def result(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
+    """Four quarters with their causes, and how good the decisions were, luck apart."""
+    chosen = decisions(value)
+    outcome, score = model.play(case, chosen), model.score(case, chosen)
+    said = WORDS["board"]["result"]
+    quarters = [
+        {
+            "title": said["quarter"].format(n=q.number, kept=round(100 * q.kept)),
+            "lines": [sentence(CASE, entry) for entry in q.because],
+        }
+        for q in outcome.quarters
+    ]
+    missed = [CASE["measures"][name]["low"] for name in score.missed]
+    happened = "kept" if all(outcome.happened) else "lost"
+    text = [
+        said["passed" if score.passed else "missed"].format(
+            total=round(100 * score.total), mark=round(100 * model.PASS)
+        ),
+        *missed,
+        said[happened].format(expected=round(100 * score.expected)),
+    ]
+    drawn = picture(*charts.support([q.kept for q in outcome.quarters]))
+    return drawn | {"quarters": quarters, "text": text}
+
+
+def board() -> Simulation:
+    """Twelve people, twelve hours, one page."""
+    said = WORDS["board"]
+
+    def answer(value: dict, _: Desk) -> dict:
+        case = practice(value["run"])
+        return view(case, value) | {"deal": people(case)}
+
+    return Simulation(
+        desk=desk, key=PLAY, **parts.head(said), **table(), answer=answer,
+        deal=lambda run, _: {"people": people(practice(run))},
+        plain=(model.DecisionError,),
+    )  # fmt: skip
+
+
+def table() -> dict[str, Any]:
+    """The clock, the actions and the form of the charter."""
+    said = WORDS["board"]
+    actions = [
+        {"id": name, **CASE["actions"][name], "cost": cost, "who": WHO[name],
+         "card": name == "pair"}
+        for name, cost in model.COSTS.items()
+    ]  # fmt: skip
+    outcomes = [
+        {"id": key, "text": one["name"], "meaning": one["meaning"]}
+        for key, one in CASE["outcomes"].items()
+    ]
+    quarters = [{"id": str(q), "text": said["in"].format(n=q)} for q in model.REVIEWS]
+    fields = [
+        {"id": "outcomes", "kind": "many", "count": 3, "options": outcomes},
+        {"id": "not_now", "kind": "many", "count": 2, "options": outcomes},
+        {"id": "sponsor", "kind": "person"},
+        {"id": "review", "kind": "one", "options": quarters},
+    ]
+    final = [{**field, "label": said[str(field["id"])]} for field in fields]
+    return {
+        "clock": {"total": model.HOURS, "unit": "hours", "one": "hour"},
+        "people": people(practice(0)),
+        "actions": actions,
+        "interests": [
+            {"id": key, "label": one["name"], "text": one["meaning"]}
+            for key, one in CASE["interests"].items()
+        ],
+        "final": {
+            "title": said["final"], "label": said["go"], "intro": said["intro"],
+            "fields": final,
+        },
+    }  # fmt: skip
+
+
+def board_debrief() -> Picture:
+    """The last run beside the bots on the same case."""
+    said = WORDS["board_debrief"]
+
+    def answer(_: dict, at: Desk) -> dict:
+        value = at.get(PLAY)
+        if not value or not value.get("done"):
+            return {"text": said["todo"]}
+        case = practice(value["run"])
+        own = model.score(case, decisions(value)).total
+        bots = {
+            CASE["bots"][name]: score.total
+            for name, score in model.beside(case).items()
+        }
+        drawn = picture(*charts.beside_bots(own, bots, model.PASS))
+        return drawn | {"text": said["reading"]}
+
+    return Picture(
+        desk=desk, title=said["title"], answer=answer, watch=(PLAY,), step=False
+    )
