@@ -1,0 +1,197 @@
+"""Charts of module 01: agreement beside chance, rankings, and who counts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from pdpmo_widgets.instruments import salience
+from pdpmo_widgets.instruments.agreement import chance as by_lot
+from pdpmo_widgets.instruments.alignment import Alignment
+from pdpmo_widgets.instruments.best_worst import Ranking
+from pdpmo_widgets.instruments.words import words
+
+from .paper import (
+    ACCENT,
+    EDGE,
+    INK,
+    MUTED,
+    SMALL,
+    SOFT,
+    SUNK,
+    WIDTH,
+    dot,
+    dots,
+    sheet,
+    stroke,
+    write,
+)
+from .purpose_slopes import slopes
+from .scale import Scale, label
+from .shared import Drawn, beside_bots, prediction, support
+
+__all__ = [
+    "beside_bots", "chance", "prediction", "random_raters", "ranking", "salience_lab",
+    "salience_map", "slopes", "support",
+]  # fmt: skip
+
+
+def chance(found: Alignment) -> Drawn:
+    """Kendall's W of the group on 0..1, on the band that random raters give."""
+    said = words("purpose", __package__)["chance"]
+    scale, y = Scale(0, 1), 62
+    fig, axes = sheet(112)
+    stroke(axes, [scale.left, scale.right], [y, y], color=SUNK, lw=8)
+    scale.ends(axes, y + 40, said["ends"])
+    if found.w is None or found.chance is None:
+        return fig, said["none"].format(raters=found.raters)
+    high = scale.at(found.chance.high)
+    stroke(axes, [scale.left, high], [y, y], color=EDGE, lw=8)
+    write(axes, scale.left, y + 19, said["band"], size=SMALL, color=MUTED)
+    w, text = scale.at(found.w.w), said["own"].format(w=f"{found.w.w:.2f}")
+    dot(axes, w, y, size=15)
+    x = min(max(w, 76), WIDTH - 76)
+    write(axes, x, y - 28, text, align="center", bold=True, color=ACCENT)
+    key = "above" if found.w.w > found.chance.high else "within"
+    return fig, said[key].format(
+        raters=found.raters, w=f"{found.w.w:.2f}", high=f"{found.chance.high:.2f}"
+    )
+
+
+def random_raters(raters: int, items: int, w: float | None = None) -> Drawn:
+    """How W falls out when ``raters`` draw lots over ``items`` things."""
+    said = words("purpose", __package__)["random"]
+    luck = by_lot(raters, items)
+    counts, _ = np.histogram(luck.draws, bins=40, range=(0, 1))
+    scale, floor, tall = Scale(0, 1), 168, 104
+    fig, axes = sheet(206)
+    write(axes, 0, 10, said["title"], size=SMALL, color=MUTED)
+    edges = np.linspace(scale.left, scale.right, len(counts) + 1)
+    tops = floor - np.append(counts, 0) / counts.max() * tall
+    cut = int(np.ceil(luck.high * len(counts)))
+    for part, color in ((slice(0, cut + 1), EDGE), (slice(cut, None), ACCENT)):
+        heights = np.append(tops[part][:-1], floor)
+        axes.fill_between(edges[part], heights, floor, step="post", color=color, lw=0)
+    stroke(axes, [scale.left, scale.right], [floor, floor], color=EDGE, lw=1)
+    _flag(axes, scale.at(luck.high), floor, f"5 % > {luck.high:.2f}", 46)
+    if w is not None:
+        dot(axes, scale.at(w), floor, size=14)
+    for tick in (0, 0.25, 0.5, 0.75, 1):
+        x = scale.at(tick)
+        write(axes, x, floor + 20, f"{tick:g}", size=SMALL, color=MUTED, align="center")
+    key = "say" if w is None else "own"
+    side = said["sides"][int((w or 0) > luck.high)]
+    return fig, said[key].format(
+        raters=raters, items=items, mean=f"{luck.mean:.2f}",
+        high=f"{luck.high:.2f}", w=f"{w or 0:.2f}", side=side,
+    )  # fmt: skip
+
+
+def _flag(axes: Axes, x: float, floor: float, text: str, top: float) -> None:
+    stroke(axes, [x, x], [top, floor], color=INK, lw=1.5, ls=(0, (3, 3)))
+    align = "left" if x < WIDTH - 110 else "right"
+    shift = 6 if align == "left" else -6
+    write(axes, x + shift, top, text, size=SMALL, align=align)
+
+
+def ranking(found: Ranking, labels: Mapping[str, str]) -> Drawn:
+    """Best-worst scores from -1 to 1, most wanted on top."""
+    said = words("purpose", __package__)["ranking"]
+    scale, step = Scale(-1, 1, left=178, right=WIDTH - 12), 34
+    bottom = step * len(found.standings) + 6
+    fig, axes = sheet(bottom + 26)
+    scale.rule(axes, 0, 4, bottom)
+    for number, one in enumerate(found.standings):
+        y = 6 + step * (number + 0.5)
+        label(axes, y, labels.get(one.id, one.id), width=23)
+        scale.rail(axes, y)
+        if one.score is not None:
+            dot(axes, scale.at(one.score), y)
+    scale.ends(axes, bottom + 12, said["ends"])
+    ranked = [one for one in found.standings if one.place is not None]
+    if not ranked:
+        return fig, said["none"]
+    names = [
+        " · ".join(labels.get(o.id, o.id) for o in ranked if o.place == edge.place)
+        for edge in (ranked[0], ranked[-1])
+    ]
+    tied = ranked[0].place != 1
+    say = said["tied" if tied else "say"]
+    return fig, say.format(top=names[0], last=names[1])
+
+
+def salience_map(people: Sequence[Mapping[str, Any]]) -> Drawn:
+    """Who has power, a rightful claim, urgency: most attributes on top.
+
+    Each person is {"name", "power", "legitimacy", "urgency"} with truth values.
+    """
+    said = words("purpose", __package__)["salience"]
+    marks = [
+        (bool(one["power"]), bool(one["legitimacy"]), bool(one["urgency"]))
+        for one in people
+    ]
+    order = sorted(
+        range(len(people)), key=lambda i: (-sum(marks[i]), [not m for m in marks[i]])
+    )
+    fig, axes = sheet(34 + 30 * len(people))
+    columns = (176, 228, 280)
+    for x, text in zip(columns, said["columns"], strict=True):
+        write(axes, x, 10, text, size=SMALL, color=MUTED, align="center")
+    spots: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+    for number, index in enumerate(order):
+        y, every = 40 + 30 * number, all(marks[index])
+        if every:
+            axes.axhspan(y - 15, y + 15, color=SOFT, lw=0)
+        name = str(people[index]["name"])
+        write(axes, 2, y, name, size=SMALL, bold=every, most=20)
+        for x, mark in zip(columns, marks[index], strict=True):
+            spots[mark].append((x, y))
+        kind = said["kinds"][salience.KINDS[marks[index]]]
+        write(axes, WIDTH - 2, y, kind, size=SMALL, align="right")
+    for mark, at in spots.items():
+        xs, ys = [x for x, _ in at], [y for _, y in at]
+        dots(axes, xs, ys, "full" if mark else "open", 13 if mark else 5)
+    return fig, _map_says([str(people[i]["name"]) for i in order], marks, said)
+
+
+def _map_says(
+    names: Sequence[str],
+    marks: Sequence[tuple[bool, bool, bool]],
+    said: Mapping[str, Any],
+) -> str:
+    count = sum(all(mark) for mark in marks)
+    if not names:
+        return said["none"]
+    if not count:
+        return said["nobody"].format(all=len(names))
+    shown = ", ".join(names[: min(count, 4)])
+    if count > 4:
+        shown += said["more"].format(count=count - 4)
+    key = "one" if count == 1 else "say"
+    return said[key].format(count=count, all=len(names), names=shown)
+
+
+def salience_lab(power: float, legitimacy: float, urgency: float) -> Drawn:
+    """The graded weight as an area: power times half of each claim, 0..10."""
+    said = words("purpose", __package__)["lab"]
+    score = salience.weight(power, legitimacy, urgency)
+    given = {"power": power, "legitimacy": legitimacy, "urgency": urgency}
+    texts = {key: f"{value:g}" for key, value in given.items()}
+    fig, axes = sheet(276)
+    side, left, floor = 200, 96, 214
+    one = side / 10
+    axes.fill_between([left, left + side], floor - side, floor, color=SUNK, lw=0)
+    high = floor - power * one
+    middle = left + legitimacy / 2 * one
+    end = middle + urgency / 2 * one
+    axes.fill_between([left, end], high, floor, color=ACCENT, lw=0)
+    stroke(axes, [left, left, left + side], [floor - side, floor, floor], color=EDGE)
+    stroke(axes, [middle, middle], [floor, floor + 10], color=INK, lw=1.5)
+    text = said["power"].format(**texts)
+    write(axes, left - 10, min(high + 2, floor - 8), text, align="right")
+    write(axes, left, floor + 20, said["legitimacy"].format(**texts), size=SMALL)
+    write(axes, left, floor + 40, said["urgency"].format(**texts), size=SMALL)
+    total = said["score"].format(score=f"{score:.0f}")
+    write(axes, left + side + 12, high + 2 if power else floor, total, bold=True)
+    return fig, said["say"].format(**texts, score=f"{score:.0f}")

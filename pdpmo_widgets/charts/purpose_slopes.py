@@ -1,0 +1,130 @@
+"""The alignment picture: the leader's order beside each executive's, line by line.
+
+The widest gap is drawn large with its words; the others as small multiples, so
+that twelve people stay readable on a telephone.
+"""
+
+from collections.abc import Mapping
+
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+
+from pdpmo_widgets.instruments.alignment import Alignment, Gap, Places
+from pdpmo_widgets.instruments.words import words
+
+from .paper import (
+    ACCENT,
+    EDGE,
+    INK,
+    MUTED,
+    SMALL,
+    WIDTH,
+    dots,
+    fold,
+    sheet,
+    stroke,
+    write,
+)
+from .scale import apart
+from .shared import Drawn
+
+LARGE, ROW = 30, 34
+TALL, ACROSS = 168, 3
+
+
+def slopes(found: Alignment, labels: Mapping[str, str]) -> Drawn:
+    """Places of the outcomes, leader at the left, each executive at the right."""
+    said = words("purpose", __package__)["slopes"]
+    if not found.gaps:
+        return sheet(20)[0], said["none"]
+    large = LARGE + ROW * len(found.leader) + 16
+    rest = found.gaps[1:]
+    rows = -(-len(rest) // ACROSS)
+    fig, axes = sheet(large + (34 + rows * TALL if rest else 0))
+    gap = found.gaps[0]
+    _large(axes, found.leader, found.others[gap.name], gap, labels, said["you"])
+    if rest:
+        write(axes, 0, large + 12, said["others"], size=SMALL, color=MUTED)
+    for number, other in enumerate(rest):
+        across, down = number % ACROSS, number // ACROSS
+        x, y = across * WIDTH / ACROSS, large + 34 + down * TALL
+        _small(axes, x, y, found.leader, found.others[other.name], other, labels)
+    return fig, _says(found, labels, said)
+
+
+def _large(
+    axes: Axes,
+    own: Places,
+    other: Places,
+    gap: Gap,
+    labels: Mapping[str, str],
+    you: str,
+) -> None:
+    left, right, top = 150, 250, LARGE + 14
+    write(axes, left, 10, you, align="right", bold=True)
+    write(axes, right, 10, gap.name, bold=True, most=18)
+    _lines(axes, own, other, gap, (left + 8, right - 8), top, ROW)
+    for places, x, align in ((own, left - 4, "right"), (other, right + 4, "left")):
+        order = sorted(places, key=lambda item: (places[item], own[item]))
+        wanted = [top + (places[item] - 1) * ROW for item in order]
+        for item, y in zip(order, apart(wanted, ROW - 1), strict=True):
+            _name(axes, x, y, labels.get(item, item), align, item == gap.item)
+
+
+def _name(axes: Axes, x: float, y: float, text: str, align: str, mine: bool) -> None:
+    found = fold(text, 17)
+    for number, line in enumerate(found):
+        at = y + (number - (len(found) - 1) / 2) * 15
+        color = ACCENT if mine else INK
+        write(axes, x, at, line, size=SMALL, align=align, bold=mine, color=color)
+
+
+def _lines(
+    axes: Axes,
+    own: Places,
+    other: Places,
+    gap: Gap,
+    xs: tuple[float, float],
+    top: float,
+    step: float,
+) -> None:
+    ends = {
+        item: [top + (places[item] - 1) * step for places in (own, other)]
+        for item in own
+    }
+    main = ends.pop(gap.item) if gap.own != gap.other else None
+    thin = [[(xs[0], a), (xs[1], b)] for a, b in ends.values()]
+    axes.add_collection(LineCollection(thin, colors=EDGE, linewidths=1.2))
+    if main:
+        stroke(axes, [*xs], main, color=ACCENT, lw=3.5, zorder=4)
+        dots(axes, xs, main, size=7)
+
+
+def _small(
+    axes: Axes,
+    x: float,
+    y: float,
+    own: Places,
+    other: Places,
+    gap: Gap,
+    labels: Mapping[str, str],
+) -> None:
+    write(axes, x, y, gap.name, size=SMALL, bold=True, most=16)
+    step = 74 / max(1, len(own) - 1)
+    _lines(axes, own, other, gap, (x + 6, x + 96), y + 20, step)
+    caption = f"{labels.get(gap.item, gap.item)} {gap.own:g}\u00a0→\u00a0{gap.other:g}"
+    for number, line in enumerate(fold(caption, 17, 3)):
+        write(axes, x, y + 109 + 15 * number, line, size=SMALL, color=MUTED)
+
+
+def _says(found: Alignment, labels: Mapping[str, str], said: Mapping[str, str]) -> str:
+    gap, close = found.gaps[0], found.gaps[-1]
+    if gap.own == gap.other:
+        return said["same"].format(name=gap.name)
+    return said["say" if len(found.gaps) > 1 else "only"].format(
+        name=gap.name,
+        item=labels.get(gap.item, gap.item),
+        own=f"{gap.own:g}",
+        other=f"{gap.other:g}",
+        close=close.name,
+    )
