@@ -1,0 +1,71 @@
+"""A real browser for the tests: find it, start it, and what every page is asked."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def executable() -> str | None:
+    """The browser: env CHROMIUM, one on the PATH, or None for Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that is closed at the end."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=executable(), args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@cache
+def _axe() -> str:
+    return Path(str(files("axe_playwright_python") / "axe.min.js")).read_text("utf-8")
+
+
+def axe(page: Page, within: str = "body") -> list[str]:
+    """What axe-core finds against WCAG 2.2 A and AA, one line per finding."""
+    if not page.evaluate("() => Boolean(window.axe)"):
+        page.evaluate(_axe())
+    run = "([within, values]) => axe.run(within, {runOnly: {type: 'tag', values}})"
+    found = page.evaluate(run, [within, RULES])
+    return [
+        f"{rule['id']} ({rule['impact']}): {node['target']} {node['failureSummary']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def overflow(page: Page) -> list[str]:
+    """The elements that make the page scroll sideways; [] if none does."""
+    return page.evaluate(
+        """() => {
+        const wide = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= wide) return [];
+        return [...document.querySelectorAll("body *")]
+            .filter((el) => el.getBoundingClientRect().right > wide + 1)
+            .slice(0, 8).map((el) => `${el.tagName}.${el.className}`);
+        }"""
+    )
