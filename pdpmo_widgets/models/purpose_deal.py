@@ -121,7 +121,7 @@ def _sketches(rng: Random, truth: Truth) -> tuple[Sketch, ...]:
     decoy = rng.choice([w for w in PEOPLE if w not in {c.who for c in truth.changes}])
     sketches = []
     for who in PEOPLE:
-        warmth, years = rng.randrange(1, 4), rng.randrange(1, 12)
+        warmth, years = rng.randrange(1, 4), rng.randrange(2, 13)
         facts = _facts(rng, truth, who, pools)
         if who == decoy:
             facts.append(Fact(f"decoy_{rng.randrange(1, 4)}", {"who": who}, True))

@@ -148,13 +148,16 @@ def _quarters(
     room: Room, charter: Mapping[str, Any], shown: Year
 ) -> tuple[Quarter, ...]:
     kept, found = 1.0, []
+    said: set[tuple[str, str]] = set()  # a cause is told in the quarter it is new
     causes = {w: parts(room, charter, w) for w in PEOPLE}
     for i, number in enumerate(QUARTERS):
         kept *= shown.chance[i]
         weight = shown.weight[i]
         pull = {w: weight[w] * (shown.support[i][w] - 0.55) for w in PEOPLE}
         moved = tuple(sorted(PEOPLE, key=lambda w: -abs(pull[w]))[:4])
-        because = _because(room, charter, shown, i, causes, moved)
+        every = _because(room, charter, shown, i, causes, moved)
+        because = tuple(e for e in every if (e.id, e.who) not in said)
+        said |= {(e.id, e.who) for e in every if e.id != "because.veto"}
         found.append(
             Quarter(
                 number,
@@ -165,7 +168,7 @@ def _quarters(
                 kept,
                 shown.vetoes[i],
                 moved,
-                because,
+                because or (Entry("because.steady"),),
             )
         )
     return tuple(found)

@@ -23,7 +23,7 @@ from pdpmo_widgets.models.purpose_steps import Room
 
 QUARTERS = (1, 2, 3, 4)
 WEIGHTS = (0.02, 0.08, 0.35, 1.0)  # by number of attributes held
-STEEP, MIDDLE = 11.0, 0.5
+STEEP, MIDDLE = 11.0, 0.46
 VETO_BELOW, VETO_LEAVES = 0.4, 0.75
 CREEP = 0.12
 GRACE = 0.08
