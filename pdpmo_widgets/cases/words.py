@@ -23,10 +23,9 @@ class Said(Protocol):
 
 
 @cache
-def words(noun: str) -> Words:
-    """All words of a module, as its TOML file has them."""
-    text = files("pdpmo_widgets.cases").joinpath(f"{noun}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+def words(noun: str, package: str = "pdpmo_widgets.cases") -> Words:
+    """All words of ``<noun>.toml`` in a package: the case's own, or another's."""
+    return tomllib.loads(files(package).joinpath(f"{noun}.toml").read_text("utf-8"))
 
 
 def find(words: Words, id: str) -> Any:

@@ -16,7 +16,10 @@ from pdpmo_widgets.widgets.picture import Picture
 
 WORDS = words("purpose", "pdpmo_widgets.lessons")
 OUTCOMES = words("purpose")["outcomes"]
-ITEMS = [{"id": key, **said} for key, said in OUTCOMES.items()]
+ITEMS = [
+    {"id": key, "label": said["name"], "text": said["meaning"]}
+    for key, said in OUTCOMES.items()
+]
 LABELS = {item["id"]: item["label"] for item in ITEMS}
 CARDS = scaling.design([item["id"] for item in ITEMS])
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
