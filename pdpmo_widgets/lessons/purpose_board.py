@@ -43,21 +43,15 @@ def decisions(value: Mapping[str, Any]) -> dict[str, Any]:
 
 def people(case: model.Case) -> list[dict[str, Any]]:
     """The twelve as the screen lists them: what one knows before talking."""
-
-    def fact(one: model.Fact) -> dict[str, Any]:
-        return {"text": sentence(CASE, one), "rumour": one.rumour}
-
-    shown = []
-    for sketch in case.people:
-        said = CASE["people"][sketch.who]
-        habits = WORDS["board"]["habits"].format(
-            mails=sketch.mails,
-            warmth=WORDS["board"]["warmth"][sketch.warmth - 1],
-            years=sketch.years,
-        )
-        facts = [*map(fact, sketch.facts), {"text": habits, "rumour": False}]
-        shown.append({"id": sketch.who, **said, "facts": facts})
-    return shown
+    return [
+        {
+            "id": sketch.who,
+            "name": CASE["people"][sketch.who]["name"],
+            "role": CASE["people"][sketch.who]["role"],
+            "facts": [sentence(CASE, fact) for fact in sketch.facts],
+        }
+        for sketch in case.people
+    ]
 
 
 def view(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
