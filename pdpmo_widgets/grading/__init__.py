@@ -1,0 +1,1 @@
+"""Rules for graded items, and the nbgrader pipeline that applies them."""

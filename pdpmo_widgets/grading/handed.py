@@ -1,0 +1,65 @@
+"""What a learner handed in: read only, never repaired, and never an exception."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pdpmo_widgets.store import file
+from pdpmo_widgets.store.exercise import NAME
+from pdpmo_widgets.store.record import Record
+from pdpmo_widgets.store.values import StoreError
+
+MISSING = f"There is no {NAME} beside the notebook, so there is nothing to grade."
+BROKEN = f"{NAME} cannot be read. Please ask the learner for it once more."
+NOBODY = "The answers carry no learner id."
+OTHER = "The answers carry the id “{found}”, but were handed in by “{student}”."
+EDITED = f"{NAME} was changed outside the course."
+
+
+@dataclass(frozen=True)
+class Handed:
+    """Answers by key, the learner's id, and what a person should look at."""
+
+    learner: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    review: tuple[str, ...] = ()
+
+    def of(self, key: str) -> dict[str, Any]:
+        """The values under `key` ("") and below it (by the rest of their key)."""
+        start = key + "."
+        below = {
+            k[len(start) :]: v for k, v in self.answers.items() if k.startswith(start)
+        }
+        return ({"": self.answers[key]} if key in self.answers else {}) | below
+
+
+def handed_in(noun: str, folder: Path, student: str = "") -> Handed:
+    """What lies in `folder`. `student`: whose submission nbgrader says that it is."""
+    try:
+        data = file.bytes_of(folder / NAME)
+        if data is None:
+            return Handed(review=(MISSING,))
+        found = file.brought(data, noun)
+    except (OSError, StoreError):
+        return Handed(review=(BROKEN,))
+    answers = {key: e.value for key, e in found.answers.items() if e.value is not None}
+    return Handed(found.learner, answers, _doubts(found, student))
+
+
+def student_here() -> str:
+    """The nbgrader student whose notebook is being graded in this folder, or ""."""
+    grading = os.environ.get("NBGRADER_EXECUTION") == "autograde"
+    return Path.cwd().parent.name if grading else ""
+
+
+def _doubts(found: Record, student: str) -> tuple[str, ...]:
+    doubts = []
+    if not found.learner:
+        doubts.append(NOBODY)
+    elif student and found.learner != student:
+        doubts.append(OTHER.format(found=found.learner[:60], student=student))
+    if found.edited:
+        doubts.append(EDITED)
+    return tuple(doubts)

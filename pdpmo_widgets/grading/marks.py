@@ -1,0 +1,55 @@
+"""What grading an item gives: a share of its points, reasons in words, a flag.
+
+Points are strict: a plain finite number between 0 and the most, or nothing and a
+person looks at it. nbgrader itself gives full marks for anything it cannot read.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Answers = Mapping[str, Any]
+"""What was kept for one item: the value by suffix, "" for the item itself."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`share` of the points, 0 to 1; `lines` say what was answered and why;
+    `review`: a reason for a person to look at it, "" for none."""
+
+    share: float = 0.0
+    lines: tuple[str, ...] = field(default=())
+    review: str = ""
+
+
+def points(share: object, most: float) -> float:
+    """Points for a share, rounded to hundredths; ValueError if it is none."""
+    if isinstance(share, bool) or not isinstance(share, (int, float)):
+        raise ValueError("a share must be a plain number")
+    if not math.isfinite(share) or not 0 <= share <= 1:
+        raise ValueError("a share must lie between 0 and 1")
+    return float(round(share * most, 2))
+
+
+def above(value: float, zero: float, full: float) -> float:
+    """0 at `zero` (what chance or a constant answer gives) and below, 1 at `full`."""
+    return min(1.0, max(0.0, (value - zero) / (full - zero)))
+
+
+def number(text: object) -> float | None:
+    """A number as people type it, with a comma or a point; None if it is none."""
+    if isinstance(text, bool) or not isinstance(text, (str, int, float)):
+        return None
+    try:
+        found = float(str(text).strip().replace(",", "."))
+    except ValueError:
+        return None
+    return found if math.isfinite(found) else None
+
+
+def part(value: object, *path: str) -> Any:
+    """What stands at `path` in nested dictionaries, None where there is nothing."""
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
