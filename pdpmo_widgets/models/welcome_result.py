@@ -1,0 +1,233 @@
+"""What becomes of the offices in four quarters, why, and how good the choice was."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+from pdpmo_widgets.models.basics import DecisionError, Entry
+from pdpmo_widgets.models.welcome_case import LOADS, PICKS, Case, deal
+
+PASS = 0.75
+FLOORS = {"met": 0.55, "nobody_forgotten": 0.25, "useful_load": 0.5}
+CAPPED = 0.6
+FUTURES = (1, 2, 3, 4)
+START, HELPS, HURTS, WEIGHS = 0.5, 0.085, 0.03, 0.008
+QUARTERS = (1, 2, 3, 4)
+
+Decisions = Mapping[str, Any]
+Benefits = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The budget after the choices so far; ``over`` when they do not fit."""
+
+    spent: int
+    left: int
+    over: bool
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One organisation: sponsor support 0..1 per quarter, and what moved it."""
+
+    place: str
+    support: tuple[float, ...]
+    because: tuple[tuple[Entry, ...], ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """``expected`` is the mean support at the end of the year over all offices."""
+
+    strips: tuple[Strip, ...]
+    expected: float
+
+
+@dataclass(frozen=True)
+class Score:
+    """``total`` 0..1 between doing nothing (0) and the best that fits (1)."""
+
+    total: float
+    passed: bool
+    expected: float
+    reference: float
+    measures: Mapping[str, float]
+    floors: Mapping[str, float]
+    missed: tuple[str, ...]
+    luck: float
+
+
+def picks_of(case: Case, decisions: Decisions) -> dict[str, list[str]]:
+    """The checked choices per place; DecisionError when they cannot be read."""
+    picks = decisions.get("picks", {}) if isinstance(decisions, Mapping) else None
+    if not isinstance(picks, Mapping):
+        raise DecisionError("The choices could not be read. Please choose again.")
+    places = [o.place for o in case.offices]
+    if any(place not in places for place in picks):
+        raise DecisionError("A choice is for an organisation that is not in this case.")
+    return {place: _functions(picks.get(place) or []) for place in places}
+
+
+def _functions(chosen: object) -> list[str]:
+    if not isinstance(chosen, list | tuple):
+        raise DecisionError("The choices could not be read. Please choose again.")
+    if any(not isinstance(f, str) or f not in LOADS for f in chosen):
+        raise DecisionError("One choice is not among the twelve functions.")
+    if len(chosen) > PICKS or len(set(chosen)) != len(chosen):
+        raise DecisionError("Choose at most three different functions for each office.")
+    return list(chosen)
+
+
+def see(case: Case, decisions: Decisions) -> Seen:
+    """What the choices so far cost; choosing too much is shown, not refused."""
+    picks = picks_of(case, decisions)
+    spent = sum(LOADS[f] for chosen in picks.values() for f in chosen)
+    return Seen(spent, case.budget - spent, spent > case.budget)
+
+
+def _playable(case: Case, decisions: Decisions) -> dict[str, list[str]]:
+    seen = see(case, decisions)
+    if seen.over:
+        raise DecisionError(
+            f"Your choices need {seen.spent} and you have {case.budget}. "
+            "Please leave something out."
+        )
+    return picks_of(case, decisions)
+
+
+def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
+    """The four strips, each step with its cause."""
+    picks = _playable(case, decisions)
+    strips = tuple(_strip(case, place, picks[place]) for place in picks)
+    return Outcome(strips, _expected(case, picks, tuple(futures) or FUTURES))
+
+
+def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
+    """Between doing nothing and the best choice that fits, on the same futures."""
+    seeds = tuple(futures) or FUTURES
+    picks = _playable(case, decisions)
+    expected = _expected(case, picks, seeds)
+    nothing = _expected(case, {place: [] for place in picks}, seeds)
+    best = reference(case.seed, seeds)
+    measures = _measures(case, picks)
+    missed = tuple(m for m, floor in FLOORS.items() if measures[m] < floor)
+    total = max(0.0, min(1.0, (expected - nothing) / (best - nothing)))
+    total = min(total, CAPPED) if missed else total
+    luck = _support(case, picks, _benefits(case, seeds[-1])) - expected
+    passed = total >= PASS
+    return Score(total, passed, expected, best, measures, FLOORS, missed, luck)
+
+
+@lru_cache(maxsize=512)
+def reference(seed: int, futures: tuple[int, ...]) -> float:
+    """The support under the best choice that fits (an upper reference)."""
+    case = deal(seed)
+    return _expected(case, picks_of(case, well_played(case)), futures)
+
+
+def well_played(case: Case) -> dict[str, Any]:
+    """All needs but those whose benefit per load is least, until the rest fits."""
+    best: list[tuple[float, tuple[tuple[str, str], ...]]] = [(0.0, ())] * (
+        case.budget + 1
+    )
+    for place, needs in case.hidden.items():
+        for function, benefit in needs.items():
+            load, worth = LOADS[function], _worth(function, benefit)
+            for room in range(case.budget, load - 1, -1):
+                value, chosen = best[room - load]
+                if value + worth > best[room][0]:
+                    best[room] = (value + worth, (*chosen, (place, function)))
+    picks: dict[str, list[str]] = {place: [] for place in case.hidden}
+    for place, function in best[-1][1]:
+        picks[place].append(function)
+    return {"picks": picks}
+
+
+def starts(function: str) -> int:
+    """The first quarter in which a function shows: light ones sooner."""
+    return max(1, LOADS[function] - 1)
+
+
+def _worth(function: str, benefit: float) -> float:
+    quarters = 5 - starts(function)
+    gain = benefit * (HELPS * quarters + HURTS * quarters)
+    return gain - 4 * WEIGHS * LOADS[function]
+
+
+def _benefits(case: Case, future: int) -> Benefits:
+    """What each need turns out to be worth in one future: a fifth more or less."""
+    rng = Random(f"future:{case.seed}:{future}")
+    return {
+        place: {f: b * rng.uniform(0.8, 1.2) for f, b in needs.items()}
+        for place, needs in case.hidden.items()
+    }
+
+
+def _expected(
+    case: Case, picks: Mapping[str, list[str]], seeds: tuple[int, ...]
+) -> float:
+    return sum(_support(case, picks, _benefits(case, s)) for s in seeds) / len(seeds)
+
+
+def _support(case: Case, picks: Mapping[str, list[str]], benefits: Benefits) -> float:
+    ends = [
+        START + sum(_moves(benefits[p], picks[p], q) for q in QUARTERS) for p in picks
+    ]
+    return sum(ends) / len(ends)
+
+
+def _moves(needs: Mapping[str, float], chosen: list[str], quarter: int) -> float:
+    return sum(e.effect for e in _causes("", needs, chosen, quarter))
+
+
+def _causes(
+    place: str, needs: Mapping[str, float], chosen: list[str], quarter: int
+) -> list[Entry]:
+    """What moves one sponsor's support in one quarter."""
+    causes = []
+    for f in chosen:
+        params: dict[str, object] = {"function": f}
+        weight = -WEIGHS * LOADS[f]
+        if f not in needs:
+            causes.append(Entry("because.unwanted", params, place, weight))
+        elif quarter >= starts(f):
+            gain = needs[f] * HELPS + weight
+            causes.append(Entry("because.helps", params, place, gain))
+        else:
+            loss = weight - needs[f] * HURTS
+            causes.append(Entry("because.building", params, place, loss))
+    for f, benefit in needs.items():
+        if f not in chosen:
+            params = {"function": f}
+            causes.append(Entry("because.missing", params, place, -benefit * HURTS))
+    return causes
+
+
+def _strip(case: Case, place: str, chosen: list[str]) -> Strip:
+    support, level, because = [], START, []
+    for quarter in QUARTERS:
+        causes = _causes(place, case.hidden[place], chosen, quarter)
+        level += sum(e.effect for e in causes)
+        support.append(min(1.0, max(0.0, level)))
+        because.append(tuple(sorted(causes, key=lambda e: -abs(e.effect))))
+    return Strip(place, tuple(support), tuple(because))
+
+
+def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:
+    """How much of the need is met, also in the worst office, and useful load."""
+    shares = []
+    for place, needs in case.hidden.items():
+        met = sum(b for f, b in needs.items() if f in picks[place])
+        shares.append(met / sum(needs.values()))
+    spent = [
+        (LOADS[f], f in case.hidden[p]) for p, chosen in picks.items() for f in chosen
+    ]
+    total = sum(load for load, _ in spent)
+    return {
+        "met": sum(shares) / len(shares),
+        "nobody_forgotten": min(shares),
+        "useful_load": sum(load for load, useful in spent if useful) / (total or 1),
+    }
