@@ -10,7 +10,7 @@ from pdpmo_widgets.widgets.coursemap import CourseMap
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.keep import Keep
 
-WORDS = words("home", "pdpmo_widgets.lessons")
+WORDS = words("home", __package__)
 
 
 def course_map(on: Desk | None = None, here: str = "") -> CourseMap:

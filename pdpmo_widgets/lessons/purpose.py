@@ -28,7 +28,7 @@ from pdpmo_widgets.widgets.takeaway import TakeAway
 
 __all__ = ["alignment", "best_worst", "board", "board_debrief", "executives"]
 
-WORDS = words("purpose", "pdpmo_widgets.lessons")
+WORDS = words("purpose", __package__)
 ASKED = (10, 2, 1)  # power, legitimacy, urgency of the person in the question
 
 

@@ -15,7 +15,7 @@ from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.simulation import Simulation
 
-WORDS = words("purpose", "pdpmo_widgets.lessons")
+WORDS = words("purpose", __package__)
 CASE = words("purpose")
 PLAY = "purpose.play"
 WHO = {"interview": 1, "corridor": 1, "pair": 2, "workshop": 0, "draft": 0, "tell": 1}

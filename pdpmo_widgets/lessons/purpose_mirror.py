@@ -14,7 +14,7 @@ from pdpmo_widgets.widgets.imports import Import
 from pdpmo_widgets.widgets.kept import File
 from pdpmo_widgets.widgets.picture import Picture
 
-WORDS = words("purpose", "pdpmo_widgets.lessons")
+WORDS = words("purpose", __package__)
 OUTCOMES = words("purpose")["outcomes"]
 ITEMS = [
     {"id": key, "label": said["name"], "text": said["meaning"]}

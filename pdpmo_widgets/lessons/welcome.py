@@ -12,6 +12,7 @@ from pdpmo_widgets.instruments import profile as instrument
 from pdpmo_widgets.instruments.forecast import forecasts as sealed
 from pdpmo_widgets.lessons import home, parts
 from pdpmo_widgets.lessons.parts import desk
+from pdpmo_widgets.lessons.welcome_offices import deciders, offices, offices_debrief
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.coursemap import CourseMap
@@ -24,7 +25,9 @@ from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
-WORDS = words("welcome", "pdpmo_widgets.lessons")
+__all__ = ["deciders", "offices", "offices_debrief"]
+
+WORDS = words("welcome", __package__)
 
 
 def first_answer() -> Journal:
