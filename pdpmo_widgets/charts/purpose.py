@@ -41,11 +41,11 @@ def chance(found: Alignment) -> Drawn:
     """Kendall's W of the group on 0..1, on the band that random raters give."""
     said = words("purpose", __package__)["chance"]
     scale, y = Scale(0, 1), 62
+    if found.w is None or found.chance is None:
+        return sheet(12)[0], said["none"].format(raters=found.raters)
     fig, axes = sheet(112)
     stroke(axes, [scale.left, scale.right], [y, y], color=SUNK, lw=8)
     scale.ends(axes, y + 40, said["ends"])
-    if found.w is None or found.chance is None:
-        return fig, said["none"].format(raters=found.raters)
     high = scale.at(found.chance.high)
     stroke(axes, [scale.left, high], [y, y], color=EDGE, lw=8)
     write(axes, scale.left, y + 19, said["band"], size=SMALL, color=MUTED)

@@ -28,7 +28,7 @@ from .paper import (
 from .scale import apart
 from .shared import Drawn
 
-LARGE, ROW = 30, 34
+LARGE, ROW = 44, 34
 TALL, ACROSS = 168, 3
 
 

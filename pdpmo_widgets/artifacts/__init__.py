@@ -1,0 +1,1 @@
+"""What a leader takes to work: entries of the journey as documents, as bytes."""

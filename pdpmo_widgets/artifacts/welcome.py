@@ -1,0 +1,59 @@
+"""The starting map: the three questions answered today, and who would differ."""
+
+from typing import Any
+
+from pdpmo_widgets.instruments.words import words
+
+from . import page as pages
+from .page import Entries, Page
+from .plain import count, line
+
+SAID = words("welcome", __package__)
+FIELDS: pages.Fields = SAID["fields"]
+THREE = ("why", "value", "relevant")
+
+
+def page(entries: Entries, who: str = "") -> Page:
+    """The map as a page of blocks; entries by field id, any may be missing."""
+    found = {
+        block["id"]: pages.texts(entries, [block["id"]]) for block in SAID["blocks"]
+    }
+    return pages.build(SAID, found, who)
+
+
+def docx(entries: Entries, who: str = "") -> bytes:
+    """The map as a Word document; ``who`` is named as its author."""
+    from .word import document
+
+    return document(page(entries, who))
+
+
+def pptx(entries: Entries, who: str = "") -> bytes:
+    """The map as one slide."""
+    from .slide import slide
+
+    return slide(page(entries, who))
+
+
+def missing(entries: Entries) -> list[str]:
+    """What is still open, one text for each block."""
+    return pages.still_open(page(entries))
+
+
+def preview(entries: Entries) -> list[tuple[str, str]]:
+    """Heading and text of each block."""
+    return pages.preview(page(entries))
+
+
+def checks(entries: Entries) -> list[dict[str, Any]]:
+    """What a machine can see: {"ok", "text"} for each check."""
+    said = SAID["checks"]
+    answered = sum(bool(line(entries.get(key))) for key in THREE)
+    guess = count(line(entries.get("differs_why")))
+    return [
+        pages.check(said["three"], answered == len(THREE), count=answered),
+        pages.check(said["one"], bool(line(entries.get("differs_name")))),
+        pages.check(said["theirs"], guess >= 4),
+        pages.check(said["next"], bool(line(entries.get("next")))),
+        pages.length(page(entries), SAID["most_words"]),
+    ]
