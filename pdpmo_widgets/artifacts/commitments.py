@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from pdpmo_widgets.instruments.words import words
+from pdpmo_widgets.cases.words import words
 
 from .page import check
 from .plain import count, day, line

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.instruments.words import words
+from pdpmo_widgets.cases.words import words
 
 from .plain import count, line
 

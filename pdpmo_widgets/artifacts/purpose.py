@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from pdpmo_widgets.instruments.words import words
+from pdpmo_widgets.cases.words import words
 
 from . import page as pages
 from .page import Entries, Page

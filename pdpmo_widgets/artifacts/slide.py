@@ -15,7 +15,7 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from pdpmo_widgets.instruments.words import words
+from pdpmo_widgets.cases.words import words
 
 from .page import Block, Page, note
 from .plain import right_to_left
@@ -101,18 +101,23 @@ def trim(
         need = [height([block], size, inches) for block in shown]
         at = need.index(max(need))
         block = shown[at]
-        texts = [text.removesuffix(more).rstrip() for text in block.lines]
+        texts = [_uncut(text, more) for text in block.lines]
         longest = max(range(len(texts)), key=lambda i: len(texts[i]))
         if len(texts) > 3 and len(texts[longest]) < 60:
             texts = [*texts[:-2], f"{texts[-2]} {more}"]
         else:
             text = texts[longest]
-            kept = text[: int(len(text) * 0.85)]
+            kept = text.removesuffix(" …")[: int(len(text) * 0.85)]
             texts[longest] = f"{kept.rpartition(' ')[0] or kept} {more}"
             if len(text) < 12:
                 return shown
         shown[at] = Block(block.label, tuple(texts), block.open)
     return shown
+
+
+def _uncut(text: str, more: str) -> str:
+    """A text that was cut before keeps an ellipsis; only one names the document."""
+    return f"{text.removesuffix(more).rstrip()} …" if text.endswith(more) else text
 
 
 def _paragraphs(blocks: Sequence[Block], size: float) -> list[tuple[Any, ...]]:

@@ -17,15 +17,14 @@ from .plain import right_to_left
 
 INK, MUTED, ACCENT, WARN = "1C2630", "55606B", "0B6560", "8A5A00"
 SERIF, SANS = "Georgia", "Calibri"
-SIZES = ((240, 11.0), (340, 10.0), (440, 9.5))
-ROOM = 440
+SIZES = ((170, 12.5), (300, 11.5), (420, 10.5))
 AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc")
 LEFT, RIGHT = Cm(3.9), Cm(13.1)
 
 
 def size_for(words: int) -> float:
-    """Point size of the text: smaller for more words, never below 9.5."""
-    return next((size for most, size in SIZES if words <= most), 9.5)
+    """Point size of the text: smaller for more words, never below 10."""
+    return next((size for most, size in SIZES if words <= most), 10)
 
 
 def document(page: Page) -> bytes:

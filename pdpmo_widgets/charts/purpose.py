@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments import salience
 from pdpmo_widgets.instruments.agreement import chance as by_lot
 from pdpmo_widgets.instruments.alignment import Alignment
 from pdpmo_widgets.instruments.best_worst import Ranking
-from pdpmo_widgets.instruments.words import words
 
 from .paper import (
     ACCENT,

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.alignment import Alignment, Gap, Places
-from pdpmo_widgets.instruments.words import words
 
 from .paper import (
     ACCENT,

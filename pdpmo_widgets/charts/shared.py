@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pdpmo_widgets.instruments.words import words
+from pdpmo_widgets.cases.words import words
 
 from .paper import (
     ACCENT,

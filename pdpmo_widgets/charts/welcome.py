@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.profile import HIGH, LEAST, LOW, MOST, Area
-from pdpmo_widgets.instruments.words import words
 
 from .paper import ACCENT, EDGE, MUTED, SMALL, WIDTH, dot, sheet, stroke, write
 from .scale import Scale, label

@@ -7,6 +7,8 @@ whole group beside chance. Below three people there is no W.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pdpmo_widgets.cases.words import words
+
 from .agreement import (
     FEW,
     FEWEST,
@@ -17,7 +19,6 @@ from .agreement import (
     kendall_w,
     top_overlap,
 )
-from .words import words
 
 Places = Mapping[str, float]
 

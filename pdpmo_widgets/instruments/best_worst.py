@@ -14,7 +14,7 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
-from .words import words
+from pdpmo_widgets.cases.words import words
 
 Card = tuple[str, ...]
 SIZE = 4

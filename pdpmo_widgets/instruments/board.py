@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pdpmo_widgets.cases.words import words
+
 from .best_worst import Ranking, rank
-from .words import words
 
 MOST_PEOPLE = 40
 MOST_NAME = 80

@@ -9,9 +9,10 @@ from io import BytesIO, StringIO
 from random import Random
 from typing import Any
 
+from pdpmo_widgets.cases.words import words
+
 from .best_worst import Card
 from .board import Item, clean
-from .words import words
 
 Marks = Mapping[int, Mapping[str, str]]
 """Marks by number of card (from 0): {"best": id, "worst": id}."""

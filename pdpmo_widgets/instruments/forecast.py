@@ -6,7 +6,7 @@ four of five should hold the truth.
 
 from collections.abc import Sequence
 
-from .words import words
+from pdpmo_widgets.cases.words import words
 
 ALPHA = 0.2
 

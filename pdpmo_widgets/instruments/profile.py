@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pdpmo_widgets.cases.words import words
+
 from .small import mean_range
-from .words import words
 
 LOW, HIGH = 4.0, 7.0
 LEAST, MOST = 0, 10

@@ -5,9 +5,10 @@ Whatever goes wrong is a BoardError in plain words, with the sheet and the row.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pdpmo_widgets.cases.words import words
+
 from .board import Board, BoardError, Item, Row, clean, from_json, gather, wrong
 from .read_tables import MOST_COLUMNS, MOST_ROWS, Cells, tables
-from .words import words
 
 COLUMNS = ("name", "role", "card", "outcome", "mark")
 __all__ = ["Board", "BoardError", "from_json", "read"]
