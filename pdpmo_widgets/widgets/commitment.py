@@ -1,1 +1,41 @@
-# BEING WRITTEN by a second widget helper (C2) since 01:19, by order of the lead: do not write this kind or its .js/test; build on it.
+"""When-then plans with a date and a witness, for the calendar.
+
+Plans of the form "when X, then I will Y" are carried out more often than good
+intentions: d = .65 over 94 studies (Gollwitzer and Sheeran 2006).
+"""
+
+from datetime import date
+from typing import Any
+
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets.kept import Kept, esm
+
+PARTS = ("when", "then", "date", "witness")
+LONGEST = 1_000  # characters of one part
+
+
+def fit(spec: dict, value: object) -> dict:
+    """`{plans: [{when, then, date, witness}]}`; a date is "YYYY-MM-DD" or ""."""
+    rows = fits.rows(fits.table(value).get("plans"), spec["count"])
+    return {"plans": [_plan(fits.table(row)) for row in rows]}
+
+
+def _plan(row: dict) -> dict[str, str]:
+    plan = {part: fits.text(row.get(part), LONGEST) for part in PARTS}
+    try:
+        plan["date"] = plan["date"] and date.fromisoformat(plan["date"]).isoformat()
+    except ValueError as error:
+        raise fits.Misfit("Enter the date as day, month and year, please.") from error
+    return plan
+
+
+class Commitment(Kept):
+    """Up to `count` plans; the ask "ics" in `asks` gives the calendar button."""
+
+    _esm = esm("commitment")
+    fit = staticmethod(fit)
+
+    def __init__(self, *, count: int = 3, **common: Any) -> None:
+        hints = dict(words("commitment", __package__))
+        super().__init__(spec={"count": count, "hints": hints}, **common)

@@ -9,6 +9,7 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.range import Range
+from tests.widgets import gallery_more
 
 
 def visitor() -> str:
@@ -69,3 +70,4 @@ def journal() -> Journal:
 
 
 KINDS = {"choice": choice, "range": range_, "journal": journal}
+KINDS.update(gallery_more.kinds(desk))
