@@ -62,6 +62,7 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
         "jupyterlab": not plan.many,
     }
     config.IdentityProvider.token = token
+    config.IdentityProvider.login_handler_class = "pdpmo_widgets.server.pages.Stranger"
     config.JupyterApp.answer_yes = True  # Ctrl+C ends it without a question
     config.Course.prepared = plan.prepared
     config.LabApp.collaborative = False

@@ -13,7 +13,8 @@ from pdpmo_widgets.server.shelf import Shelf
 VISITOR = "X-Pdpmo-Visitor"
 SAID = {
     404: "There is no such page in the course.",
-    403: "This page is not open to you. Open the course again from its start.",
+    403: "This window has no key to the course. Go to the window in which you started "
+    "it and open the address that stands there, or start the course again.",
     500: "The course could not prepare this page. What you saved is safe.",
 }
 # The browser itself refuses to ask anything of another host.
@@ -68,6 +69,7 @@ class Said(JupyterHandler):
         """One sentence and a way back; no traceback, no file name."""
         said = SAID.get(status_code, SAID[500])
         home = self.base_url + "voila/render/" + catalog.MAP
+        home = "" if status_code == 403 else home
         self.set_header("Content-Type", "text/html; charset=utf-8")
         template = self.get_template("said.html")
         self.finish(template.render(said=said, home=home, base_url=self.base_url))
@@ -82,6 +84,14 @@ class Closed(Said):
 
     def check_xsrf_cookie(self) -> None:
         """Nothing happens here, so nothing has to be checked."""
+
+
+class Stranger(Said):
+    """Who has no token: told how to come in, instead of being asked for one."""
+
+    def get(self) -> None:
+        """403 with a sentence."""
+        raise web.HTTPError(403)
 
 
 class Home(JupyterHandler):

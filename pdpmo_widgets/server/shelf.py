@@ -6,6 +6,7 @@ links included, and must end inside one of the two folders.
 """
 
 from pathlib import Path
+from typing import Any
 
 from jupyter_server.files.handlers import FilesHandler
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
@@ -39,14 +40,33 @@ class Shelf(LargeFileManager):
         return FilesHandler
 
     @default("files_handler_params")
-    def _no_params(self) -> dict[str, str]:
-        return {}
+    def _nowhere(self) -> dict[str, str]:
+        return {"path": "/nowhere"}  # the handler demands a folder and never reads it
 
     def _get_os_path(self, path: str) -> str:
         place: str = super()._get_os_path(path)
         if not within(Path(self.root_dir), Path(place)):
             raise web.HTTPError(404, "There is no such page in the course.")
         return place
+
+    def _dir_model(self, path: str, content: bool = True) -> dict[str, Any]:
+        """A folder and what may be seen in it (Jupyter's own stops at a closed one)."""
+        model: dict[str, Any] = super()._dir_model(path, content=False)
+        if content:
+            folder = Path(self._get_os_path(path))
+            names = [entry.name for entry in folder.iterdir() if self._shown(entry)]
+            model["content"] = [
+                self.get(f"{path}/{name}".strip("/"), content=False)
+                for name in sorted(names)
+            ]
+            model["format"] = "json"
+        return model
+
+    def _shown(self, entry: Path) -> bool:
+        if entry.name.startswith(".") or not self.should_list(entry.name):
+            return False
+        known = entry.is_dir() or entry.is_file()
+        return known and within(Path(self.root_dir), entry)
 
     def place(self, path: str) -> str:
         """Where a file of the shelf is on the disk; HTTPError 404 when not on it."""

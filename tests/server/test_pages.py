@@ -1,0 +1,167 @@
+"""The page around the cells, in a real browser."""
+
+import json
+import time
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from tests.browser import axe, overflow
+from tests.serving import Served
+
+READY = "html[data-ready]"
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser):
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def visit(page: Page, served: Served, path: str = "course/00_welcome.ipynb") -> Page:
+    page.goto(served.page(path))
+    page.wait_for_selector(READY, state="attached", timeout=60_000)
+    return page
+
+
+def kernels(served: Served) -> list[dict]:
+    with urlopen(f"{served.url}api/kernels?token={served.token}") as answer:
+        return json.load(answer)
+
+
+def test_a_page_works_and_counts_its_steps(own: Served, page: Page):
+    visit(page, own)
+    expect(page.locator("#pd-progress-text")).to_have_text("0 of 1 steps done")
+    page.get_by_role("button", name="count 0").click()
+    expect(page.get_by_role("button", name="count 1")).to_be_visible()
+    expect(page.locator("#pd-progress-text")).to_have_text("1 of 1 steps done")
+
+
+def test_no_request_leaves_the_machine(own: Served, page: Page):
+    asked: list[str] = []
+    failed: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    visit(page, own)
+    page.goto(own.url + "voila/render/course/index.ipynb")
+    page.wait_for_selector(READY, state="attached")
+    host = own.url.removeprefix("http://").rstrip("/")
+    here = (f"http://{host}/", f"ws://{host}/", "data:", "blob:")
+    assert len(asked) > 20
+    assert [url for url in asked if not url.startswith(here)] == []
+    assert failed == []
+
+
+def test_the_browser_itself_refuses_another_host(own: Served, page: Page):
+    visit(page, own)
+    ask = "fetch('https://example.org/').then(() => 'went', () => 'refused')"
+    blocked: list[str] = []
+    page.on("console", lambda line: blocked.append(line.text))
+    assert page.evaluate(ask) == "refused"
+    assert any("Content Security Policy" in line for line in blocked)
+
+
+def test_the_token_leaves_the_address_bar(own: Served, page: Page):
+    visit(page, own)
+    assert "token" not in page.url
+
+
+def test_pages_lead_to_each_other_and_to_jupyterlab(own: Served, page: Page):
+    visit(page, own)
+    page.locator(".pd-after").click()
+    page.wait_for_url("**/voila/render/course/01_purpose.ipynb")
+    expect(page.locator(".pd-before")).to_contain_text("What is a PMO?")
+    lab = page.get_by_role("link", name="Open in JupyterLab")
+    assert lab.get_attribute("href") == "/lab/tree/course/01_purpose.ipynb"
+    page.get_by_role("link", name="Purpose Driven PMO").click()
+    page.wait_for_url("**/voila/render/course/index.ipynb")
+
+
+def test_the_text_stands_before_the_cards(own: Served, page: Page):
+    """A cold page: its kernel has not started when the text can be read."""
+    page.goto(own.page("exercises/01_purpose/01_purpose.ipynb"), wait_until="commit")
+    page.wait_for_selector("h1")
+    assert page.locator(READY).count() == 0
+    expect(page.locator(".pd-status")).to_contain_text("being prepared")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 390])
+def test_a_page_is_accessible_and_fits(own: Served, page: Page, theme: str, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, own)
+    page.select_option("#pd-colours", theme)
+    assert page.locator("html").get_attribute("data-theme") == theme
+    assert axe(page) == []
+    assert overflow(page) == []
+
+
+def test_the_colours_are_remembered(own: Served, page: Page):
+    visit(page, own)
+    page.select_option("#pd-colours", "dark")
+    page.goto(own.url + "voila/render/course/01_purpose.ipynb")
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.select_option("#pd-colours", "light")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark
+
+
+def test_a_failing_cell_is_said_in_words_and_without_a_traceback(
+    own: Served, page: Page
+):
+    page.goto(own.page("course/broken.ipynb"))
+    button = page.get_by_role("button", name="Go on where you were")
+    expect(button).to_be_visible(timeout=60_000)
+    told = page.content()
+    assert "ZeroDivisionError" not in told
+    assert "Traceback" not in told
+    assert "1 / 0" not in told
+
+
+def test_without_the_token_one_is_told_how_to_come_in(own: Served, page: Page):
+    page.goto(own.url + "voila/render/course/index.ipynb")
+    expect(page.get_by_role("heading")).to_contain_text("has no key to the course")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("path", ["course/nothing.ipynb", "solutions/x"])
+def test_a_missing_page_is_said_in_our_words(own: Served, page: Page, path: str):
+    visit(page, own)
+    page.goto(own.page(path))
+    expect(page.get_by_role("heading")).to_have_text(
+        "There is no such page in the course."
+    )
+    page.get_by_role("link", name="Go to the course map").click()
+    page.wait_for_url("**/course/index.ipynb")
+
+
+def test_closing_a_page_ends_its_kernel(own: Served, page: Page):
+    visit(page, own)
+    kernel = page.evaluate(
+        "JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"
+    )
+    assert kernel in [found["id"] for found in kernels(own)]
+    page.goto("about:blank")
+    until = time.monotonic() + 20
+    while kernel in [found["id"] for found in kernels(own)]:
+        assert time.monotonic() < until, "the kernel was left behind"
+        time.sleep(0.1)
+
+
+def test_files_of_a_page_are_compressed_and_kept(own: Served, page: Page):
+    answers: dict[str, dict[str, str]] = {}
+    page.on("response", lambda r: answers.setdefault(r.url, r.headers))
+    visit(page, own)
+    scripts = {url: h for url, h in answers.items() if url.endswith(".voila.js")}
+    assert scripts
+    for headers in scripts.values():
+        assert headers.get("content-encoding") == "gzip"
+        assert "immutable" in headers["cache-control"]
