@@ -30,6 +30,7 @@ TOKENS = {
     MUTED: "muted", ACCENT: "accent", SOFT: "accent-soft", GOOD: "good",
     WARN: "warn", BAD: "bad",
 }  # fmt: skip
+TYPE = "var(--pd-sans, sans-serif)"
 SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "pdpmo"}
 
 
@@ -125,7 +126,7 @@ def svg(fig: Figure, say: str) -> str:
     text = re.sub(r"\s*<style type.*?</style>", "", text, flags=re.S)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
     text = re.sub(r'<g id="(?!m)[^"]*">', "<g>", text)
-    text = re.sub(r"(font: [^;\"]*?px) [^;\"]*", r"\1 var(--pd-sans, sans-serif)", text)
+    text = re.sub(r"(font: [^;\"]*?px|font-family:) [^;\"]*", rf"\1 {TYPE}", text)
     text = re.sub(r"#[0-9a-f]{6}\b", _token, text)
     return re.sub(r"^<svg[^>]*>", _head(fig, say), text, count=1)
 

@@ -114,4 +114,5 @@ def reading(areas: tuple[Area, ...]) -> str:
     if len(ready) < len(areas):
         parts.append(said["partly"])
     text = " ".join(parts)
-    return text.format(low=lowest.label, high=highest.label, undated=undated)
+    low = f"{lowest.label[0].lower()}{lowest.label[1:]}"
+    return text.format(low=low, high=highest.label, undated=undated)

@@ -21,7 +21,8 @@ def wilson(hits: int, count: int, z: float = 1.96) -> tuple[float, float]:
     centre = (share + z2 / (2 * count)) / (1 + z2 / count)
     half = z * sqrt(share * (1 - share) / count + z2 / (4 * count * count))
     half /= 1 + z2 / count
-    return max(0.0, centre - half), min(1.0, centre + half)
+    low, high = min(share, centre - half), max(share, centre + half)
+    return max(0.0, low), min(1.0, high)
 
 
 def mean_range(

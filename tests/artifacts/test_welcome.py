@@ -1,0 +1,43 @@
+import pytest
+
+from pdpmo_widgets.artifacts import welcome
+
+from . import opened
+
+MAP = {
+    "why": "To help six executives choose less and finish more.",
+    "value": "Three decisions were taken earlier.",
+    "relevant": "We ask every half year who would miss us.",
+    "differs_name": "Marcus Bell",
+    "differs_why": "He would say that we slow the dam down.",
+    "next": "Thursday, after the works meeting.",
+}
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_a_full_map_holds_every_entry(kind):
+    data = getattr(welcome, kind)(MAP, "Sam Holt")
+    made, text = (opened.document if kind == "docx" else opened.slide)(data)
+    assert [part for part in MAP.values() if part not in text] == []
+    assert "Drawn up by Sam Holt" in text
+    assert made.core_properties.author == "Sam Holt"
+    assert "Still open" not in text
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_an_empty_map_says_what_is_open(kind):
+    data = getattr(welcome, kind)({})
+    _, text = (opened.document if kind == "docx" else opened.slide)(data)
+    assert text.count("Still open") == len(welcome.missing({})) == 6
+
+
+def test_a_full_map_passes_and_each_gap_is_named():
+    assert all(check["ok"] for check in welcome.checks(MAP))
+    gaps = welcome.checks({"why": "x", "differs_why": "no"})
+    assert [check["ok"] for check in gaps] == [False, False, False, False, True]
+    assert gaps[0]["text"].startswith("1 of the three")
+
+
+def test_fields_and_blocks_belong_together():
+    assert {one["id"] for one in welcome.FIELDS} == set(MAP)
+    assert len(welcome.preview(MAP)) == len(MAP)
