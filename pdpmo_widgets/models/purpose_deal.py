@@ -14,6 +14,7 @@ from pdpmo_widgets.models.purpose_case import (
     Sketch,
     Truth,
     Wants,
+    ranked,
 )
 
 LEVELS = (1.0, 0.6, 0.45, 0.35, 0.25, 0.15, 0.08, 0.0)
@@ -72,18 +73,12 @@ def _truth(
     for who in others:
         first = popular if who in crowd else rng.choice(OUTCOMES)
         wants[who] = _wants(rng, odd if who == others[0] else first)
-    by_rank = {
-        w: sorted(OUTCOMES, key=lambda o, w=w: -_of(wants[w], o)) for w in PEOPLE
-    }
+    by_rank = {w: ranked(wants[w]) for w in PEOPLE}
     public = {w: _public(rng, by_rank[w], popular, w in crowd) for w in PEOPLE}
     fears = {w: by_rank[w][1] for w in PEOPLE}
     return Truth(
         today, changes, wants, fears, public, keys, pair, shared, crowd, popular
     )
-
-
-def _of(wants: Wants, outcome: str) -> float:
-    return wants[OUTCOMES.index(outcome)]
 
 
 def _wants(

@@ -4,6 +4,7 @@ They see what a learner sees.  ``slip`` is the chance to misread any one sentenc
 or card, so that a novice, a good and an expert reader differ in nothing else.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
@@ -219,10 +220,11 @@ def _write(
 
 
 def _covers(
-    wants: dict[str, list[str]], keys: list[str], chosen: tuple[str, ...]
+    wants: dict[str, list[str]], keys: list[str], chosen: Iterable[str]
 ) -> float:
     """Everyone who counts finds the first need, or else the second, in the charter."""
     worth = (1.0, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1, 0.0)
+    chosen = tuple(chosen)
     best = [min(wants[w].index(o) for o in chosen) for w in keys]
     return sum(worth[b] for b in best) + 0.01 * sum(
         worth[wants[w].index(o)] for w in keys for o in chosen

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -146,6 +147,7 @@ def _params(who: str, card: Card) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=256)
 def _cards(seed: int, who: str, wants: Wants) -> tuple[Card, ...]:
     """Three cards: the first need, the second need, and both of them together."""
     rng = Random(f"cards:{seed}:{who}")

@@ -96,6 +96,14 @@ def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]
     return frozenset(has)
 
 
+def weights(case: Case, quarter: int, when: Future) -> dict[str, float]:
+    """How much each person's support counts in a quarter of a future."""
+    found = {w: WEIGHTS[len(has)] for w, has in case.hidden.today.items()}
+    for change in case.hidden.changes:
+        found[change.who] = WEIGHTS[len(standing(case, change.who, quarter, when))]
+    return found
+
+
 def parts(room: Room, charter: Mapping[str, Any], who: str) -> list[Part]:
     """Why a person supports the charter as much as she or he does."""
     wants, chosen = room.wants[who], charter["outcomes"]
@@ -169,11 +177,11 @@ def _quarter(
     support = {
         w: min(1.0, max(0.0, level[w] + m)) for w, m in zip(PEOPLE, moods, strict=True)
     }
-    stand = {w: standing(case, w, quarter, when) for w in PEOPLE}
-    weight = {w: WEIGHTS[len(stand[w])] for w in PEOPLE}
+    weight = weights(case, quarter, when)
+    sponsor = charter["sponsor"]
     mean = sum(weight[w] * support[w] for w in PEOPLE) / sum(weight.values())
     extra = (
-        _sponsor(stand[charter["sponsor"]], support[charter["sponsor"]]),
+        _sponsor(standing(case, sponsor, quarter, when), support[sponsor]),
         *_review(charter["review"], when.quarters[0], quarter),
     )
     mandate = mean - drain + sum(size for _, size in extra)

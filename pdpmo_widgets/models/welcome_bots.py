@@ -60,7 +60,8 @@ def reads(slip: float) -> Rule:
     """Take what hurts and leave what is settled; ``slip``: a sentence misread."""
 
     def rule(office: Office, rng: Random) -> Iterable[str]:
-        needs, other = [], []
+        needs: list[str] = []
+        other: list[str] = []
         for fact in office.facts:
             wrong = rng.random() < slip
             (function,) = named(

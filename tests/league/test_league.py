@@ -18,7 +18,7 @@ from tests.league.league import (
 )
 from tests.league.seeds import REPORTING, TUNING
 
-FEW, MORE = REPORTING[:40], REPORTING[:120]
+FEW, MORE = REPORTING[:25], REPORTING[:80]
 
 
 def naive(noun: str) -> list[str]:
@@ -38,7 +38,7 @@ def test_no_simple_idea_passes(noun):
 
 @pytest.mark.parametrize("noun", MODULES)
 def test_all_simple_ideas_together_pass_hardly_ever(noun):
-    rows = [row(noun, bot, REPORTING[40:60]) for bot in naive(noun)]
+    rows = [row(noun, bot, REPORTING[25:35]) for bot in naive(noun)]
     passed, played = sum(r.passed for r in rows), sum(r.played for r in rows)
     assert passed / played <= NAIVE_AT_MOST / 2
 
