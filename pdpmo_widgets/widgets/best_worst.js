@@ -1,54 +1,88 @@
-// One card at a time: two radio groups over the same four things.
+// One card at a time: the most and the least important of four, then the order.
 export default kept("best_worst", (card) => {
-  const { spec, body } = card, all = spec.cards.length;
-  let at = 0, started = false;
+  const { spec, body } = card, all = spec.cards.length, ends = ["best", "worst"];
+  let at = -1; // the card on show; `all` is the order
   const now = (i) => (card.value.cards || [])[i] || { best: null, worst: null };
   const filled = (i) => Boolean(now(i).best && now(i).worst);
+  const begun = (i) => Boolean(now(i).best || now(i).worst);
+  const open = () => spec.cards.findIndex((_, i) => !filled(i));
   const put = (end, id) => {
     const other = end === "best" ? "worst" : "best", mine = { ...now(at), [end]: id };
     if (mine[other] === id) mine[other] = null;
     card.change({ cards: spec.cards.map((_, i) => (i === at ? mine : (card.value.cards || [])[i] || null)) });
   };
-  const title = h("h4", { tabindex: "-1" }), grid = h("div", { class: "pd-bw" });
-  const back = button("Back", () => go(at - 1)), next = button("Next card", () => go(at + 1), "pd-primary");
-  const dots = h("p", { class: "pd-hint" }), hint = h("p", { class: "pd-hint" });
-  const redo = button("Look at the cards again", () => { looking = true; go(0); }, "pd-small");
-  const deck = h("div", { class: "pd-tile" }, title, grid, h("div", { class: "pd-actions" }, next, back, hint));
+  const go = (i) => { at = i; made.show(card.value, card.view); (at === all ? heading : legend).focus(); };
+
+  const steps = spec.cards.map((_, i) => h("button", { type: "button", class: "pd-bw-step", onclick: () => go(i) }, h("span", { text: String(i + 1) }), h("span", { class: "pd-bw-sign", "aria-hidden": "true" })));
+  const legend = h("legend", { tabindex: "-1" }), rows = h("div", { class: "pd-bw-rows" });
+  const next = button("Next card", () => go(at + 1 < all ? at + 1 : open() < 0 ? all : open()), "pd-primary");
+  const back = button("Back", () => go(at - 1)), order = button("See the order", () => go(all));
+  const hint = h("p", { class: "pd-hint", role: "status" });
+  const deck = h("div", {}, h("fieldset", { class: "pd-bw-card" }, legend, rows), h("div", { class: "pd-actions" }, next, back, order, hint));
+  const heading = h("h4", { tabindex: "-1", text: "The order that your cards give" });
   const picture = h("figure", { class: "pd-figure" }), said = h("div", { class: "pd-reveal", "aria-live": "polite" });
-  const ranking = h("ol", { class: "pd-ranking" });
-  let looking = false;
-  body.append(dots, deck, h("div", { class: "pd-result" }, ranking, picture, said, h("div", { class: "pd-actions" }, redo)));
-  function go(i) {
-    if (i >= all) looking = false;
-    at = Math.min(all - 1, Math.max(0, i));
-    made.show(card.value, card.view);
-    (looking || !whole() ? title : redo).focus();
+  const table = h("div"), change = h("p", { class: "pd-hint", text: "To change a card, choose its number above." });
+  const result = h("div", { class: "pd-bw-result" }, heading, picture, table, said, change);
+  body.append(h("div", { class: "pd-bw-steps", role: "group", "aria-label": "Cards" }, steps), deck, result);
+
+  // The same thing cannot be both: its other mark is passed over by the arrow keys,
+  // and a click on it moves the mark there.
+  function pick(end, item, about) {
+    const input = h("input", { type: "radio", name: rows.pdNames[end], value: item.id, "data-k": `${end} ${item.id}`, "aria-label": `${spec[end]}: ${item.label}`, "aria-describedby": about, onchange: () => put(end, item.id) });
+    input.pdEnd = end;
+    const moved = (e) => { if (input.disabled) { e.preventDefault(); put(end, item.id); input.focus(); } };
+    return h("label", { class: `pd-bw-pick pd-bw-${end}`, onclick: moved }, input, h("span", { "aria-hidden": "true", text: spec[end] }));
   }
-  const whole = () => spec.cards.every((_, i) => filled(i));
+  function row(item) {
+    const about = item.text && unique("about");
+    return h("div", { class: "pd-bw-row" }, h("div", { class: "pd-bw-item" }, h("strong", { text: item.label }), item.text && h("small", { id: about, text: item.text })),
+      h("div", { class: "pd-bw-picks" }, ends.map((end) => pick(end, item, about))));
+  }
+  function places(ranking) {
+    const scores = ranking.map((r) => r.score), times = (end, id) => spec.cards.filter((_, i) => now(i)[end] === id).length;
+    const place = (r) => { const first = scores.indexOf(r.score) + 1, last = scores.lastIndexOf(r.score) + 1; return first === last ? String(first) : `${first}–${last}`; };
+    const lines = ranking.map((r) => h("tr", {}, h("td", { class: "pd-figures", text: place(r) }), h("th", { scope: "row", text: spec.items[r.id]?.label || r.id }), ends.map((end) => h("td", { class: "pd-figures", text: fmt(times(end, r.id)) }))));
+    const head = h("tr", {}, ["Place", "What", ...ends.map((end) => spec[end])].map((text) => h("th", { scope: "col", text })));
+    return h("details", { open: !card.view.svg }, h("summary", { text: "How often you chose each" }), h("div", { class: "pd-scroll" }, h("table", {}, h("thead", {}, head), h("tbody", {}, lines))));
+  }
+  function marks() {
+    const full = spec.cards.filter((_, i) => filled(i)).length;
+    steps.forEach((step, i) => {
+      const [sign, word] = filled(i) ? ["✓", "filled"] : begun(i) ? ["◐", "half filled"] : ["○", "still open"];
+      step.setAttribute("aria-label", `Card ${i + 1}, ${word}`);
+      step.lastChild.textContent = sign;
+      if (i === at) step.setAttribute("aria-current", "step"); else step.removeAttribute("aria-current");
+      step.classList.toggle("pd-bw-filled", filled(i));
+    });
+    const mine = now(at), left = all - full;
+    const missing = !mine.best && !mine.worst ? "" : !mine.worst ? `Now the ${spec.worst.toLowerCase()}.` : !mine.best ? `Now the ${spec.best.toLowerCase()}.` : left ? `${many(left, "card")} still open.` : "All cards are filled.";
+    setText(hint, missing);
+    next.disabled = !filled(at); back.disabled = at === 0;
+    setText(next, at + 1 < all ? "Next card" : left ? `Go to card ${open() + 1}` : "See the order");
+    order.hidden = left > 0 || at + 1 === all;
+  }
   const made = {
-    state: () => (whole() ? "done" : spec.cards.some((_, i) => now(i).best || now(i).worst) ? "open" : "todo"),
+    state: () => (open() < 0 ? "done" : spec.cards.some((_, i) => begun(i)) ? "open" : "todo"),
     show(value, view) {
-      if (!started && card.model.get("hello")?.n) { started = true; at = Math.max(0, spec.cards.findIndex((_, i) => !filled(i))); }
-      const done = whole(), count = spec.cards.filter((_, i) => filled(i)).length;
-      if (!done) looking = true;
-      deck.hidden = done && !looking;
-      setText(title, `Card ${at + 1} of ${all}`);
-      setText(dots, `${count} of ${all} cards filled.`);
-      fill(grid, at, () => {
-        const names = { best: unique("best"), worst: unique("worst") };
-        const radio = (end, item) => h("label", { class: "pd-bw-pick" }, h("input", { type: "radio", name: names[end], value: item.id, "data-k": `${end}-${item.id}`, "aria-label": `${spec[end]}: ${item.label}`, onchange: () => put(end, item.id) }), h("span", { class: "pd-bw-word", "aria-hidden": "true", text: spec[end] }));
-        return [h("div", { class: "pd-bw-row pd-bw-head", "aria-hidden": "true" }, h("span", { text: spec.best }), h("span"), h("span", { text: spec.worst })),
-          ...spec.cards[at].map((id) => spec.items[id]).map((item) => h("div", { class: "pd-bw-row" }, radio("best", item), h("div", { class: "pd-bw-item" }, h("strong", { text: item.label }), item.text && h("small", { text: item.text })), radio("worst", item)))];
+      const here = card.model.get("hello")?.n;
+      if (at < 0 && here) at = open() < 0 ? all : open();
+      if (at === all && open() >= 0) at = open();
+      const done = at === all, on = Math.max(0, Math.min(at, all - 1));
+      deck.hidden = done; result.hidden = !done;
+      setText(legend, `Card ${on + 1} of ${all}`);
+      fill(rows, on, () => {
+        rows.pdNames = { best: unique("best"), worst: unique("worst") };
+        return spec.cards[on].map((id) => row(spec.items[id]));
       });
-      for (const input of grid.querySelectorAll("input")) input.checked = now(at)[input.dataset.k.split("-")[0]] === input.value;
-      back.disabled = at === 0; next.disabled = !filled(at);
-      setText(next, at === all - 1 ? (done ? "See the ranking" : "Last card") : "Next card");
-      setText(hint, filled(at) ? "" : now(at).best ? `Now the ${spec.worst.toLowerCase()}.` : now(at).worst ? `Now the ${spec.best.toLowerCase()}.` : "");
-      redo.hidden = looking; ranking.parentElement.hidden = !done || looking;
-      fill(ranking, done && !view.svg && view.ranking, () => list(view.ranking).map((r) => h("li", { text: spec.items[r.id]?.label || r.id })));
-      ranking.hidden = !done || Boolean(view.svg);
+      for (const input of rows.querySelectorAll("input")) {
+        const mine = now(on), other = input.pdEnd === "best" ? "worst" : "best";
+        input.checked = mine[input.pdEnd] === input.value;
+        input.disabled = mine[other] === input.value;
+      }
+      marks();
       chart(picture, done ? view : {});
-      fill(said, [done, view.text], () => (done ? paras(view.text) : []));
+      fill(table, done && [view.ranking, value.cards], () => done && view.ranking && places(list(view.ranking)));
+      fill(said, done && view.text, () => (done ? paras(view.text) : []));
     },
   };
   return made;

@@ -1,30 +1,49 @@
-// Statements with one row of numbers each, and a short text on when it last happened.
+// Statements by area, each with a row of numbers; then, if one likes, when it last happened.
 export default kept("instrument", (card) => {
   const { spec, body } = card, { min, max, low, high } = spec.scale;
   const numbers = Array.from({ length: max - min + 1 }, (_, i) => min + i);
-  const rows = spec.statements.map((s, i) => {
-    const name = unique("scale"), id = unique("when");
-    const inputs = numbers.map((n) => h("input", { type: "radio", name, value: String(n), onchange: () => card.change({ scores: { ...card.value.scores, [s.id]: n } }) }));
-    const when = spec.evidence && h("input", { type: "text", id, maxlength: 500, autocomplete: "off", oninput: (e) => card.change({ when: { ...card.value.when, [s.id]: e.target.value } }, 250) });
-    const el = h("fieldset", { class: "pd-tile pd-statement" }, h("legend", { text: `${i + 1}. ${s.text}` }),
-      h("div", { class: "pd-scale" }, numbers.map((n, k) => h("label", {}, inputs[k], h("span", { text: String(n) })))),
-      h("div", { class: "pd-scale-ends", "aria-hidden": "true" }, h("span", { text: `${min} ${low}` }), h("span", { text: `${max} ${high}` })),
-      when && h("div", { class: "pd-cell" }, h("label", { for: id, text: spec.evidence }), when));
-    return { s, inputs, when, el };
-  });
+  const spoken = (n) => (n === min && low ? `${n}, ${low}` : n === max && high ? `${n}, ${high}` : String(n));
+  const ends = () => h("p", { class: "pd-scale-ends" }, h("span", { text: `${min} = ${low}` }), h("span", { text: `${max} = ${high}` }));
+
+  function statement(one, i) {
+    const name = unique("mark"), id = unique("when");
+    const inputs = numbers.map((n) => h("input", { type: "radio", name, value: String(n), "aria-label": spoken(n), onchange: () => card.change({ scores: { ...card.value.scores, [one.id]: n } }) }));
+    const when = spec.evidence && h("input", { type: "text", id, maxlength: 500, autocomplete: "off", oninput: (e) => card.change({ when: { ...card.value.when, [one.id]: e.target.value } }, 250) });
+    const more = when && h("div", { class: "pd-when", hidden: true }, h("label", { for: id }, spec.evidence, h("span", { class: "pd-hear", text: ` Statement ${i + 1}` })), when);
+    const el = h("fieldset", { class: "pd-statement" }, h("legend", {}, h("span", { class: "pd-statement-number", text: `${i + 1}.` }), h("span", { text: one.text })),
+      h("div", { class: "pd-scale" }, inputs.map((input, k) => h("label", {}, input, h("span", { "aria-hidden": "true", text: String(numbers[k]) })))), more);
+    return { one, inputs, when, more, el };
+  }
+  function section({ id, label, text }) {
+    const mine = rows.filter((row) => row.one.area === id), count = h("p", { class: "pd-hint" });
+    const el = h("div", { class: "pd-area" }, h("div", { class: "pd-area-head" }, h("div", {}, label && h("h4", { text: label }), text && h("p", { class: "pd-hint", text }), count), ends()), mine.map((row) => row.el));
+    return { mine, count, el };
+  }
+
+  const rows = spec.statements.map(statement);
+  const areas = spec.areas.map(section);
+  const answered = (row) => typeof (card.value.scores || {})[row.one.id] === "number";
   const left = h("p", { class: "pd-hint", role: "status" });
+  const next = button("Go to the next open statement", () => rows.find((row) => !answered(row))?.inputs[0].focus());
   const picture = h("figure", { class: "pd-figure" }), said = h("div", { class: "pd-reveal", "aria-live": "polite" });
-  body.append(h("p", { class: "pd-hint", text: `${min} means: ${low}. ${max} means: ${high}.` }), h("div", { class: "pd-tiles" }, rows.map((r) => r.el)), left, picture, said);
+  body.append(...areas.map((area) => area.el), h("div", { class: "pd-actions" }, next, left), picture, said);
   return {
-    state: (value) => { const n = Object.keys(value.scores || {}).length; return n === rows.length ? "done" : n ? "open" : "todo"; },
+    typed: true,
+    state: () => (rows.every(answered) ? "done" : rows.some(answered) ? "open" : "todo"),
     show(value, view) {
-      const scores = value.scores || {}, n = Object.keys(scores).length, whole = n === rows.length;
-      for (const { s, inputs, when } of rows) {
-        for (const input of inputs) input.checked = String(scores[s.id]) === input.value;
-        if (when) setValue(when, (value.when || {})[s.id]);
+      const whole = rows.every(answered), open = rows.filter((row) => !answered(row)).length;
+      for (const { one, inputs, when, more } of rows) {
+        const score = (value.scores || {})[one.id], text = (value.when || {})[one.id];
+        for (const input of inputs) input.checked = typeof score === "number" && input.value === String(score);
+        if (when) { setValue(when, text); more.hidden = typeof score !== "number" && !text; }
       }
-      setText(left, whole ? "" : `${n} of ${rows.length} answered. The picture comes with the last one.`);
-      chart(picture, whole ? view : {});
+      for (const { mine, count } of areas) {
+        const n = mine.filter(answered).length;
+        setText(count, n === mine.length ? `✓ All ${n} answered` : n ? `${n} of ${mine.length} answered` : `${many(mine.length, "statement")}`);
+      }
+      next.hidden = whole || open === rows.length;
+      setText(left, whole ? "" : open === rows.length ? `The picture comes when all ${open} are answered.` : `${many(open, "statement")} still open. The picture comes after the last one.`);
+      card.chart(picture, whole ? view : {});
       fill(said, [whole, view.text], () => (whole ? paras(view.text) : []));
     },
   };

@@ -1,20 +1,47 @@
-"""A questionnaire: statements on a scale, and when one last did it."""
+"""A questionnaire: statements by area on a scale, and when one last did it."""
 
 from typing import Any
 
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.kept import Kept, esm
 
+LONGEST = 500  # characters of one occasion
+
 
 def fit(spec: dict, value: object) -> dict:
     """`{scores: {id: n}, when: {id: text}}`; unanswered statements are left out."""
     given, scale = fits.table(value), spec["scale"]
     ids = fits.ids(spec["statements"])
-    scores = fits.each_of(
-        given.get("scores"), ids, lambda x: fits.number(x, scale["min"], scale["max"])
-    )
-    when = fits.each_of(given.get("when"), ids, lambda x: fits.text(x, 500) or None)
-    return {"scores": scores, "when": when}
+
+    def mark(raw: object) -> int | None:
+        found = fits.number(raw, scale["min"], scale["max"])
+        if found is not None and found != int(found):
+            raise fits.Misfit("Choose one of the numbers on the scale, please.")
+        return None if found is None else int(found)
+
+    def occasion(raw: object) -> str | None:
+        return fits.text(raw, LONGEST) or None
+
+    return {
+        "scores": fits.each_of(given.get("scores"), ids, mark),
+        "when": fits.each_of(given.get("when"), ids, occasion),
+    }
+
+
+def sections(statements: list[dict], areas: list[dict] | None) -> list[dict]:
+    """`[{id, label, text}]` in the order of the statements.
+
+    The label comes from `areas`, else from a statement's own `label`, else from
+    the area's id; statements without an area make one section without heading.
+    """
+    named = {area["id"]: area for area in areas or []}
+    found: dict[str, dict] = {}
+    for one in statements:
+        key = one.get("area", "")
+        known = named.get(key, {})
+        label = known.get("label") or one.get("label") or key.capitalize()
+        found.setdefault(key, {"id": key, "label": label, "text": known.get("text")})
+    return list(found.values())
 
 
 class Instrument(Kept):
@@ -29,9 +56,12 @@ class Instrument(Kept):
         statements: list[dict],
         scale: dict,
         evidence: str = "",
+        areas: list[dict] | None = None,
         **common: Any,
     ) -> None:
-        spec = {"statements": statements, "scale": scale, "evidence": evidence}
+        rows = [{**one, "area": one.get("area", "")} for one in statements]
+        spec = {"statements": rows, "areas": sections(rows, areas)}
+        spec |= {"scale": scale, "evidence": evidence}
         super().__init__(spec=spec, **common)
 
     def ready(self, value: dict) -> bool:

@@ -80,6 +80,10 @@ class Kept(anywidget.AnyWidget):
         """May the answer to `value` leave Python? A hidden truth may not."""
         return not self.spec.get("final") or bool(value.get("done"))
 
+    def settled(self, old: dict, new: dict) -> dict:
+        """What stands after `old` when `new` came. May raise `Misfit`."""
+        return settle(self.spec, old, new)
+
     def shape(self, value: dict, view: dict) -> dict:
         """The view as it leaves Python. Kinds may take out or add."""
         return view
@@ -113,7 +117,7 @@ class Kept(anywidget.AnyWidget):
     def keep(self, raw: object, at: int) -> None:
         """Keep what the page sent, unless it does not fit or is settled already."""
         value, old = self.fit(self.spec, raw), self._old()
-        value = settle(self.spec, old, value)
+        value = self.settled(old, value)
         try:
             view = self.seen(value)
         except self.plain:

@@ -1,9 +1,14 @@
-"""A picture with its sentence: what was found, drawn, said, and listed if need be."""
+"""A picture with its sentence: debriefs, published figures, comparisons."""
+
+from typing import Any
 
 from pdpmo_widgets.widgets.kept import Kept, esm
 
 
 class Picture(Kept):
-    """Shows `{svg, say, text, lines[], table?{head[], rows[][]}}`; keeps nothing."""
+    """Nothing to do: `answer` gives `{svg, say, text, lines, table}`."""
 
     _esm = esm("picture")
+
+    def __init__(self, **common: Any) -> None:
+        super().__init__(**{"step": False, **common})

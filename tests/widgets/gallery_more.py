@@ -5,8 +5,11 @@ from collections.abc import Callable
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.coursemap import CourseMap
 from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.imports import Import
+from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.kept import File, Kept
 from pdpmo_widgets.widgets.picture import Picture
+from pdpmo_widgets.widgets.receipt import Receipt
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 SVG = (
@@ -19,7 +22,7 @@ SVG = (
 def picture(desk: Desk) -> Picture:
     table = {"head": ["Person", "Agrees", "Why"], "rows": [["Ana", 3, "A reason"]]}
     view = {
-        "svg": SVG, "say": "The bar reaches three of four.", "text": "Two lines follow.",
+        "svg": SVG, "say": "The bar reaches three of four.", "text": "Lines follow.",
         "lines": ["The first line.", "<b>The second</b> line."], "table": table,
     }  # fmt: skip
     return Picture(desk=desk, title="A picture", step=False, answer=lambda *_: view)
@@ -52,7 +55,8 @@ def commitment(desk: Desk) -> Commitment:
 
     return Commitment(
         desk=desk, key="x.commit", title="When, then", ask="Write one to three plans.",
-        answer=answer, asks={"ics": lambda *_: File("p.ics", "text/calendar", b"BEGIN")},
+        answer=answer,
+        asks={"ics": lambda *_: File("plans.ics", "text/calendar", b"BEGIN")},
     )  # fmt: skip
 
 
@@ -82,11 +86,50 @@ def coursemap(desk: Desk) -> CourseMap:
     )  # fmt: skip
 
 
+class Refused(ValueError):
+    """A file that is not what was asked for."""
+
+
+def imports(desk: Desk) -> Import:
+    def take(name: str, data: bytes, _: Desk) -> list[str]:
+        if not name.endswith(".csv"):
+            raise Refused("This is not the sheet. Please choose the one you sent out.")
+        return data.decode("utf-8").split()
+
+    def answer(value: dict, _: Desk) -> dict:
+        people = [{"name": one, "text": "a role"} for one in value.get("data", [])]
+        return {"people": people, "text": "Everybody is there."} if people else {}
+
+    return Import(
+        desk=desk, key="x.people", title="Their cards", ask="Send it, then bring it.",
+        take=take, answer=answer, plain=(Refused,),
+        templates=[{"id": "csv", "label": "Sheet (CSV)"}],
+        asks={"csv": lambda *_: File("sheet.csv", "text/csv", b"name")},
+    )  # fmt: skip
+
+
+def keep(desk: Desk) -> Keep:
+    return Keep(desk=desk, title="Your work so far", step=False, kind=lambda: "own")
+
+
+def keep_on_binder(desk: Desk) -> Keep:
+    return Keep(desk=desk, title="Your work so far", step=False, kind=lambda: "binder")
+
+
+def receipt(desk: Desk) -> Receipt:
+    labels = {"x.commit": "Your plans", "x.people": "Who answered"}
+    return Receipt(desk=desk, title="What is kept", module="x", labels=labels)
+
+
 MAKERS = {
     "picture": picture,
     "takeaway": takeaway,
     "commitment": commitment,
     "coursemap": coursemap,
+    "imports": imports,
+    "keep": keep,
+    "keep_on_binder": keep_on_binder,
+    "receipt": receipt,
 }
 
 
