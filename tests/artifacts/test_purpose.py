@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.artifacts import page as pages
 from pdpmo_widgets.artifacts import plain, purpose
-from pdpmo_widgets.artifacts.slide import BOTTOM, TOP, height
+from pdpmo_widgets.artifacts.room import height
+from pdpmo_widgets.artifacts.slide import BOTTOM, TOP
 
 from . import opened
 
