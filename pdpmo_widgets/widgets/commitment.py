@@ -1,38 +1,41 @@
-"""When-then plans with a date and a witness.
+"""When-then plans with a date and a witness, for the calendar.
 
-Implementation intentions after Gollwitzer (1999): the situation triggers the act.
+Plans of the form "when X, then I will Y" are carried out more often than good
+intentions: d = .65 over 94 studies (Gollwitzer and Sheeran 2006).
 """
 
-import re
+from datetime import date
 from typing import Any
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.kept import Kept, esm
 
 PARTS = ("when", "then", "date", "witness")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+LONGEST = 1_000  # characters of one part
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{plans: [{when, then, date, witness}]}`; as many rows as the card has."""
-    given = fits.rows(fits.table(value).get("plans"), spec["count"])
-    rows = [fits.table(row) for row in given]
-    rows += [{}] * (spec["count"] - len(rows))
-    return {"plans": [_plan(row) for row in rows]}
+    """`{plans: [{when, then, date, witness}]}`; a date is "YYYY-MM-DD" or ""."""
+    rows = fits.rows(fits.table(value).get("plans"), spec["count"])
+    return {"plans": [_plan(fits.table(row)) for row in rows]}
 
 
 def _plan(row: dict) -> dict[str, str]:
-    plan = {part: fits.text(row.get(part), 1000) for part in PARTS}
-    if plan["date"] and not DAY.fullmatch(plan["date"]):
-        raise fits.Misfit("Write the date as year-month-day, as in 2026-03-31, please.")
+    plan = {part: fits.text(row.get(part), LONGEST) for part in PARTS}
+    try:
+        plan["date"] = plan["date"] and date.fromisoformat(plan["date"]).isoformat()
+    except ValueError as error:
+        raise fits.Misfit("Enter the date as day, month and year, please.") from error
     return plan
 
 
 class Commitment(Kept):
-    """One to `count` plans; the ask "ics" gives them as a calendar file."""
+    """Up to `count` plans; the ask "ics" in `asks` gives the calendar button."""
 
     _esm = esm("commitment")
     fit = staticmethod(fit)
 
     def __init__(self, *, count: int = 3, **common: Any) -> None:
-        super().__init__(spec={"count": count}, **common)
+        hints = dict(words("commitment", __package__))
+        super().__init__(spec={"count": count, "hints": hints}, **common)

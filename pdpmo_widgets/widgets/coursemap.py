@@ -1,4 +1,7 @@
-"""The framework as a picture to click: questions, drivers, practices, where one is."""
+"""The framework as a picture to click: three questions, three drivers, practices.
+
+Drawn as the map of a railway: one line for each driver, one stop for each module.
+"""
 
 from typing import Any
 
@@ -6,7 +9,11 @@ from pdpmo_widgets.widgets.kept import Kept, esm
 
 
 class CourseMap(Kept):
-    """`answer` gives `{done: {noun: 0..1}, here: noun}`."""
+    """`drivers` as {id, question, name, practices}; `before`, `after`: practices.
+
+    A practice is {noun, number, title, promise, minutes, href or None}. `answer`
+    gives `{done: {noun: 0..1}, here: noun}`.
+    """
 
     _esm = esm("coursemap")
 
@@ -18,5 +25,10 @@ class CourseMap(Kept):
         after: list[dict] | None = None,
         **common: Any,
     ) -> None:
-        spec = {"drivers": drivers, "before": before or [], "after": after or []}
-        super().__init__(spec=spec, **{"step": False, **common})
+        ends = {"before": before or [], "after": after or []}
+        super().__init__(spec={"drivers": drivers, **ends}, **common)
+
+    def shape(self, value: dict, view: dict) -> dict:
+        """Shares lie between 0 and 1, whatever a lesson counted."""
+        done = {noun: min(max(n, 0), 1) for noun, n in view.get("done", {}).items()}
+        return {**view, "done": done}

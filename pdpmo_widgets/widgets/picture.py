@@ -1,14 +1,9 @@
-"""A picture with its sentence: debriefs, published figures, comparisons."""
-
-from typing import Any
+"""A picture with its sentence: what was found, drawn, said, and listed if need be."""
 
 from pdpmo_widgets.widgets.kept import Kept, esm
 
 
 class Picture(Kept):
-    """Nothing to do: `answer` gives `{svg, say, text, lines, table}`."""
+    """Shows `{svg, say, text, lines[], table?{head[], rows[][]}}`; keeps nothing."""
 
     _esm = esm("picture")
-
-    def __init__(self, **common: Any) -> None:
-        super().__init__(**{"step": False, **common})

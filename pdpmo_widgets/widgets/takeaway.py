@@ -1,4 +1,4 @@
-"""What one takes to work: a preview, what is still missing, and the files."""
+"""The page that goes to work: seen as it will be, then downloaded."""
 
 from typing import Any
 
@@ -6,7 +6,10 @@ from pdpmo_widgets.widgets.kept import Kept, esm
 
 
 class TakeAway(Kept):
-    """One button per format; each asks the ask of the same id for the file."""
+    """One button for each of `formats` ({id, label}); `asks[id]` makes the file.
+
+    `answer` gives `{ready, missing[str], preview[{label, text}]}`.
+    """
 
     _esm = esm("takeaway")
 
