@@ -225,6 +225,9 @@ def course(args: list[str]) -> int:
     """Set up and open the course; returns when the learner stops it."""
     sync("--no-dev")
     words = [command("pdpmo"), "start", *args]
+    if not WINDOWS:  # the course takes this process's place, and every signal with it
+        os.chdir(ROOT)
+        os.execve(words[0], words, environment())
     with subprocess.Popen(words, cwd=ROOT, env=environment()) as process:
         while True:
             try:

@@ -1,4 +1,4 @@
-"""The conda files say the same as pyproject.toml, and Binder gets a part of the whole."""
+"""The conda files say the same as pyproject.toml; Binder gets a part of the whole."""
 
 import json
 import os

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 from voila.tornado.handler import TornadoVoilaHandler
@@ -89,6 +90,7 @@ class Closed(Said):
 class Stranger(Said):
     """Who has no token: told how to come in, instead of being asked for one."""
 
+    @allow_unauthenticated
     def get(self) -> None:
         """403 with a sentence."""
         raise web.HTTPError(403)
