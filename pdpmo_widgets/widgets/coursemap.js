@@ -25,7 +25,7 @@ export default kept("coursemap", (card) => {
   }
   function stop(one) {
     const mark = ring(one.number), said = h("span", { class: "pd-stop-state" });
-    const name = one.href ? h("a", { href: one.href, text: one.title, "data-k": one.noun }) : h("span", { class: "pd-stop-name", text: one.title });
+    const name = one.href ? h("a", { class: "pd-stop-name", href: one.href, text: one.title, "data-k": one.noun }) : h("span", { class: "pd-stop-name", text: one.title });
     const el = h("li", { class: `pd-stop${one.href ? "" : " pd-stop-later"}` }, mark.el, h("div", { class: "pd-stop-text" }, name,
       h("p", { class: "pd-stop-promise", text: one.promise }), h("p", { class: "pd-stop-foot" }, said, one.href && h("span", { text: `about ${time(one.minutes)}` }))));
     const set = (share, here) => {

@@ -6,14 +6,14 @@ export default kept("import", (card) => {
   const chosen = h("input", { type: "file", accept: spec.accept, hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => { bring(chosen.files[0]); chosen.value = ""; } });
   const choose = button("Choose the file …", () => chosen.click(), "pd-primary");
   const kinds = spec.accept.split(",").map((x) => x.trim()).join(" or ");
-  const zone = h("div", { class: "pd-drop" }, choose, chosen, h("span", { class: "pd-hint", text: `${kinds}, or drop it here` }));
-  const over = (on) => (e) => { e.preventDefault(); e.stopPropagation(); zone.classList.toggle("pd-drop-over", on); };
+  const zone = h("div", { class: "pd-dropzone" }, choose, chosen, h("span", { class: "pd-hint", text: `${kinds}, or drop it here` }));
+  const over = (on) => (e) => { e.preventDefault(); e.stopPropagation(); zone.classList.toggle("pd-dropzone-over", on); };
   zone.addEventListener("dragover", over(true));
   zone.addEventListener("dragleave", over(false));
   zone.addEventListener("drop", (e) => { over(false)(e); bring(e.dataTransfer.files[0]); });
   const sheets = spec.templates.filter(({ id }) => card.asks.has(id)).map(({ id, label }) => button(label, () => card.ask(id), "pd-small"));
   const name = h("p", { class: "pd-strong" });
-  const people = h("ul", { class: "pd-people" });
+  const people = h("ul", { class: "pd-brought" });
   const text = h("div"), figure = h("figure", { class: "pd-figure" });
   const out = twice("Take it out again …", "Take this list out of your work? The file itself stays where it is.", "Yes, take it out", () => card.change({ data: null, name: "" }), "pd-small");
   body.append(sheets.length ? h("div", { class: "pd-sheets", role: "group", "aria-label": "Files to send out" }, h("p", { class: "pd-strong", text: "1. Download and send out" }), h("div", { class: "pd-actions" }, sheets)) : "",

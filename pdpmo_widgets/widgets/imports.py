@@ -54,7 +54,7 @@ class Import(Kept):
             self._settle(value, {"at": at})
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise fits.Misfit(
-                "The copy in this browser cannot be read. Choose the file again, please."
+                "This browser's copy cannot be read. Choose the file again, please."
             ) from error
 
     def _settle(self, value: dict, message: dict) -> None:

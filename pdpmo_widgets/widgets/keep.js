@@ -8,7 +8,7 @@ export default kept("keep", (card) => {
   }
   const name = line("name", "Your name", "It stands on the pages that you download.", { autocomplete: "name" });
   const id = line("id", "Your id in this course", "Your coach gives you one. Without a coach, choose any short word and keep to it.", { autocomplete: "off", spellcheck: "false" });
-  const warning = h("p", { class: "pd-warning", hidden: true }), where = h("p", {}), much = h("p", { class: "pd-hint" });
+  const warning = h("p", { class: "pd-caution", hidden: true }), where = h("p", {}), much = h("p", { class: "pd-hint" });
   const chosen = h("input", { type: "file", accept: ".json,application/json", hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => {
     const [file] = chosen.files;
     if (file) { card.say(""); card.bring(file); }

@@ -1,15 +1,27 @@
-// A preview in words, what is missing, one button per file.
+// The page as it will be, what is still open in it, and one button for each format.
 export default kept("takeaway", (card) => {
   const { spec, body } = card;
-  const preview = h("dl", { class: "pd-preview" }), missing = h("div");
-  const buttons = spec.formats.map((f, i) => button(f.label, () => card.ask(f.id), i ? "" : "pd-primary"));
-  body.append(preview, missing, h("div", { class: "pd-actions" }, buttons));
-  const done = (view) => Boolean(view.ready);
+  const sheet = h("dl", { class: "pd-sheet-blocks" });
+  const paper = h("div", { class: "pd-sheet" }, sheet);
+  const open = h("ul", { class: "pd-checks" });
+  const missing = h("div", { class: "pd-reveal", "aria-live": "polite" });
+  const hint = h("p", { class: "pd-hint" });
+  const buttons = spec.formats.filter(({ id }) => card.asks.has(id)).map(({ id, label }, i) =>
+    button(`Download: ${label}`, () => card.ask(id), i ? "" : "pd-primary"));
+  body.append(h("h4", { text: "Your page, as it stands now" }), paper, missing, h("div", { class: "pd-actions" }, buttons, hint));
+  const blocks = (view) => list(view.preview).map(({ label, text }) => h("div", { class: "pd-sheet-block" }, h("dt", { text: label }), h("dd", { text: text || "–" })));
   return {
-    state: (_, view) => (done(view) ? "done" : (view.preview || []).some((x) => x.text) ? "open" : "todo"),
+    state: (_, view) => (view.ready ? "done" : list(view.preview).some(({ text }) => text && !list(view.missing).includes(text)) ? "open" : "todo"),
     show(_, view) {
-      fill(preview, view.preview, () => list(view.preview).map((x) => h("div", {}, h("dt", { text: x.label }), h("dd", {}, list(x.text).map((t) => h("p", { text: t }))))));
-      fill(missing, view.missing, () => (list(view.missing).length ? [h("p", { class: "pd-hint", text: "Still open; the page will say so:" }), h("ul", { class: "pd-hint" }, view.missing.map((x) => h("li", { text: x })))] : []));
+      const gaps = list(view.missing);
+      fill(sheet, view.preview, () => blocks(view));
+      paper.hidden = !list(view.preview).length;
+      fill(missing, [view.ready, gaps], () => gaps.length && [h("p", { class: "pd-strong", text: "Before you send it" }), fillOpen(gaps)]);
+      setText(hint, view.ready ? "" : "You can download it as it is now and finish it later.");
     },
   };
+  function fillOpen(gaps) {
+    open.replaceChildren(...gaps.map((gap) => h("li", { class: "pd-not" }, h("span", { class: "pd-sign", "aria-hidden": "true", text: "○" }), gap)));
+    return open;
+  }
 });
