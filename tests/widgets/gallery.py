@@ -9,7 +9,7 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.range import Range
-from tests.widgets import gallery_more
+from tests.widgets import gallery_cards, gallery_more, gallery_play
 
 
 def visitor() -> str:
@@ -71,3 +71,5 @@ def journal() -> Journal:
 
 KINDS = {"choice": choice, "range": range_, "journal": journal}
 KINDS.update(gallery_more.kinds(desk))
+KINDS.update(gallery_cards.kinds(desk))
+KINDS.update(gallery_play.kinds(desk))
