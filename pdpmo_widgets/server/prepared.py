@@ -71,6 +71,8 @@ class Pool:
 
     async def _prepare(self, path: str) -> None:
         """One page after the other: two cores are few."""
+        for item in [item for item in self.warm if not self._fresh(item)]:
+            await self.drop(item.kernel_id)
         unwanted = [item for item in self.warm if item.path not in self.wanted]
         for item in unwanted[: max(0, len(self.warm) + 1 - self.size)]:
             await self.drop(item.kernel_id)
@@ -106,13 +108,16 @@ class Pool:
 
     def holds(self, path: str) -> bool:
         """True when a prepared page of the file as it is now can be handed out."""
-        self.warm = [item for item in self.warm if item.kernel_id in self.kernels]
-        now = self.stamp(path)
-        return any(item.path == path and item.stamp == now for item in self.warm)
+        return any(item.path == path and self._fresh(item) for item in self.warm)
+
+    def _fresh(self, item: Warm) -> bool:
+        same = self.stamp(item.path) == item.stamp
+        return same and item.kernel_id in self.kernels
 
     def take(self, path: str) -> Warm:
         """Hand a prepared page out; the visitor's request renders what is left."""
-        item = next(item for item in self.warm if item.path == path)
+        fresh = [i for i in self.warm if i.path == path and self._fresh(i)]
+        item = fresh[0]
         self.warm.remove(item)
         item.renderer.stop_generator = True
         return item
