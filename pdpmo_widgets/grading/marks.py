@@ -1,4 +1,4 @@
-"""What grading an item gives: a share of its points, reasons in words, a flag.
+"""What grading an item gives: a share of its points, and the reasons in words.
 
 Points are strict: a plain finite number between 0 and the most, or nothing and a
 person looks at it. nbgrader itself gives full marks for anything it cannot read.
@@ -15,12 +15,10 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Mark:
-    """`share` of the points, 0 to 1; `lines` say what was answered and why;
-    `review`: a reason for a person to look at it, "" for none."""
+    """`share` of the points, 0 to 1, and the reasons in plain sentences."""
 
     share: float = 0.0
-    lines: tuple[str, ...] = field(default=())
-    review: str = ""
+    reasons: tuple[str, ...] = field(default=())
 
 
 def points(share: object, most: float) -> float:

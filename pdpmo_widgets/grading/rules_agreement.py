@@ -79,9 +79,16 @@ def mark_agreement(answers: Answers, learner: str) -> Mark:
         "reading": part(text, "reading") == found.reading,
         "overlap": number(part(text, "overlap")) == found.overlap,
     }
-    lines = [_line(field, part(text, field["id"])) for field in fields(learner)]
     good = sum(right.values())
-    return Mark(good / len(right), (*lines, f"{good} of {len(right)} right."))
+    return Mark(good / len(right), (f"{good} of {len(right)} right.",))
+
+
+def tell_agreement(answers: Answers, learner: str) -> list[str]:
+    """The four answers, in words."""
+    return [
+        _line(field, part(answers.get(""), "text", field["id"]))
+        for field in fields(learner)
+    ]
 
 
 def _near(text: Any, truth: float) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases import words
-from pdpmo_widgets.grading.marks import Mark, above
-from pdpmo_widgets.grading.rules_people import board
+from pdpmo_widgets.grading.marks import Mark, above, part
+from pdpmo_widgets.grading.rules_people import board, name_of
 from pdpmo_widgets.models import DecisionError
 from pdpmo_widgets.models import purpose as model
 
@@ -20,44 +20,38 @@ def mark_board(
     `decisions` in the words of the model; {} for somebody who never went.
     """
     if not decisions:
-        return Mark(0.0, (WORDS["board"]["open"],))
+        return Mark()
     case = board(learner)
     try:
         score = model.score(case, decisions, futures)
     except DecisionError as error:
-        return Mark(0.0, (*told(decisions), str(error.args[0])), "")
+        return Mark(0.0, (str(error.args[0]),))
     coin = model.score(case, model.run("random", case), futures).total
+    missed = (CASE["measures"][name]["low"] for name in score.missed)
+    reason = f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}."
     share = above(score.total, min(coin, model.PASS / 2), model.PASS)
-    lines = [
-        f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}.",
-        *(CASE["measures"][name]["low"] for name in score.missed),
-    ]
-    return Mark(share, (*told(decisions), *lines))
+    return Mark(share, (reason, *missed))
 
 
-def told(decisions: Mapping[str, Any]) -> tuple[str, ...]:
+def tell_board(decisions: Mapping[str, Any]) -> list[str]:
     """The decisions in words: each step, and the charter."""
     said, lines = WORDS["board"], []
+    if not decisions:
+        return [said["open"]]
     for step in decisions.get("steps", []):
-        label = CASE["actions"].get(step.get("do"), {}).get("label", "?")
-        who = ", ".join(_name(w) for w in step.get("who") or [])
+        label = part(CASE["actions"], str(step.get("do")), "label") or "?"
+        who = ", ".join(map(name_of, step.get("who") or []))
         lines.append(said["step" if who else "alone"].format(label=label, who=who))
     charter = decisions.get("charter") or {}
-    lines.append(
-        said["charter"].format(
-            outcomes=_outcomes(charter.get("outcomes")),
-            not_now=_outcomes(charter.get("not_now")),
-            sponsor=_name(charter.get("sponsor")),
-            review=charter.get("review") or "–",
-        )
+    line = said["charter"].format(
+        outcomes=_outcomes(charter.get("outcomes")),
+        not_now=_outcomes(charter.get("not_now")),
+        sponsor=name_of(charter.get("sponsor")),
+        review=charter.get("review") or "–",
     )
-    return tuple(lines)
+    return [*lines, line]
 
 
 def _outcomes(ids: Any) -> str:
-    known = [CASE["outcomes"].get(i, {}).get("name", "?") for i in ids or []]
+    known = [part(CASE["outcomes"], str(i), "name") or "?" for i in ids or []]
     return ", ".join(known) or "–"
-
-
-def _name(who: Any) -> str:
-    return CASE["people"].get(who, {}).get("name", "–")

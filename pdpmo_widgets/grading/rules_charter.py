@@ -21,10 +21,11 @@ MOST_WORDS, FEW = 350, 3
 
 def mark_charter(answers: Answers, learner: str = "") -> Mark:
     """The share of checks that hold; an empty page holds none."""
-    found = checks(part(answers.get(""), "text") or {})
+    text = part(answers.get(""), "text")
+    found = checks(text if isinstance(text, Mapping) else {})
     good = sum(ok for ok, _ in found)
-    lines = [f"{'✓' if ok else '✗'} {text}" for ok, text in found]
-    return Mark(good / len(found), tuple(lines))
+    reasons = [f"{'✓' if ok else '✗'} {text}" for ok, text in found]
+    return Mark(good / len(found), tuple(reasons))
 
 
 def checks(text: Mapping[str, Any]) -> list[tuple[bool, str]]:

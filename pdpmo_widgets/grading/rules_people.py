@@ -1,6 +1,5 @@
 """Rules of the purpose exercise that concern people: standing, changes, needs."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from random import Random
 from typing import Any
@@ -46,28 +45,35 @@ def changes(learner: str) -> dict[str, str]:
     return {who: known.get(who, "stays") for who in shown}
 
 
+def tell_standing(answers: Answers, learner: str) -> list[str]:
+    """Who was placed where, in words."""
+    return _placed("standing", answers, learner)
+
+
 def mark_standing(answers: Answers, learner: str, full: float) -> Mark:
     """People placed rightly, above the best constant answer; `full` share is full."""
     truth = standing(learner)
-    right, lines = _placed("standing", answers, truth)
-    common = max(list(truth.values()).count(name) for name in truth.values())
+    place = part(answers.get(""), "place")
+    right = sum(part(place, who) == bin_ for who, bin_ in truth.items())
+    bins = list(truth.values())
+    common = max(map(bins.count, bins))
     share = above(right / SHOWN, common / SHOWN, max(full, (common + 1) / SHOWN))
-    return Mark(share, (*lines, f"{right} of {SHOWN} rightly placed."))
+    return Mark(share, (f"{right} of {SHOWN} rightly placed.",))
+
+
+def tell_changes(answers: Answers, learner: str) -> list[str]:
+    """Who was said to gain, lose or stay, in words."""
+    return _placed("changes", answers, learner)
 
 
 def mark_changes(answers: Answers, learner: str) -> Mark:
     """Changes seen, less people who were wrongly said to change."""
-    truth = changes(learner)
-    place = part(answers.get(""), "place") or {}
-    moving = [who for who in truth if truth[who] != "stays"]
-    seen = sum(part(place, who) == truth[who] for who in moving)
-    false = sum(
-        part(place, who) in ("gains", "loses") and part(place, who) != truth[who]
-        for who in truth
-    )
-    _, lines = _placed("changes", answers, truth)
-    line = f"{seen} of {len(moving)} changes seen, {false} seen that are none."
-    return Mark(above(seen - false, 0, len(moving)), (*lines, line))
+    truth, place = changes(learner), part(answers.get(""), "place")
+    said = {w: part(place, w) for w in truth if part(place, w) in ("gains", "loses")}
+    moving = sum(bin_ != "stays" for bin_ in truth.values())
+    seen = sum(bin_ == truth[who] for who, bin_ in said.items())
+    reason = f"{seen} of {moving} changes seen, {len(said) - seen} seen that are none."
+    return Mark(above(2 * seen - len(said), 0, moving), (reason,))
 
 
 def asked(learner: str) -> tuple[str, ...]:
@@ -85,21 +91,27 @@ def needs(learner: str) -> dict[str, str]:
     return {who: ranked(wants[who])[0] for who in asked(learner)}
 
 
+def tell_needs(answers: Answers, learner: str) -> list[str]:
+    """The forecasts, in words."""
+    said, lines = WORDS["needs"], []
+    for who in asked(learner):
+        pick, sure = _forecast(answers.get(who))
+        name = CASE["outcomes"][pick]["name"] if pick else ""
+        line = said["told" if pick else "open"]
+        lines.append(line.format(who=name_of(who), outcome=name, sure=sure))
+    return lines
+
+
 def mark_needs(answers: Answers, learner: str, full: float) -> Mark:
     """Brier skill over eight outcomes against knowing nothing; `full` is full marks."""
-    said, lines, total = WORDS["needs"], [], 0.0
+    total = 0.0
     for who, truth in needs(learner).items():
-        value = answers.get(who)
-        pick, sure = part(value, "pick"), part(value, "sure")
-        given = pick in model.OUTCOMES and type(sure) in (int, float)
-        if given and 0 <= sure <= 100:
+        pick, sure = _forecast(answers.get(who))
+        if pick:
             total += outcome_skill(sure / 100, pick == truth)
-        name = CASE["outcomes"][pick]["name"] if given else ""
-        line = said["told" if given else "open"]
-        lines.append(line.format(who=_name(who), outcome=name, sure=sure))
     skill = total / ASKED
-    lines.append(f"Skill {skill:.2f}; 0 is knowing nothing, {full:g} earns full marks.")
-    return Mark(above(skill, 0.0, full), tuple(lines))
+    reason = f"Skill {skill:.2f}; 0 is knowing nothing, {full:g} earns full marks."
+    return Mark(above(skill, 0.0, full), (reason,))
 
 
 def outcome_skill(sure: float, right: bool) -> float:
@@ -114,20 +126,22 @@ def outcome_skill(sure: float, right: bool) -> float:
     return 1 - loss / (others / (others + 1))
 
 
-def _placed(
-    item: str, answers: Answers, truth: Mapping[str, str]
-) -> tuple[int, list[str]]:
-    said = WORDS[item]
+def name_of(who: object) -> str:
+    """A person's name; a dash for somebody unknown."""
+    return part(CASE["people"], str(who), "name") or "–"
+
+
+def _forecast(value: Any) -> tuple[str, float]:
+    pick, sure = part(value, "pick"), part(value, "sure")
+    plain = type(sure) in (int, float) and 0 <= sure <= 100
+    return (pick, sure) if pick in model.OUTCOMES and plain else ("", 0.0)
+
+
+def _placed(item: str, answers: Answers, learner: str) -> list[str]:
+    said, lines = WORDS[item], []
     labels = {one["id"]: one["label"] for one in said["bins"]}
-    place: Any = part(answers.get(""), "place") or {}
-    lines, right = [], 0
-    for who, bin_ in truth.items():
-        given = part(place, who)
-        right += given == bin_
+    for who in sketches(learner)[1]:
+        given = str(part(answers.get(""), "place", who))
         line = said["told" if given in labels else "open"]
-        lines.append(line.format(who=_name(who), bin=labels.get(given, "")))
-    return right, lines
-
-
-def _name(who: str) -> str:
-    return CASE["people"][who]["name"]
+        lines.append(line.format(who=name_of(who), bin=labels.get(given, "")))
+    return lines

@@ -1,4 +1,4 @@
-"""Rules of the welcome exercise: sources graded, ranges given.
+"""Rules of the welcome exercise: offices, sources graded, ranges given.
 
 What is right comes as `key` from the hidden tests; nothing here gives it away.
 """
@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases import words
-from pdpmo_widgets.grading.deals import drawn
+from pdpmo_widgets.grading.deals import drawn, seed
 from pdpmo_widgets.grading.marks import Answers, Mark, above, part
 from pdpmo_widgets.instruments.forecast import range_skill
+from pdpmo_widgets.models import DecisionError
+from pdpmo_widgets.models import welcome as model
 
-WORDS = words("exercise_welcome")
+WORDS, CASE = words("exercise_welcome"), words("welcome")
 CLAIMS, RANGES, TOP = 6, 4, 100
 # Chance grades one source in three rightly; honest ranges halve the reference cost.
 BY_CHANCE, FULL_SKILL = 1 / 3, 0.5
@@ -22,16 +24,24 @@ def claims(learner: str) -> list[dict[str, str]]:
     return drawn(learner, "claims", WORDS["claims"]["cards"], CLAIMS)
 
 
-def mark_claims(answers: Answers, learner: str, key: Mapping[str, str]) -> Mark:
-    """Share of sources graded as in `key`, above what chance gives."""
-    said, lines, right = WORDS["claims"], [], 0
-    place = part(answers.get(""), "place") or {}
+def tell_claims(answers: Answers, learner: str) -> list[str]:
+    """The grades given, in words."""
+    said, lines = WORDS["claims"], []
     for card in claims(learner):
-        grade = part(place, card["id"])
-        right += grade == key[card["id"]]
+        grade = part(answers.get(""), "place", card["id"])
         line = said["told" if grade else "open"]
         lines.append(line.format(title=card["title"], grade=grade))
-    return Mark(above(right / CLAIMS, BY_CHANCE, 1.0), (*lines, _of(right, CLAIMS)))
+    return lines
+
+
+def mark_claims(answers: Answers, learner: str, key: Mapping[str, str]) -> Mark:
+    """Share of sources graded as in `key`, above what chance gives."""
+    right = sum(
+        part(answers.get(""), "place", card["id"]) == key[card["id"]]
+        for card in claims(learner)
+    )
+    share = above(right / CLAIMS, BY_CHANCE, 1.0)
+    return Mark(share, (f"{right} of {CLAIMS} graded as in the key.",))
 
 
 def questions(learner: str) -> list[dict[str, str]]:
@@ -39,29 +49,65 @@ def questions(learner: str) -> list[dict[str, str]]:
     return drawn(learner, "ranges", WORDS["ranges"]["questions"], RANGES)
 
 
+def tell_ranges(answers: Answers, learner: str) -> list[str]:
+    """The ranges given, in words."""
+    said, lines = WORDS["ranges"], []
+    for one in questions(learner):
+        low, high = _range(answers.get(one["id"]))
+        line = said["open" if low is None else "told"]
+        lines.append(line.format(question=one["question"], low=low, high=high))
+    return lines
+
+
 def mark_ranges(answers: Answers, learner: str, key: Mapping[str, float]) -> Mark:
     """Winkler skill of the ranges against a shrug over 80 % of the scale.
 
     A missing range counts as a shrug: skill 0. A mean skill of 0.5 is full marks.
     """
-    said, lines, total = WORDS["ranges"], [], 0.0
+    total = 0.0
     for one in questions(learner):
         low, high = _range(answers.get(one["id"]))
-        given = low is not None and high is not None and 0 <= low <= high <= TOP
-        if given:
+        if low is not None and high is not None:
             total += range_skill(low, high, key[one["id"]], 0, TOP)
-        line = said["told" if given else "open"]
-        lines.append(line.format(question=one["question"], low=low, high=high))
     skill = total / RANGES
-    lines.append(f"Skill {skill:.2f}; 0 is a shrug, {FULL_SKILL:g} earns full marks.")
-    return Mark(above(skill, 0.0, FULL_SKILL), tuple(lines))
+    reason = f"Skill {skill:.2f}; 0 is a shrug, {FULL_SKILL:g} earns full marks."
+    return Mark(above(skill, 0.0, FULL_SKILL), (reason,))
 
 
-def _range(value: Any) -> tuple[Any, Any]:
-    ends = part(value, "low"), part(value, "high")
-    plain = all(type(end) in (int, float) for end in ends)
-    return ends if plain else (None, None)
+def offices(learner: str) -> model.Case:
+    """The four organisations of a learner."""
+    return model.deal(seed(learner, "offices"))
 
 
-def _of(right: int, of: int) -> str:
-    return f"{right} of {of} as in the key."
+def tell_offices(answers: Answers, learner: str) -> list[str]:
+    """The functions chosen, in words."""
+    said, lines = WORDS["offices"], []
+    for office in offices(learner).offices:
+        picks = part(answers.get(""), "picks", office.place) or []
+        names = [part(CASE["functions"], pick, "name") or "?" for pick in picks]
+        line = said["told" if names else "open"]
+        place = CASE["places"][office.place]["name"]
+        lines.append(line.format(place=place, functions=", ".join(names)))
+    return lines
+
+
+def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
+    """How far from a coin (0) to the pass mark (1) the choice came."""
+    if not part(answers.get(""), "picks"):
+        return Mark()
+    case = offices(learner)
+    try:
+        score = model.score(case, answers[""], futures)
+    except DecisionError as error:
+        return Mark(0.0, (str(error.args[0]),))
+    coin = model.score(case, model.run("random", case), futures).total
+    missed = (CASE["measures"][name]["low"] for name in score.missed)
+    reason = f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}."
+    share = above(score.total, min(coin, model.PASS / 2), model.PASS)
+    return Mark(share, (reason, *missed))
+
+
+def _range(value: Any) -> tuple[float, float] | tuple[None, None]:
+    low, high = part(value, "low"), part(value, "high")
+    plain = all(type(end) in (int, float) for end in (low, high))
+    return (low, high) if plain and 0 <= low <= high <= TOP else (None, None)

@@ -1,0 +1,31 @@
+# solutions/ -> exercises/ by nbgrader, and how answers are graded. See CONTRIBUTING.
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+from nbgrader import preprocessors as nbgrader
+
+from pdpmo_widgets.grading import preprocessors as ours
+
+c = get_config()
+answers = ["answers.json", "answers.previous.json"]
+c.CourseDirectory.course_id = "pdpmo"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "exercises"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".*.tmp"]
+c.ClearSolutions.code_stub = {"python": ""}  # a leader meets no red traceback
+c.Execute.timeout = 120  # seconds for one cell, on a busy machine too
+c.Autograde.exclude_overwriting = {"00_welcome": answers, "01_purpose": answers}
+c.Autograde.autograde_preprocessors = [
+    nbgrader.Execute,
+    ours.StrictScores,
+    nbgrader.IgnorePattern,
+    ClearMetadataPreprocessor,
+    nbgrader.LimitOutput,
+    nbgrader.SaveAutoGrades,
+    ours.FlagReviews,
+    nbgrader.AssignLatePenalties,
+    nbgrader.CheckCellMetadata,
+]
+c.GenerateFeedback.preprocessors = [
+    nbgrader.GetGrades,
+    nbgrader.ClearHiddenTests,  # rule, points and reasons, never the key
+    CSSHTMLHeaderPreprocessor,
+]

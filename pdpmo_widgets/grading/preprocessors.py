@@ -1,0 +1,89 @@
+"""Two steps around nbgrader's own that keep its scores honest.
+
+nbgrader gives full marks for any result that it cannot read as a number, and no
+review to a free text that stands outside the cell. Both are mended here.
+"""
+
+import math
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from pdpmo_widgets.grading.page import TAG, Page
+
+UNCLEAR = "The cell gave no clear number of points. Please read the answer yourself."
+Resources = dict[str, Any]
+
+
+class StrictScores(NbGraderPreprocessor):
+    """After running: a graded cell holds one plain number in range, or 0 and a flag."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Check one cell; nbgrader's signature."""
+        if cell.cell_type == "code" and utils.is_grade(cell):
+            if utils.is_solution(cell):
+                _open_for_review(cell)
+            else:
+                _make_strict(cell)
+        return cell, resources
+
+
+class FlagReviews(NbGraderPreprocessor):
+    """After saving: what somebody must look at is marked so in the gradebook."""
+
+    def preprocess(
+        self, nb: NotebookNode, resources: Resources
+    ) -> tuple[NotebookNode, Resources]:
+        """Mark the grades of one notebook; nbgrader's signature."""
+        flagged = [cell for cell in nb.cells if utils.is_grade(cell) and _doubted(cell)]
+        at = resources["nbgrader"]
+        with Gradebook(at["db_url"]) as book:
+            for cell in flagged:
+                name = cell.metadata.nbgrader["grade_id"]
+                place = (name, at["notebook"], at["assignment"], at["student"])
+                book.find_grade(*place).needs_manual_grade = True
+            book.db.commit()
+        return nb, resources
+
+
+def _make_strict(cell: NotebookNode) -> None:
+    most = float(cell.metadata.nbgrader["points"])
+    shown = [o for o in cell.outputs if o.output_type == "display_data"]
+    results = [o for o in cell.outputs if o.output_type == "execute_result"]
+    broken = any(o.output_type == "error" for o in cell.outputs)
+    earned = _plain(results[0], most) if len(results) == 1 and not broken else None
+    if earned is None:
+        page = Page(cell.metadata.nbgrader["grade_id"], review=(UNCLEAR,))
+        data, flags = page._repr_mimebundle_()
+        shown = [new_output("display_data", data=data, metadata=flags)]
+    # A warning on stderr would cost all points, so only what was shown is kept.
+    number = {"text/plain": repr(earned or 0.0)}
+    result = new_output("execute_result", data=number, execution_count=None)
+    cell.outputs = [*shown, result]
+
+
+def _plain(result: NotebookNode, most: float) -> float | None:
+    text = result.data.get("text/plain", "")
+    if not (text.isascii() and text.replace(".", "", 1).isdecimal()):
+        return None
+    earned = float(text)
+    return earned if math.isfinite(earned) and 0 <= earned <= most else None
+
+
+def _open_for_review(cell: NotebookNode) -> None:
+    # nbgrader calls an unchanged cell "no response"; the text lies in answers.json.
+    flags = [o.get("metadata", {}).get(TAG, {}) for o in cell.outputs]
+    failed = any(o.output_type == "error" for o in cell.outputs)
+    if failed or any(f.get("answered") or f.get("review") for f in flags):
+        cell.metadata.nbgrader.pop("checksum", None)
+
+
+def _doubted(cell: NotebookNode) -> bool:
+    outputs = cell.get("outputs", [])
+    return any(o.get("metadata", {}).get(TAG, {}).get("review") for o in outputs)

@@ -1,0 +1,188 @@
+"""A graded exercise: cards bound to `answers.json`, and what a coach sees of them.
+
+A notebook has one `Exercise`; its cells ask, show what was kept, and (in hidden
+tests only) mark. Dealt items wait for the learner's id, since the case comes from it.
+"""
+
+import os
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from IPython.display import display
+from ipywidgets import VBox, Widget
+
+from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading.handed import handed_in, student_here
+from pdpmo_widgets.grading.marks import Answers, Mark, points
+from pdpmo_widgets.grading.page import Page, fields_told
+from pdpmo_widgets.store.exercise import open_answers
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.journal import Journal
+from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.picture import Picture
+
+ME = "learner.me"
+FAILED = "This answer could not be graded by machine. Please read it yourself."
+
+
+@dataclass(frozen=True)
+class Item:
+    """One task. `show(desk, learner, key)` makes its cards; `tell` says the answer
+    in words; `mark(answers, learner, **key)` grades it; `parts(learner)` are the
+    suffixes under which it keeps things; `dealt` if its case depends on the id."""
+
+    show: Callable[[Desk, str, str], list[Widget]]
+    tell: Callable[[Answers, str], list[str]]
+    mark: Callable[..., Mark]
+    parts: Callable[[str], list[str]] = field(default=lambda _: [""])
+    dealt: bool = True
+
+
+def grading() -> bool:
+    """Is nbgrader running this notebook to grade it?"""
+    return os.environ.get("NBGRADER_EXECUTION") == "autograde"
+
+
+class Exercise:
+    """The items of one exercise. `words`: its TOML; essays are tables with fields."""
+
+    def __init__(
+        self, noun: str, words: Mapping[str, Any], items: Mapping[str, Item]
+    ) -> None:
+        self.noun, self.words, self.items = noun, words, dict(items)
+        self.desk = Desk(lambda: open_answers(noun))
+
+    def me(self) -> Keep | None:
+        """Name and id of the learner; the id decides the case."""
+        title = self.words["me"]["title"]
+        return None if grading() else Keep(desk=self.desk, step=False, title=title)
+
+    def ask(self, item: str) -> Widget | None:
+        """The cards of a task, as soon as it is known whose case it is."""
+        if grading():
+            return None
+        task = self.items[item]
+        return self._gated(
+            lambda learner: task.show(self.desk, learner, self._key(item, learner)),
+            self._name(item),
+        )
+
+    def receipt(self, item: str) -> Widget | None:
+        """What is kept for a task, in the words in which the coach will read it."""
+        return None if grading() else self._gated(lambda who: [self._told(item, who)])
+
+    def essay(self, item: str) -> Widget | Page:
+        """The form of a free text; while grading, the text beside its rubric."""
+        said = self.words[item]
+        if not grading():
+            return Journal(
+                desk=self.desk,
+                key=f"{self.noun}.{item}",
+                title=said["title"],
+                ask=said["ask"],
+                fields=said["fields"],
+                answer=lambda _, __: {"checks": [], "text": said["text"]},
+            )
+        handed = handed_in(self.noun, Path.cwd(), student_here())
+        text = handed.answers.get(f"{self.noun}.{item}")
+        return self._essay(item, text, handed.review)
+
+    def sample(self, item: str, text: Mapping[str, Any]) -> Page:
+        """A model answer beside the rubric, for the coach's own notebook."""
+        return self._essay(item, {"text": text}, ())
+
+    def mark(self, item: str, most: float, **key: Any) -> float:
+        """Points 0 to `most` for what was handed in here; shows the reasons.
+
+        Never raises and never gives points for what it cannot read: it says instead
+        that a person must look.
+        """
+        told, found, review = [self.words["handed"]["todo"]], Mark(), []
+        earned = 0.0
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                handed = handed_in(self.noun, Path.cwd(), student_here())
+                review += handed.review
+                answers = handed.of(self._key(item, handed.learner))
+                if answers:
+                    task = self.items[item]
+                    told = task.tell(answers, handed.learner) if task.dealt else []
+                    found = task.mark(answers, handed.learner, **key)
+                    earned = points(found.share, most)
+        except Exception:
+            review.append(FAILED)
+        said = f"{earned:g} of {most:g} points"
+        title = self._name(item)
+        display(Page(title, tuple(told), said, found.reasons, tuple(review)))
+        return earned
+
+    def hand_in(self) -> VBox | None:
+        """How to hand in: the file with all answers, to be sent to the coach."""
+        if grading():
+            return None
+        title = self.words["hand_in"]["title"]
+        return VBox([Keep(desk=self.desk, title=title, step=False)])
+
+    def _name(self, item: str) -> str:
+        said = self.words[item]
+        return said.get("name", said["title"])
+
+    def _key(self, item: str, learner: str) -> str:
+        dealt = item in self.items and self.items[item].dealt
+        return f"{self.noun}.{item}" + (f".{case_name(learner)}" if dealt else "")
+
+    def _keys(self, item: str, learner: str) -> tuple[str, ...]:
+        key = self._key(item, learner)
+        parts = self.items[item].parts(learner)
+        return tuple(f"{key}.{part}" if part else key for part in parts)
+
+    def _told(self, item: str, learner: str) -> Picture:
+        said, key = self.words["handed"], self._key(item, learner)
+
+        def answer(_: dict, desk: Desk) -> dict:
+            kept = {name: desk.get(name) for name in self._keys(item, learner)}
+            found = {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
+            if not found:
+                return {"text": said["todo"]}
+            return {"lines": self.items[item].tell(found, learner)}
+
+        return Picture(
+            desk=self.desk,
+            title=said["title"],
+            watch=self._keys(item, learner),
+            answer=answer,
+            step=False,
+        )
+
+    def _essay(self, item: str, text: Any, review: tuple[str, ...]) -> Page:
+        said = self.words[item]
+        told = tuple(fields_told(said["fields"], text))
+        return Page(
+            said["title"],
+            told or (said["todo"],),
+            review=review,
+            rubric=tuple(said["rubric"]),
+            answered=bool(told),
+        )
+
+    def _gated(self, show: Callable[[str], list[Widget]], title: str = "") -> VBox:
+        """A box that fills itself once the page knows the learner's id."""
+        said, box = self.words["gate"], VBox()
+        shown: list[str] = []
+
+        def answer(_: dict, desk: Desk) -> dict:
+            learner = ((desk.get(ME) or {}).get("id") or "").strip()
+            if learner and shown != [learner]:
+                shown[:] = [learner]
+                box.children = tuple(show(learner))
+            return {"text": said["text"] if title else ""}
+
+        box.gate = Picture(
+            desk=self.desk, title=title, watch=(ME,), answer=answer, step=False
+        )
+        box.children = (box.gate,)
+        return box
