@@ -58,7 +58,8 @@ from pdpmo_widgets.models.purpose_result import (
     score,
     well_played,
 )
-from pdpmo_widgets.models.purpose_steps import Card, Known, Seen, see
+from pdpmo_widgets.models.purpose_room import Card
+from pdpmo_widgets.models.purpose_seen import Known, Seen, see
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = (
@@ -78,7 +79,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
     """Each person's attributes in the four quarters: for debriefs, never before."""
-    from pdpmo_widgets.models.purpose_year import QUARTERS, plain, standing
+    from pdpmo_widgets.models.purpose_future import QUARTERS, plain, standing
 
     at = partial(standing, case, when=plain(case))
     return {w: tuple(at(who=w, quarter=q) for q in QUARTERS) for w in PEOPLE}

@@ -4,24 +4,25 @@ from functools import partial
 from typing import Any
 
 from pdpmo_widgets.models import purpose_naive as naive
-from pdpmo_widgets.models.purpose_case import OUTCOMES, PEOPLE, Case
+from pdpmo_widgets.models import purpose_orders as orders
+from pdpmo_widgets.models.purpose_case import COSTS, OUTCOMES, PEOPLE, Case
 from pdpmo_widgets.models.purpose_informed import informed
-from pdpmo_widgets.models.purpose_steps import see
+from pdpmo_widgets.models.purpose_seen import see
 
 GOOD = 0.05
 
 _ORDERS = {
-    "senior": naive.by_title,
-    "listed": naive.listed,
-    "last_listed": naive.last_listed,
-    "friendliest": naive.friendliest,
-    "loudest": naive.loudest,
-    "quietest": naive.quietest,
-    "longest_known": naive.longest_known,
-    "most_words": naive.most_facts,
-    "powerful": naive.holding("power"),
-    "legitimate": naive.holding("legitimacy"),
-    "urgent": naive.holding("urgency"),
+    "senior": orders.by_title,
+    "listed": orders.listed,
+    "last_listed": orders.last_listed,
+    "friendliest": orders.friendliest,
+    "loudest": orders.loudest,
+    "quietest": orders.quietest,
+    "longest_known": orders.longest_known,
+    "most_words": orders.most_facts,
+    "powerful": orders.holding("power"),
+    "legitimate": orders.holding("legitimacy"),
+    "urgent": orders.holding("urgency"),
 }
 
 NAIVE: dict[str, naive.Bot] = {
@@ -33,7 +34,7 @@ NAIVE: dict[str, naive.Bot] = {
     **{f"{n}_4": naive.asking(o, 4) for n, o in _ORDERS.items()},
     **{f"{n}_6": naive.asking(o, 6) for n, o in _ORDERS.items()},
     **{f"{n}_process": informed(0.0, o) for n, o in _ORDERS.items()},
-    **{f"only_{d}": naive.repeating(d) for d in naive.COSTS},
+    **{f"only_{d}": naive.repeating(d) for d in COSTS},
     **{
         f"always_{OUTCOMES[i]}": naive.fixed(
             (OUTCOMES[i], OUTCOMES[(i + 1) % 8], OUTCOMES[(i + 3) % 8])

@@ -1,7 +1,6 @@
-"""The twelve hours: what each step costs, shows and changes."""
+"""The six steps of the twelve hours: what each costs, says and changes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
 from typing import Any
@@ -10,7 +9,6 @@ from pdpmo_widgets.models.basics import DecisionError, Entry
 from pdpmo_widgets.models.purpose_case import (
     ATTRIBUTES,
     COSTS,
-    HOURS,
     OUTCOMES,
     PEOPLE,
     Case,
@@ -19,61 +17,7 @@ from pdpmo_widgets.models.purpose_case import (
     want,
 )
 from pdpmo_widgets.models.purpose_check import Decisions, steps_of
-
-
-@dataclass(frozen=True)
-class Card:
-    """A best-worst card: four outcomes, the one picked best and the worst."""
-
-    items: tuple[str, ...]
-    best: str
-    worst: str
-
-
-@dataclass(frozen=True)
-class Known:
-    """What you have learnt about one person; empty until you do something.
-
-    ``standing`` maps power, legitimacy, urgency to what holds *today*.
-    """
-
-    who: str
-    met: bool = False
-    cards: tuple[Card, ...] = ()
-    fear: str = ""
-    public: str = ""
-    told: bool = False
-    standing: Mapping[str, bool] = field(default_factory=dict)
-    notes: tuple[Entry, ...] = ()
-
-
-@dataclass(frozen=True)
-class Seen:
-    """Everything learnt so far; ``log`` holds the entries of each step, in order."""
-
-    left: float
-    spent: float
-    log: tuple[tuple[Entry, ...], ...]
-    costs: tuple[float, ...]
-    people: Mapping[str, Known]
-    hands: Mapping[str, int]
-    pairs: Mapping[tuple[str, str], str]
-
-
-@dataclass
-class Room:
-    """The state while the steps are walked through; not for callers."""
-
-    case: Case
-    wants: dict[str, Wants]
-    left: float = HOURS
-    log: list[tuple[Entry, ...]] = field(default_factory=list)
-    costs: list[float] = field(default_factory=list)
-    cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
-    corridor: set[str] = field(default_factory=set)
-    told: dict[str, bool] = field(default_factory=dict)
-    hands: dict[str, int] = field(default_factory=dict)
-    pairs: dict[tuple[str, str], str] = field(default_factory=dict)
+from pdpmo_widgets.models.purpose_room import Card, Room
 
 
 def walk(case: Case, decisions: Decisions) -> Room:
@@ -90,36 +34,6 @@ def walk(case: Case, decisions: Decisions) -> Room:
         room.costs.append(cost)
         room.log.append(tuple(DO[step["do"]](room, step)))
     return room
-
-
-def see(case: Case, decisions: Decisions) -> Seen:
-    """What a learner knows after the steps so far; the charter is not needed."""
-    room = walk(case, decisions)
-    people = {who: _known(room, who) for who in PEOPLE}
-    spent = HOURS - room.left
-    return Seen(
-        room.left,
-        spent,
-        tuple(room.log),
-        tuple(room.costs),
-        people,
-        room.hands,
-        room.pairs,
-    )
-
-
-def _known(room: Room, who: str) -> Known:
-    truth, met = room.case.hidden, who in room.cards
-    return Known(
-        who,
-        met,
-        room.cards.get(who, ()),
-        truth.fears[who] if met else "",
-        truth.public[who] if who in room.corridor or room.hands else "",
-        who in room.told,
-        {a: a in truth.today[who] for a in ATTRIBUTES} if met else {},
-        tuple(e for step in room.log for e in step if e.who == who),
-    )
 
 
 def _interview(room: Room, step: Mapping[str, Any]) -> list[Entry]:

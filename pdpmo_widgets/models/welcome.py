@@ -35,18 +35,15 @@ from pdpmo_widgets.models.welcome_case import (
     Visible,
     deal,
 )
+from pdpmo_widgets.models.welcome_choices import Seen, see
 from pdpmo_widgets.models.welcome_result import (
     FLOORS,
     FUTURES,
     PASS,
     Outcome,
     Score,
-    Seen,
-    Strip,
     play,
     score,
-    see,
-    starts,
     well_played,
 )
 from pdpmo_widgets.models.welcome_vignettes import (
@@ -55,6 +52,7 @@ from pdpmo_widgets.models.welcome_vignettes import (
     Vignette,
     vignettes,
 )
+from pdpmo_widgets.models.welcome_year import Strip, starts
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = ("random", "by_type_name", "most_popular", "boss_wish", "informed")

@@ -14,7 +14,7 @@ from pdpmo_widgets.models.welcome_case import (
     Office,
     Visible,
 )
-from pdpmo_widgets.models.welcome_result import Seen, see
+from pdpmo_widgets.models.welcome_choices import Seen, see
 
 Look = Callable[[dict[str, Any]], Seen]
 Bot = Callable[[Visible, Look], dict[str, Any]]

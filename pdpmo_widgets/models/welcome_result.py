@@ -1,4 +1,4 @@
-"""What becomes of the offices in four quarters, why, and how good the choice was."""
+"""Outcome and score: between doing nothing and the best that fits the budget."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,36 +6,25 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.models.basics import DecisionError, Entry
-from pdpmo_widgets.models.welcome_case import LOADS, PICKS, Case, deal
+from pdpmo_widgets.models.welcome_case import LOADS, Case, deal
+from pdpmo_widgets.models.welcome_choices import Decisions, picks_of, playable
+from pdpmo_widgets.models.welcome_year import (
+    HELPS,
+    HURTS,
+    QUARTERS,
+    START,
+    WEIGHS,
+    Strip,
+    causes,
+    starts,
+    strip,
+)
 
 PASS = 0.75
 FLOORS = {"met": 0.55, "nobody_forgotten": 0.25, "useful_load": 0.5}
 CAPPED = 0.6
 FUTURES = (1, 2, 3, 4)
-START, HELPS, HURTS, WEIGHS = 0.5, 0.085, 0.03, 0.008
-QUARTERS = (1, 2, 3, 4)
-
-Decisions = Mapping[str, Any]
 Benefits = Mapping[str, Mapping[str, float]]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """The budget after the choices so far; ``over`` when they do not fit."""
-
-    spent: int
-    left: int
-    over: bool
-
-
-@dataclass(frozen=True)
-class Strip:
-    """One organisation: sponsor support 0..1 per quarter, and what moved it."""
-
-    place: str
-    support: tuple[float, ...]
-    because: tuple[tuple[Entry, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -60,55 +49,17 @@ class Score:
     luck: float
 
 
-def picks_of(case: Case, decisions: Decisions) -> dict[str, list[str]]:
-    """The checked choices per place; DecisionError when they cannot be read."""
-    picks = decisions.get("picks", {}) if isinstance(decisions, Mapping) else None
-    if not isinstance(picks, Mapping):
-        raise DecisionError("The choices could not be read. Please choose again.")
-    places = [o.place for o in case.offices]
-    if any(place not in places for place in picks):
-        raise DecisionError("A choice is for an organisation that is not in this case.")
-    return {place: _functions(picks.get(place) or []) for place in places}
-
-
-def _functions(chosen: object) -> list[str]:
-    if not isinstance(chosen, list | tuple):
-        raise DecisionError("The choices could not be read. Please choose again.")
-    if any(not isinstance(f, str) or f not in LOADS for f in chosen):
-        raise DecisionError("One choice is not among the twelve functions.")
-    if len(chosen) > PICKS or len(set(chosen)) != len(chosen):
-        raise DecisionError("Choose at most three different functions for each office.")
-    return list(chosen)
-
-
-def see(case: Case, decisions: Decisions) -> Seen:
-    """What the choices so far cost; choosing too much is shown, not refused."""
-    picks = picks_of(case, decisions)
-    spent = sum(LOADS[f] for chosen in picks.values() for f in chosen)
-    return Seen(spent, case.budget - spent, spent > case.budget)
-
-
-def _playable(case: Case, decisions: Decisions) -> dict[str, list[str]]:
-    seen = see(case, decisions)
-    if seen.over:
-        raise DecisionError(
-            f"Your choices need {seen.spent} and you have {case.budget}. "
-            "Please leave something out."
-        )
-    return picks_of(case, decisions)
-
-
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
     """The four strips, each step with its cause."""
-    picks = _playable(case, decisions)
-    strips = tuple(_strip(case, place, picks[place]) for place in picks)
+    picks = playable(case, decisions)
+    strips = tuple(strip(case, place, picks[place]) for place in picks)
     return Outcome(strips, _expected(case, picks, tuple(futures) or FUTURES))
 
 
 def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
     """Between doing nothing and the best choice that fits, on the same futures."""
     seeds = tuple(futures) or FUTURES
-    picks = _playable(case, decisions)
+    picks = playable(case, decisions)
     expected = _expected(case, picks, seeds)
     nothing = _expected(case, {place: [] for place in picks}, seeds)
     best = reference(case.seed, seeds)
@@ -146,11 +97,6 @@ def well_played(case: Case) -> dict[str, Any]:
     return {"picks": picks}
 
 
-def starts(function: str) -> int:
-    """The first quarter in which a function shows: light ones sooner."""
-    return max(1, LOADS[function] - 1)
-
-
 def _worth(function: str, benefit: float) -> float:
     quarters = 5 - starts(function)
     gain = benefit * (HELPS * quarters + HURTS * quarters)
@@ -180,40 +126,7 @@ def _support(case: Case, picks: Mapping[str, list[str]], benefits: Benefits) -> 
 
 
 def _moves(needs: Mapping[str, float], chosen: list[str], quarter: int) -> float:
-    return sum(e.effect for e in _causes("", needs, chosen, quarter))
-
-
-def _causes(
-    place: str, needs: Mapping[str, float], chosen: list[str], quarter: int
-) -> list[Entry]:
-    """What moves one sponsor's support in one quarter."""
-    causes = []
-    for f in chosen:
-        params: dict[str, object] = {"function": f}
-        weight = -WEIGHS * LOADS[f]
-        if f not in needs:
-            causes.append(Entry("because.unwanted", params, place, weight))
-        elif quarter >= starts(f):
-            gain = needs[f] * HELPS + weight
-            causes.append(Entry("because.helps", params, place, gain))
-        else:
-            loss = weight - needs[f] * HURTS
-            causes.append(Entry("because.building", params, place, loss))
-    for f, benefit in needs.items():
-        if f not in chosen:
-            params = {"function": f}
-            causes.append(Entry("because.missing", params, place, -benefit * HURTS))
-    return causes
-
-
-def _strip(case: Case, place: str, chosen: list[str]) -> Strip:
-    support, level, because = [], START, []
-    for quarter in QUARTERS:
-        causes = _causes(place, case.hidden[place], chosen, quarter)
-        level += sum(e.effect for e in causes)
-        support.append(min(1.0, max(0.0, level)))
-        because.append(tuple(sorted(causes, key=lambda e: -abs(e.effect))))
-    return Strip(place, tuple(support), tuple(because))
+    return sum(e.effect for e in causes("", needs, chosen, quarter))
 
 
 def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:
