@@ -1,6 +1,7 @@
 """Charts of module 01: agreement beside chance, rankings, and who counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -16,7 +17,6 @@ from .paper import (
     INK,
     MUTED,
     SMALL,
-    SUNK,
     WIDTH,
     dot,
     sheet,
@@ -24,32 +24,33 @@ from .paper import (
     write,
 )
 from .purpose_salience import salience_lab, salience_map
-from .purpose_slopes import slopes
+from .purpose_slopes import BAND, band, slopes
 from .scale import Scale, label
-from .shared import Drawn, beside_bots, prediction, support
+from .shared import Drawn, beside_bots, prediction, support, year
 
 __all__ = [
-    "beside_bots", "chance", "prediction", "random_raters", "ranking", "salience_lab",
-    "salience_map", "slopes", "support",
+    "beside_bots", "chance", "mandate", "prediction", "random_raters", "ranking",
+    "salience_lab", "salience_map", "slopes", "support",
 ]  # fmt: skip
+
+
+def mandate(kept: Sequence[float]) -> Drawn:
+    """The chance (0..1) that the mandate still stands after each quarter."""
+    said = words("purpose", __package__)["mandate"]
+    whole = [100, *(round(100 * share) for share in kept)]
+    drops = [before - after for before, after in pairwise(whole)]
+    key = "fell" if max(drops) > 0 else "stood"
+    worst = drops.index(max(drops))
+    return year(kept), said[key].format(last=whole[-1], n=worst + 1, drop=drops[worst])
 
 
 def chance(found: Alignment) -> Drawn:
     """Kendall's W of the group on 0..1, on the band that random raters give."""
     said = words("purpose", __package__)["chance"]
-    scale, y = Scale(0, 1), 62
     if found.w is None or found.chance is None:
         return sheet(12)[0], said["none"].format(raters=found.raters)
-    fig, axes = sheet(112)
-    stroke(axes, [scale.left, scale.right], [y, y], color=SUNK, lw=8)
-    scale.ends(axes, y + 40, said["ends"])
-    high = scale.at(found.chance.high)
-    stroke(axes, [scale.left, high], [y, y], color=EDGE, lw=8)
-    write(axes, scale.left, y + 19, said["band"], size=SMALL, color=MUTED)
-    w, text = scale.at(found.w.w), said["own"].format(w=f"{found.w.w:.2f}")
-    dot(axes, w, y, size=15)
-    x = min(max(w, 76), WIDTH - 76)
-    write(axes, x, y - 28, text, align="center", bold=True, color=ACCENT)
+    fig, axes = sheet(BAND)
+    band(axes, found.w.w, found.chance.high)
     key = "above" if found.w.w > found.chance.high else "within"
     return fig, said[key].format(
         raters=found.raters, w=f"{found.w.w:.2f}", high=f"{found.chance.high:.2f}"

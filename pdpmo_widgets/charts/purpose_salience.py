@@ -7,22 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.instruments import salience
+from pdpmo_widgets.models import salience
 
 from .paper import (
     ACCENT,
-    EDGE,
-    INK,
     MUTED,
     SMALL,
     SOFT,
-    SUNK,
     WIDTH,
+    dot,
     dots,
     sheet,
     stroke,
     write,
 )
+from .scale import Scale
 from .shared import Drawn
 
 
@@ -78,25 +77,27 @@ def _map_says(
 
 
 def salience_lab(power: float, legitimacy: float, urgency: float) -> Drawn:
-    """The graded weight as an area: power times half of each claim, 0..10."""
+    """Three levers (0..10) and, below, the part of your day that they come to."""
     said = words("purpose", __package__)["lab"]
-    score = salience.weight(power, legitimacy, urgency)
-    given = {"power": power, "legitimacy": legitimacy, "urgency": urgency}
-    texts = {key: f"{value:g}" for key, value in given.items()}
-    fig, axes = sheet(276)
-    side, left, floor = 200, 96, 214
-    one = side / 10
-    axes.fill_between([left, left + side], floor - side, floor, color=SUNK, lw=0)
-    high = floor - power * one
-    middle = left + legitimacy / 2 * one
-    end = middle + urgency / 2 * one
-    axes.fill_between([left, end], high, floor, color=ACCENT, lw=0)
-    stroke(axes, [left, left, left + side], [floor - side, floor, floor], color=EDGE)
-    stroke(axes, [middle, middle], [floor, floor + 10], color=INK, lw=1.5)
-    text = said["power"].format(**texts)
-    write(axes, left - 10, min(high + 2, floor - 8), text, align="right")
-    write(axes, left, floor + 20, said["legitimacy"].format(**texts), size=SMALL)
-    write(axes, left, floor + 40, said["urgency"].format(**texts), size=SMALL)
-    total = said["score"].format(score=f"{score:.0f}")
-    write(axes, left + side + 12, high + 2 if power else floor, total, bold=True)
-    return fig, said["say"].format(**texts, score=f"{score:.0f}")
+    levels = (power, legitimacy, urgency)
+    score = round(100 * salience.share(*levels))
+    kind = words("purpose", __package__)["salience"]["kinds"][salience.kind(*levels)]
+    fig, axes = sheet(214)
+    scale = Scale(0, 10, left=132, right=WIDTH - 44)
+    write(axes, scale.at(5), 10, said["from"], size=SMALL, color=MUTED, align="center")
+    scale.rule(axes, 5, 24, 138)
+    for number, (name, level) in enumerate(zip(said["levers"], levels, strict=True)):
+        y = 44 + 38 * number
+        write(axes, 0, y, name)
+        scale.rail(axes, y)
+        dot(axes, scale.at(level), y, "full" if level >= 5 else "open")
+        write(axes, WIDTH - 2, y, f"{level:g}", align="right")
+    axes.axhspan(152, 212, color=SOFT, lw=0)
+    write(axes, 6, 174, said["day"], bold=True)
+    day = Scale(0, 100, left=scale.left, right=scale.right)
+    stroke(axes, [day.left, day.at(score)], [174, 174], color=ACCENT, lw=8)
+    write(axes, WIDTH - 6, 174, score, align="right", bold=True)
+    write(axes, day.left, 197, kind, size=SMALL)
+    texts = dict(zip(("power", "legitimacy", "urgency"), levels, strict=True))
+    shown = {key: f"{value:g}" for key, value in texts.items()}
+    return fig, said["say"].format(**shown, score=score, kind=kind)

@@ -18,6 +18,7 @@ from .paper import (
     INK,
     MUTED,
     SMALL,
+    SUNK,
     WIDTH,
     dots,
     fold,
@@ -25,10 +26,10 @@ from .paper import (
     stroke,
     write,
 )
-from .scale import apart
+from .scale import Scale, apart
 from .shared import Drawn
 
-LARGE, ROW = 44, 34
+BAND, LARGE, ROW = 100, 44, 34
 TALL, ACROSS = 168, 3
 
 
@@ -37,12 +38,15 @@ def slopes(found: Alignment, labels: Mapping[str, str]) -> Drawn:
     said = words("purpose", __package__)["slopes"]
     if not found.gaps:
         return sheet(20)[0], said["none"]
-    large = LARGE + ROW * len(found.leader) + 16
+    start = BAND + 12 if found.w and found.chance else 0
+    large = start + LARGE + ROW * len(found.leader) + 16
     rest = found.gaps[1:]
     rows = -(-len(rest) // ACROSS)
     fig, axes = sheet(large + (34 + rows * TALL if rest else 0))
     gap = found.gaps[0]
-    _large(axes, found.leader, found.others[gap.name], gap, labels, said["you"])
+    if found.w and found.chance:
+        band(axes, found.w.w, found.chance.high)
+    _large(axes, start, found.leader, found.others[gap.name], gap, labels, said["you"])
     if rest:
         write(axes, 0, large + 12, said["others"], size=SMALL, color=MUTED)
     for number, other in enumerate(rest):
@@ -52,17 +56,31 @@ def slopes(found: Alignment, labels: Mapping[str, str]) -> Drawn:
     return fig, _says(found, labels, said)
 
 
+def band(axes: Axes, w: float, high: float) -> None:
+    """Kendall's W on 0..1 at the top of a sheet, on the band that chance gives."""
+    said, scale, y = words("purpose", __package__)["chance"], Scale(0, 1), 50
+    stroke(axes, [scale.left, scale.right], [y, y], color=SUNK, lw=8)
+    stroke(axes, [scale.left, scale.at(high)], [y, y], color=EDGE, lw=8)
+    write(axes, scale.left, y + 19, said["band"], size=SMALL, color=MUTED)
+    scale.ends(axes, y + 38, said["ends"])
+    dots(axes, [scale.at(w)], [y], size=15)
+    x = min(max(scale.at(w), 76), WIDTH - 76)
+    text = said["own"].format(w=f"{w:.2f}")
+    write(axes, x, y - 28, text, align="center", bold=True, color=ACCENT)
+
+
 def _large(
     axes: Axes,
+    start: float,
     own: Places,
     other: Places,
     gap: Gap,
     labels: Mapping[str, str],
     you: str,
 ) -> None:
-    left, right, top = 150, 250, LARGE + 14
-    write(axes, left, 10, you, align="right", bold=True)
-    write(axes, right, 10, gap.name, bold=True, most=18)
+    left, right, top = 150, 250, start + LARGE + 14
+    write(axes, left, start + 10, you, align="right", bold=True)
+    write(axes, right, start + 10, gap.name, bold=True, most=18)
     _lines(axes, own, other, gap, (left + 8, right - 8), top, ROW)
     for places, x, align in ((own, left - 4, "right"), (other, right + 4, "left")):
         order = sorted(places, key=lambda item: (places[item], own[item]))

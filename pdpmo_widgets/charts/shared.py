@@ -11,12 +11,14 @@ from .paper import (
     ACCENT,
     EDGE,
     INK,
+    LINE,
     MUTED,
     SMALL,
     SOFT,
     SUNK,
     WIDTH,
     dot,
+    dots,
     fold,
     sheet,
     stroke,
@@ -25,45 +27,52 @@ from .paper import (
 from .scale import Scale, label
 
 Drawn = tuple[Figure, str]
-TOP, PLOT = 46, 190
+TOP, PLOT = 30, 190
 
 
 def support(
-    quarters: Sequence[float],
-    causes: Sequence[Sequence[str]] | None = None,
-    mark: float = 0.5,
+    quarters: Sequence[float], causes: Sequence[Sequence[str]] | None = None
 ) -> Drawn:
-    """Support (0..1) quarter by quarter, each with its causes below.
-
-    ``mark`` is the support that is enough to go on.
-    """
+    """Support (0..1) quarter by quarter, each with its causes below."""
     said = words("shared", __package__)["support"]
+    whole = [round(100 * share) for share in quarters]
+    first, last = whole[0], whole[-1]
+    key = "rose" if last > first else "fell" if last < first else "level"
+    text = said[key]
+    high, low = max(whole), min(whole)
+    turn = high if high > max(first, last) else low if low < min(first, last) else None
+    if turn is not None:
+        text += said["turned"].format(n=whole.index(turn) + 1, turn=turn)
+    return year(quarters, causes), text.format(first=first, last=last)
+
+
+def year(
+    quarters: Sequence[float], causes: Sequence[Sequence[str]] | None = None
+) -> Figure:
+    """Shares (0..1) as a line over the quarters, on a scale from 0 to 100."""
+    name = words("shared", __package__)["support"]["quarter"]
     notes = [fold(" ".join(c), 50, 3) for c in causes or ()]
     fig, axes = sheet(PLOT + 40 + sum(len(n) * 17 + 26 for n in notes))
     step = WIDTH / len(quarters)
     xs = [step * (i + 0.5) for i in range(len(quarters))]
     ys = [_height(share) for share in quarters]
-    _floor(axes, _height(mark), said["mark"])
+    for share in (0, 0.5, 1):
+        level = _height(share)
+        stroke(axes, [24, WIDTH], [level] * 2, color=EDGE if share == 0 else LINE, lw=1)
+        mark = round(100 * share)
+        write(axes, 18, level, mark, size=SMALL, color=MUTED, align="right")
     stroke(axes, xs, ys, color=ACCENT, lw=2.5)
+    dots(axes, xs, ys)
     for number, (x, y, share) in enumerate(zip(xs, ys, quarters, strict=True), 1):
-        dot(axes, x, y, "full" if share >= mark else "open")
-        side = -17 if share >= mark else 18
-        write(axes, x, y + side, round(100 * share), align="center", bold=True)
-        name = said["quarter"].format(n=number)
-        write(axes, x, PLOT + 24, name, size=SMALL, color=MUTED, align="center")
-    _notes(axes, PLOT + 58, notes, said["quarter"])
-    return fig, _support_says(quarters, mark, said)
+        write(axes, x, y - 17, round(100 * share), align="center", bold=True)
+        label = name.format(n=number)
+        write(axes, x, PLOT + 24, label, size=SMALL, color=MUTED, align="center")
+    _notes(axes, PLOT + 58, notes, name)
+    return fig
 
 
 def _height(share: float) -> float:
-    return TOP + (1 - min(max(share, 0), 1)) * (PLOT - TOP - 22)
-
-
-def _floor(axes: Axes, y: float, text: str) -> None:
-    stroke(axes, [0, WIDTH], [PLOT + 8] * 2, color=EDGE, lw=1)
-    stroke(axes, [0, WIDTH], [y, y], color=EDGE, lw=1.5, ls=(0, (3, 3)))
-    stroke(axes, [0, 26], [10, 10], color=EDGE, lw=1.5, ls=(0, (3, 3)))
-    write(axes, 34, 10, text, size=SMALL, color=MUTED)
+    return TOP + (1 - min(max(share, 0), 1)) * (PLOT - TOP)
 
 
 def _notes(axes: Axes, y: float, notes: Sequence[list[str]], name: str) -> None:
@@ -73,17 +82,6 @@ def _notes(axes: Axes, y: float, notes: Sequence[list[str]], name: str) -> None:
             y += 17
             write(axes, 0, y, line, size=SMALL)
         y += 26
-
-
-def _support_says(
-    quarters: Sequence[float], mark: float, said: Mapping[str, str]
-) -> str:
-    above = [share >= mark for share in quarters]
-    last = round(100 * quarters[-1])
-    if len(set(above)) == 1:
-        return said["high" if above[0] else "low"].format(last=last)
-    turn = max(i for i in range(1, len(above)) if above[i] != above[i - 1])
-    return said["rose" if above[turn] else "fell"].format(n=turn + 1, last=last)
 
 
 def beside_bots(

@@ -40,16 +40,18 @@ class Person:
     name: str
     role: str
     cards: tuple[dict[str, Any], ...]
+    items: tuple[str, ...]
 
     def ranking(self) -> Ranking:
         """The person's order of the outcomes on the cards that count."""
         shown = [tuple(card["items"]) for card in self.cards]
         return rank(shown, self.cards)
 
-    def places(self, items: Sequence[str]) -> dict[str, float]:
-        """Place of each of ``items``; what was never judged shares the middle."""
+    def places(self) -> dict[str, float]:
+        """Place of every outcome; what was never judged shares the middle."""
         known = self.ranking().places()
-        return {item: known.get(item, (len(items) + 1) / 2) for item in items}
+        middle = (len(self.items) + 1) / 2
+        return {item: known.get(item, middle) for item in self.items}
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ def _people(
 ) -> Board:
     said = words("board", __package__)["said"]
     people, notes = [], []
+    every = tuple(dict.fromkeys(ids.values()))
     for name, cards in found.items():
         answers = []
         for card, rows in cards.items():
@@ -114,7 +117,7 @@ def _people(
             elif marks:
                 notes.append(said["note_half"].format(name=name, card=card))
         if answers:
-            people.append(Person(name, roles[name], tuple(answers)))
+            people.append(Person(name, roles[name], tuple(answers), every))
         else:
             notes.append(said["note_blank"].format(name=name))
     if not people:
@@ -155,7 +158,7 @@ def _mark(row: Row) -> str:
 
 def from_json(data: Any, items: Sequence[Item]) -> Board:
     """A board from what ``Board.json`` made; BoardError if it was damaged."""
-    known = {item["id"] for item in items}
+    known = tuple(item["id"] for item in items)
     try:
         people = tuple(_kept(person, known) for person in data["people"])
         notes = tuple(clean(note, 200) for note in data.get("notes", ()))
@@ -166,15 +169,15 @@ def from_json(data: Any, items: Sequence[Item]) -> Board:
     return Board(people, notes)
 
 
-def _kept(person: Mapping[str, Any], known: set[str]) -> Person:
+def _kept(person: Mapping[str, Any], known: tuple[str, ...]) -> Person:
     cards = []
     for card in person["cards"]:
         shown, best, worst = list(card["items"]), card["best"], card["worst"]
-        fits = set(shown) <= known and len(set(shown)) == len(shown)
+        fits = set(shown) <= set(known) and len(set(shown)) == len(shown)
         if not fits or best == worst or not {best, worst} <= set(shown):
             raise ValueError("card")
         cards.append({"items": shown, "best": best, "worst": worst})
     name = clean(person["name"])
     if not name or not cards:
         raise ValueError("person")
-    return Person(name, clean(person.get("role")), tuple(cards))
+    return Person(name, clean(person.get("role")), tuple(cards), known)

@@ -21,6 +21,10 @@ WIDTHS = {"A": 12, "B": 30, "C": 52, "D": 20}
 ROWS_ABOVE = 7
 
 
+def _said() -> Mapping[str, Any]:
+    return words("board", __package__)
+
+
 def _letter(marks: Marks, number: int, item: str) -> str:
     found = marks.get(number, {})
     return {found.get("best"): "B", found.get("worst"): "W"}.get(item, "")
@@ -33,7 +37,7 @@ def csv(
     marks: Sequence[Marks] = (),
 ) -> bytes:
     """One row a person, card and outcome; UTF-8 with the mark that Excel expects."""
-    said = words("board", __package__)["sheet"]
+    said = _said()["sheet"]
     text = {item["id"]: item for item in items}
     out = StringIO()
     sheet = csv_module.writer(out)
@@ -77,7 +81,7 @@ def xlsx(
 
 
 def _title(name: str, index: int, taken: Sequence[str]) -> str:
-    said = words("board", __package__)["sheet"]["person"]
+    said = _said()["sheet"]["person"]
     plain = "".join(c for c in clean(name, 28) if c not in r"[]:*?/\'").strip()
     title = plain or f"{said} {index + 1}"
     low = {name.casefold() for name in taken}
@@ -89,7 +93,7 @@ def _page(
 ) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    said = words("board", __package__)["sheet"]
+    said = _said()["sheet"]
     above = [said["title"], said["how"], said["why"]]
     for row, line in enumerate(above, 1):
         page.cell(row, 1, line).alignment = Alignment(wrap_text=True, vertical="top")
@@ -133,7 +137,7 @@ def _manners(page: Any, last: int) -> None:
     for column, width in WIDTHS.items():
         page.column_dimensions[column].width = width
     choice = DataValidation(type="list", formula1='"B,W"', allow_blank=True)
-    choice.error = words("board", __package__)["sheet"]["invalid"]
+    choice.error = _said()["sheet"]["invalid"]
     choice.showErrorMessage = True
     choice.add(f"D{ROWS_ABOVE + 1}:D{last}")
     page.add_data_validation(choice)
@@ -142,7 +146,16 @@ def _manners(page: Any, last: int) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def example(
+def example(items: Sequence[Item], cards: Sequence[Card], seed: int = 6) -> bytes:
+    """A workbook that invented people have filled in, to try the board with."""
+    dice = Random(seed)
+    people = [(one["name"], one["role"]) for one in _said()["example"]]
+    ids = [item["id"] for item in items]
+    orders = [dice.sample(ids, len(ids)) for _ in people]
+    return xlsx(people, items, cards, invent(orders, cards, seed))
+
+
+def invent(
     orders: Sequence[Sequence[str]], cards: Sequence[Card], seed: int = 0
 ) -> list[Marks]:
     """Marks of invented people, each with an order of wishes; one slip in five."""

@@ -6,6 +6,7 @@ import pytest
 from pdpmo_widgets.charts import paper, purpose
 from pdpmo_widgets.instruments.alignment import align
 from pdpmo_widgets.instruments.best_worst import design, rank
+from pdpmo_widgets.models import salience
 
 LABELS = {
     "choice": "Better choice of work",
@@ -103,9 +104,25 @@ def test_those_with_all_three_come_first_and_are_named():
     assert "Nobody" in purpose.salience_map([])[1]
 
 
+def test_the_mandate_says_where_the_chance_fell_most():
+    _, say = purpose.mandate([0.9, 0.5, 0.45, 0.4])
+    assert say.endswith("ends at 40 of 100. It fell most in quarter 2, by 40.")
+    assert "fell" not in purpose.mandate([1, 1, 1, 1])[1]
+
+
+def test_agreement_stands_above_the_slopes_from_three_people_on():
+    found = align(LEADER, others(3))
+    shown = [text for _, text in texts(*purpose.slopes(found, LABELS))]
+    assert f"your group: {found.w.w:.2f}" in shown
+    alone = [
+        text for _, text in texts(*purpose.slopes(align(LEADER, others(1)), LABELS))
+    ]
+    assert not any("your group" in text for text in alone)
+
+
 @pytest.mark.parametrize("levels", [(0, 0, 0), (10, 10, 10), (10, 2, 1), (1, 10, 0)])
-def test_the_lab_draws_every_corner_of_its_levers(levels):
+def test_the_lab_says_the_share_that_the_simulation_gives(levels):
     fig, say = purpose.salience_lab(*levels)
-    score = levels[0] * (levels[1] + levels[2]) / 2
-    assert f"gives {score:.0f} of 100" in say
-    assert f"{score:.0f} of 100" in [text for _, text in texts(fig, say)]
+    score = round(100 * salience.share(*levels))
+    assert f"and {score} of 100 of your day" in say
+    assert str(score) in [text for _, text in texts(fig, say)]

@@ -15,13 +15,14 @@ def words_of(fig, say: str) -> str:
 @pytest.mark.parametrize(
     ("quarters", "sentence"),
     [
-        ([0.6, 0.7, 0.7, 0.8], "stayed above the line"),
-        ([0.4, 0.3, 0.2, 0.1], "stayed below the line"),
-        ([0.6, 0.6, 0.4, 0.37], "fell below the line in quarter 3 and ended at 37"),
-        ([0.4, 0.6, 0.4, 0.8], "rose above the line in quarter 4"),
+        ([0.6, 0.7, 0.7, 0.8], "rose from 60 to 80 of 100 over the year."),
+        ([0.4, 0.3, 0.2, 0.1], "fell from 40 to 10"),
+        ([0.5, 0.3, 0.4, 0.6], "rose from 50 to 60 of 100 over the year. It turned in"
+         " quarter 2, at 30."),
+        ([0.5, 0.6, 0.6, 0.5], "ended the year where it began, at 50"),
     ],
-)
-def test_support_says_when_it_crossed_the_line(quarters, sentence):
+)  # fmt: skip
+def test_support_says_which_way_it_went_and_where_it_turned(quarters, sentence):
     _, say = shared.support(quarters)
     assert sentence in say
 

@@ -16,7 +16,7 @@ IDS = ["choice", "speed", "dates", "benefits", "news", "burden", "people", "audi
 ITEMS = [{"id": i, "label": f"Better {i}", "text": f"what {i} means"} for i in IDS]
 CARDS = design(IDS)
 PEOPLE = [("Tomas Okafor", "CFO"), ("=cmd|' /C calc'!A0", "=1+1"), ("李 雷", "")]
-MARKS = board_sheet.example([IDS, IDS[::-1], sorted(IDS)], CARDS)
+MARKS = board_sheet.invent([IDS, IDS[::-1], sorted(IDS)], CARDS)
 
 
 def sheet(kind: str, **change: object) -> bytes:
@@ -43,8 +43,22 @@ def test_a_filled_sheet_comes_back_as_it_was_filled(kind):
 
 def test_a_person_who_knows_their_order_gets_it_back():
     board = read("a.xlsx", sheet("xlsx", marks=[MARKS[0]]), ITEMS)
-    places = board.people[0].places(IDS)
+    places = board.people[0].places()
     assert places["audit"] == 8
+
+
+def test_the_example_can_be_loaded_and_says_that_it_is_one():
+    board = read("example.xlsx", board_sheet.example(ITEMS, CARDS), ITEMS)
+    assert len(board.people) == 5
+    assert all("example" in person.role for person in board.people)
+    assert all(set(person.places()) == set(IDS) for person in board.people)
+
+
+def test_outcomes_that_were_never_judged_share_the_middle():
+    board = read("a.csv", table(*FULL), ITEMS)
+    places = board.people[0].places()
+    assert set(places) == set(IDS)
+    assert places["audit"] == 4.5
 
 
 def test_names_are_text_for_excel_and_never_a_formula():
