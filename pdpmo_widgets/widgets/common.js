@@ -87,8 +87,9 @@ function slider({ label, min, max, step, unit, value, on, done }) {
   const range = h("input", { type: "range", id, min, max, step, value: value ?? (min + max) / 2 });
   const typed = h("input", { type: "number", min, max, step, inputmode: "decimal", "aria-label": `${label}${unit ? ", " + unit : ""}`, class: "pd-number" });
   const el = h("div", { class: "pd-slider" }, h("label", { for: id, text: label }),
-    h("div", { class: "pd-slider-row" }, range, h("span", { class: "pd-typed" }, typed, unit && h("span", { class: "pd-unit", text: unit }))),
-    h("div", { class: "pd-ends", "aria-hidden": "true" }, h("span", { text: fmt(min) }), h("span", { text: fmt(max) })));
+    h("div", { class: "pd-slider-row" },
+      h("span", { class: "pd-track" }, range, h("span", { class: "pd-ends", "aria-hidden": "true" }, h("span", { text: fmt(min) }), h("span", { text: fmt(max) }))),
+      h("span", { class: "pd-typed" }, typed, unit && h("span", { class: "pd-unit", text: unit }))));
   range.addEventListener("input", () => { typed.value = range.value; on(Number(range.value)); });
   range.addEventListener("change", () => done?.(Number(range.value)));
   typed.addEventListener("change", () => {
