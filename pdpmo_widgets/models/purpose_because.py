@@ -6,10 +6,10 @@ from typing import Any
 
 from pdpmo_widgets.models.basics import Entry
 from pdpmo_widgets.models.purpose_case import PEOPLE
-from pdpmo_widgets.models.purpose_future import QUARTERS, plain, standing
+from pdpmo_widgets.models.purpose_future import QUARTERS
 from pdpmo_widgets.models.purpose_room import Room
 from pdpmo_widgets.models.purpose_support import creep, parts
-from pdpmo_widgets.models.purpose_year import Year
+from pdpmo_widgets.models.purpose_year import VETO_LEAVES, Year
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def quarters(
         moved = tuple(sorted(PEOPLE, key=lambda w: -abs(pull[w]))[:4])
         every = _because(room, charter, shown, i, causes, moved)
         because = tuple(e for e in every if (e.id, e.who) not in said)
-        said |= {(e.id, e.who) for e in every if e.id != "because.veto"}
+        said |= {(e.id, e.who) for e in every if e.id != "because.still"}
         found.append(
             Quarter(
                 number,
@@ -71,11 +71,13 @@ def _because(
     total = sum(weight.values())
     entries = []
     for c in case.hidden.changes:
-        if c.quarter == i + 1 and standing(case, c.who, i + 1, plain(case)):
+        if c.quarter == i + 1:
             word = "gains" if c.has else "loses"
             entries.append(Entry(f"change.{c.attribute}_{word}", {"who": c.who}, c.who))
     for who in shown.vetoes[i]:
-        entries.append(Entry("because.veto", {"who": who}, who, -0.3))
+        again = i > 0 and who in shown.vetoes[i - 1]
+        word = "because.still" if again else "because.veto"
+        entries.append(Entry(word, {"who": who}, who, VETO_LEAVES - 1))
     for who in moved:
         told = [p for p in causes[who] if p.id not in ("rest", "greeted")]
         for p in sorted(told, key=lambda p: -abs(p.size))[:2]:

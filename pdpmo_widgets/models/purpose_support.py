@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.models.purpose_case import OUTCOMES, PEOPLE, ranked, want
+from pdpmo_widgets.models.purpose_case import OUTCOMES, PEOPLE, Wants, ranked, want
 from pdpmo_widgets.models.purpose_room import Room
 
 CREEP = 0.12
@@ -29,9 +29,7 @@ def parts(room: Room, charter: Mapping[str, Any], who: str) -> list[Part]:
     need, last = order[0], order[-1]
     best = max(chosen, key=lambda o: want(wants, o))
     mean = sum(want(wants, o) for o in chosen) / 3
-    found = [
-        Part("served" if best == need else "partly", 0.6 * want(wants, best), best)
-    ]
+    found = [Part(_how(wants, best, need), 0.6 * want(wants, best), best)]
     found.append(Part("rest", 0.15 * mean, best))
     if who in room.cards:
         found.append(Part("heard", 0.1, need))
@@ -45,6 +43,12 @@ def parts(room: Room, charter: Mapping[str, Any], who: str) -> list[Part]:
         if who in pair and result == "hardened":
             found.append(Part("hardened", -0.12, need))
     return found
+
+
+def _how(wants: Wants, best: str, need: str) -> str:
+    if best == need:
+        return "served"
+    return "partly" if want(wants, best) >= 0.4 else "little"
 
 
 def _loss(room: Room, charter: Mapping[str, Any], who: str, need: str) -> Part:

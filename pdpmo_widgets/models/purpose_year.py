@@ -16,7 +16,12 @@ STEEP, MIDDLE = 11.0, 0.46
 VETO_BELOW, VETO_LEAVES = 0.4, 0.75
 GRACE = 0.08
 SPONSOR = {"sponsor.strong": 0.03, "sponsor.weak": -0.03, "sponsor.cold": -0.06}
-REVIEW = {"review.right": 0.03, "review.late": -0.03, "review.early": -0.01}
+REVIEW = {
+    "review.right": 0.03,
+    "review.late": -0.03,
+    "review.done": 0.03,
+    "review.early": -0.01,
+}
 
 
 @dataclass(frozen=True)
@@ -99,5 +104,5 @@ def _review(review: int, event: int, quarter: int) -> list[tuple[str, float]]:
     elif review < event:
         word = "review.early"
     else:
-        word = "review.late" if quarter < review else "review.right"
+        word = "review.late" if quarter < review else "review.done"
     return [(word, REVIEW[word])]

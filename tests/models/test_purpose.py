@@ -168,7 +168,7 @@ def test_a_cause_is_told_once():
     seen = [
         (e.id, e.who) for q in play(case, well_played(case)).quarters for e in q.because
     ]
-    told = [pair for pair in seen if pair[0] not in ("because.veto", "because.steady")]
+    told = [pair for pair in seen if pair[0] not in ("because.still", "because.steady")]
     assert len(told) == len(set(told))
 
 
