@@ -1,0 +1,65 @@
+"""The map names every practice, links the ready ones and says how far one is."""
+
+from pdpmo_widgets.widgets.coursemap import CourseMap
+from tests.browser import axe, overflow
+from tests.widgets.at_desk import desk, tell
+
+
+def test_a_share_never_passes_the_whole(tmp_path):
+    done = {"a": 1.5, "b": -1, "c": 0.25}
+    one = CourseMap(
+        desk=desk(tmp_path), drivers=[], answer=lambda *_: {"done": done, "here": "a"}
+    )
+    tell(one, "hello")
+    assert one.view["done"] == {"a": 1, "b": 0, "c": 0.25}
+    assert one.view["here"] == "a"
+
+
+def test_the_map_is_drawn_afresh_when_it_is_looked_at_again(tmp_path):
+    at = desk(tmp_path)
+    one = CourseMap(
+        desk=at, drivers=[], answer=lambda _, d: {"done": {"a": len(d.book.entries())}}
+    )
+    tell(one, "hello")
+    assert one.view["done"] == {"a": 0}
+    at.put("x.a", 1, 1)
+    tell(one, "try", value={})
+    assert one.view["done"] == {"a": 1}
+
+
+def test_ready_practices_are_links_and_the_others_say_so(visit):
+    page = visit("coursemap")
+    card = page.locator(".pd-coursemap")
+    assert card.get_by_role("link").count() == 5
+    link = card.get_by_role("link", name="Build your PMO playbook")
+    assert link.get_attribute("href") == "playbook.ipynb"
+    assert card.get_by_text("✎ Being written").count() == 6
+    for question in ("Why does our PMO exist?", "How does our PMO stay relevant?"):
+        assert card.get_by_role("heading", name=question).count() == 1
+
+
+def test_how_far_one_is_stands_in_words(visit):
+    card = visit("coursemap").locator(".pd-coursemap")
+    card.get_by_text("✓ Done").wait_for()
+    card.get_by_text("40% done · you are here").wait_for()
+    card.get_by_text("0 of 3 done, 1 started").wait_for()
+    assert card.locator("[aria-current=page]").inner_text() == "Define your PMO purpose"
+
+
+def test_the_keyboard_walks_the_map_in_the_order_of_the_course(visit):
+    page = visit("coursemap")
+    page.locator(".pd-coursemap a").first.focus()
+    walked = []
+    for _ in range(5):
+        walked.append(page.evaluate("document.activeElement.textContent"))
+        page.keyboard.press("Tab")
+    assert walked == page.locator(".pd-coursemap a").all_inner_texts()
+
+
+def test_the_map_fits_every_width_in_both_colours(visit):
+    for width in (1100, 700, 390, 320):
+        page = visit("coursemap", width=width, height=900)
+        assert overflow(page) == []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert axe(page) == []
