@@ -1,0 +1,1 @@
+"""How fast the course is: `python -m tests.bench` measures and writes RESULTS.md."""

@@ -1,0 +1,78 @@
+"""Starts the course and the Streamlit peer for a measurement; ends them by pid."""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.serving import ROOT, Served
+
+PATIENCE = 90.0  # seconds; a guard, not a measurement
+PAGE = "course/01_purpose.ipynb"
+PEER = Path(__file__).with_name("peer.py")
+LIKE_COURSE = {"radio": 30, "slider": 8, "text": 12, "long": 8, "button": 30}
+
+
+def until(ready: Callable[[], object], what: str, every: float = 0.05) -> None:
+    """Wait until `ready()` is true."""
+    end = time.monotonic() + PATIENCE
+    while not ready():
+        if time.monotonic() > end:
+            raise TimeoutError(f"Waited {PATIENCE:.0f} s for {what}")
+        time.sleep(every)
+
+
+def answers(url: str) -> bool:
+    """True when a GET gives 200."""
+    try:
+        with urlopen(url, timeout=PATIENCE) as answer:
+            return answer.status == 200
+    except (URLError, OSError):
+        return False
+
+
+@contextlib.contextmanager
+def streamlit(controls: dict[str, int] = LIKE_COURSE) -> Iterator[tuple[str, int]]:
+    """The peer on 127.0.0.1: (address, pid), from the moment that it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [sys.executable, "-m", "streamlit", "run", str(PEER)]
+    words += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    words += ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    words += ["--browser.gatherUsageStats", "false"]
+    env = {
+        **os.environ,
+        "PEER_TEXT": str(ROOT / PAGE),
+        "PEER_CONTROLS": json.dumps(controls),
+        "PYTHONPATH": str(ROOT),
+    }
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(words, stdout=quiet, stderr=quiet, env=env, cwd=ROOT)
+    url = f"http://127.0.0.1:{port}/"
+    try:
+        until(lambda: answers(url), "Streamlit", every=0.02)
+        yield url, process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def kernels(served: Served) -> list[dict]:
+    """The kernels that the course's server has, as its API tells."""
+    with urlopen(f"{served.url}api/kernels?token={served.token}") as answer:
+        return json.load(answer)
+
+
+def prepared(served: Served, count: int) -> bool:
+    """True when `count` pages wait, done, and nothing else runs."""
+    found = kernels(served)
+    idle = [k for k in found if not k["connections"] and k["execution_state"] == "idle"]
+    return len(found) == len(idle) == count

@@ -1,0 +1,22 @@
+// Notes when a page is usable, in ms since the navigation began (performance.now()).
+// Ours: the first card was answered by Python; all of them were. The peer: its first
+// control stands; its script has run to the end and the last words are drawn.
+(() => {
+  const seen = (window.__seen = {});
+  const ours = () => {
+    const cards = [...document.querySelectorAll("section.pd")];
+    const free = cards.filter((card) => !card.hasAttribute("aria-busy"));
+    return { first: free.length > 0, whole: cards.length > 0 && free.length === cards.length && "ready" in document.documentElement.dataset };
+  };
+  const peer = (app) => ({
+    first: Boolean(app.querySelector('[data-testid="stRadio"], [data-testid="stButton"], [data-testid="stSlider"], [data-testid="stTextInput"]')),
+    whole: app.dataset.testScriptState === "notRunning" && app.textContent.includes("The end of the page."),
+  });
+  const look = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const now = app ? peer(app) : document.body ? ours() : {};
+    for (const name of ["first", "whole"]) if (now[name]) seen[name] ??= performance.now();
+    if (!seen.whole) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();
