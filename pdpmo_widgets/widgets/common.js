@@ -33,7 +33,7 @@ function fill(el, data, make) {
   if (el.pdMark === mark) return;
   el.pdMark = mark;
   const k = el.contains(document.activeElement) ? document.activeElement.dataset.k : undefined;
-  el.replaceChildren(...list(make()).flat(3).filter((x) => x !== false && x !== undefined && x !== null && x !== ""));
+  el.replaceChildren(...list(make()).flat(3).filter((x) => x !== false && x !== undefined && x !== null && x !== "" && x !== 0));
   if (k) [...el.querySelectorAll("[data-k]")].find((x) => x.dataset.k === k)?.focus();
 }
 

@@ -34,7 +34,7 @@ export default kept("simulation", (card) => {
     h("dl", { class: "pd-legend" }, spec.actions.map((a) => h("div", {}, h("dt", { text: `${a.label}, ${unit(a.cost)}` }), h("dd", { text: a.meaning || "" })))));
   const everybody = spec.actions.filter((a) => !a.who).map((a) => {
     const last = h("div", { class: "pd-learnt" });
-    return { a, last, el: h("div", { class: "pd-group-act" }, doer(a, a.label, () => play(a, []), a.id), h("span", { class: "pd-hint", text: a.meaning || "" }), last) };
+    return { a, last, el: h("div", { class: "pd-group-act" }, doer(a, a.label, () => play(a, []), a.id), last) };
   });
   const group = h("div", { class: "pd-tile" }, h("h4", { text: "With everybody" }), everybody.map((x) => x.el));
   group.hidden = !everybody.length;
@@ -143,14 +143,14 @@ export default kept("simulation", (card) => {
       was = card.model.get("hello")?.n ? over : null;
       blocks.forEach((b, i) => b.style.setProperty("--full", `${100 * Math.min(1, Math.max(0, rest - i))}%`));
       setText(shown, rest > 0 ? `${unit(rest)} left of ${fmt(clock.total)}` : "No time is left. Write the page.");
-      undo.setAttribute("aria-disabled", String(!steps().length)); undo.hidden = over; jump.hidden = over;
-      legend.open = legend.pdSet ? legend.open : true; legend.pdSet = true;
+      undo.setAttribute("aria-disabled", String(!steps().length)); bar.hidden = over;
+      if (!legend.pdSet) { legend.open = !steps().length; legend.pdSet = Boolean(card.model.get("hello")?.n); }
       const k = document.activeElement?.dataset?.k;
       if (grid.pdMark !== JSON.stringify(people())) { tiles = people().map(person); fill(grid, people(), () => tiles.map((t) => t.el)); }
       for (const { p, mark, notes } of tiles) {
         const known = (view.people || {})[p.id] || {};
         setText(mark, known.met ? "✓ You have talked" : "");
-        fill(notes, known.notes, () => list(known.notes).length && [h("p", { class: "pd-learnt-head", text: "What you learnt" }), ...known.notes.map((x) => h("p", { text: x }))]);
+        fill(notes, known.notes, () => !list(known.notes).length ? [] : [h("p", { class: "pd-learnt-head", text: "What you learnt" }), ...known.notes.map((x) => h("p", { text: x }))]);
       }
       for (const b of table.querySelectorAll(".pd-do")) { const why = may(b.pdAction); b.setAttribute("aria-disabled", String(Boolean(why))); b.title = why; }
       const told = list(view.log);

@@ -14,7 +14,7 @@ from pdpmo_widgets.widgets import theme
 from pdpmo_widgets.widgets.kept import Kept
 
 TRAITS = ("spec", "value", "view", "key", "saved", "hello")
-HTML = """<!doctype html><html lang="en" {theme}><head><title>Stage</title>
+HTML = """<!doctype html><html lang="en" {theme}><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style id="pdpmo-theme">{css}</style></head>
 <body style="margin:0;padding:12px;background:var(--pd-paper)"><main><h1
@@ -60,7 +60,7 @@ def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
     # A real origin, so that there is a localStorage; nothing leaves the browser.
     html = HTML.format(css=theme.whole(), theme="")
     page.route(
-        "**/*", lambda route: route.fulfill(body=html, content_type="text/html")
+        "**/*", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
     )
     sent: list[list[dict]] = [[] for _ in cards]
     for card, out in zip(cards, sent, strict=True):
