@@ -1,12 +1,14 @@
 """The league of "Twelve hours before the board": every bot by its name."""
 
 from functools import partial
+from random import Random
 from typing import Any
 
 from pdpmo_widgets.models import purpose_naive as naive
 from pdpmo_widgets.models import purpose_orders as orders
-from pdpmo_widgets.models.purpose_case import COSTS, OUTCOMES, PEOPLE, Case
+from pdpmo_widgets.models.purpose_case import COSTS, OUTCOMES, PEOPLE, Case, Visible
 from pdpmo_widgets.models.purpose_informed import informed
+from pdpmo_widgets.models.purpose_reading import read
 from pdpmo_widgets.models.purpose_seen import see
 
 GOOD = 0.05
@@ -47,12 +49,22 @@ INFORMED: dict[str, naive.Bot] = {
     "informed": informed(GOOD),
     "informed_expert": informed(0.01),
 }
+
+
+def _salient(visible: Visible) -> list[str]:
+    """Those who will carry the year first, as a good reader finds them."""
+    reading = read(visible, Random(f"salient:{visible.seed}"), GOOD)
+    return sorted(PEOPLE, key=lambda w: -reading.weight(w))
+
+
 # Readers who look at a part of it: reported, held to no rule.
 HALF: dict[str, naive.Bot] = {
     "today_only": informed(GOOD, None, ("changes",)),
     "no_power": informed(GOOD, None, ("power",)),
     "no_legitimacy": informed(GOOD, None, ("legitimacy",)),
     "no_urgency": informed(GOOD, None, ("urgency",)),
+    "no_pair_talk": informed(GOOD, None, ("pair",)),
+    "right_people_plain_average": naive.asking(_salient, 4),
 }
 BOTS: dict[str, naive.Bot] = NAIVE | HALF | INFORMED
 

@@ -5,7 +5,7 @@ Mitchell, Agle and Wood's (1997).
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.models.purpose_case import PEOPLE, Case
@@ -28,7 +28,7 @@ def plain(case: Case) -> Future:
     return Future(quarters, ((0.0,) * 12,) * 4)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def future(case_seed: int, quarters: tuple[int, ...], seed: int) -> Future:
     """A future: a change may come a quarter later or never; people have moods."""
     rng = Random(f"future:{case_seed}:{seed}")

@@ -23,7 +23,7 @@ def informed(
 ) -> Bot:
     """Play the whole evening; with ``order`` only the choice of people is naive.
 
-    ``blind`` names attributes, or "changes", that this reader does not look at.
+    ``blind`` names what this reader leaves out: an attribute, "changes" or "pair".
     """
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def informed(
         keys = (
             sorted(heard, key=lambda w: -reading.weight(w))[:4] if not order else heard
         )
-        _bring_together(steps, wants, keys, seen)
+        if "pair" not in blind:
+            _bring_together(steps, wants, keys, seen)
         _corridors(steps, look, heard)
         return {"steps": steps, "charter": _write(reading, wants, keys, look, steps)}
 

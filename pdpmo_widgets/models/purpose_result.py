@@ -41,7 +41,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Score:
-    """``total`` 0..1 against the reference on the same case; ``luck`` is not in it."""
+    """``total`` 0..1 against the reference on the same case; ``luck`` is not in it.
+
+    ``uncapped`` is what the total would be without the floors.
+    """
 
     total: float
     passed: bool
@@ -51,6 +54,7 @@ class Score:
     floors: Mapping[str, float]
     missed: tuple[str, ...]
     luck: float
+    uncapped: float
 
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
@@ -69,9 +73,11 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     best = reference(case.seed, seeds)
     found = measures(room, charter)
     missed = tuple(m for m, floor in FLOORS.items() if found[m] < floor)
-    total = min(1.0, expected / best, CAPPED if missed else 1.0)
+    uncapped = min(1.0, expected / best)
+    total = min(uncapped, CAPPED) if missed else uncapped
     luck = float(all(_happened(case, last))) - expected
-    return Score(total, total >= PASS, expected, best, found, FLOORS, missed, luck)
+    passed = total >= PASS
+    return Score(total, passed, expected, best, found, FLOORS, missed, luck, uncapped)
 
 
 @lru_cache(maxsize=512)

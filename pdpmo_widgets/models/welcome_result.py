@@ -37,7 +37,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Score:
-    """``total`` 0..1 between doing nothing (0) and the best that fits (1)."""
+    """``total`` 0..1 between doing nothing (0) and the best that fits (1).
+
+    ``uncapped`` is what the total would be without the floors.
+    """
 
     total: float
     passed: bool
@@ -47,6 +50,7 @@ class Score:
     floors: Mapping[str, float]
     missed: tuple[str, ...]
     luck: float
+    uncapped: float
 
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
@@ -65,11 +69,13 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     best = reference(case.seed, seeds)
     measures = _measures(case, picks)
     missed = tuple(m for m, floor in FLOORS.items() if measures[m] < floor)
-    total = max(0.0, min(1.0, (expected - nothing) / (best - nothing)))
-    total = min(total, CAPPED) if missed else total
+    uncapped = max(0.0, min(1.0, (expected - nothing) / (best - nothing)))
+    total = min(uncapped, CAPPED) if missed else uncapped
     luck = _support(case, picks, _benefits(case, seeds[-1])) - expected
     passed = total >= PASS
-    return Score(total, passed, expected, best, measures, FLOORS, missed, luck)
+    return Score(
+        total, passed, expected, best, measures, FLOORS, missed, luck, uncapped
+    )
 
 
 @lru_cache(maxsize=512)

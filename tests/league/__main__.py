@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from tests.league.league import MODULES, Row, bots, missed, row
+from tests.league.league import MODULES, Row, bots, missed, played, summed
 from tests.league.seeds import REPORTING, SETTINGS, TUNING
 
 HEAD = """# The bot league
@@ -18,7 +19,11 @@ a learner sees, must pass at least 80 %. Intervals are Wilson's, 95 %.
 - *naive*: follows one simple idea. `…_process` interviews the first four of its
   order and then does everything else as an expert would, without misreading anything.
 - *half*: reads as well as `informed`, but leaves something out. Held to no rule.
+- *without floors*: the share that would pass if no measure had a floor.
 - *informed*: reads sentences and cards, and misreads 20 %, 5 % or 1 % of the sentences.
+
+The bots do not read English: they are told what a sentence is about, and misreading
+is a draw. How often people misread these sentences is not known.
 """
 
 
@@ -31,17 +36,29 @@ def section(noun: str, rows: Sequence[Row]) -> str:
         f"Pass mark {MODULES[noun].PASS:g}, on one run. Tuned on seeds {tuned}.",
         f"Tried while tuning: {SETTINGS[noun]}.",
         "",
-        "| bot | kind | passes | 95 % interval | middle score | a floor was missed |",
+        "| bot | kind | passes | 95 % interval | middle score | without floors |",
         "|---|---|---:|---|---:|---:|",
     ]
     for r in rows:
         low, high = r.interval
         lines.append(
             f"| {r.bot} | {r.kind} | {r.rate:.1%} | {low:.1%} to {high:.1%} "
-            f"| {r.middle:.2f} | {r.floors:.0%} |"
+            f"| {r.middle:.2f} | {r.uncapped:.1%} |"
         )
     misses = missed(rows) or ["none"]
     return "\n".join([*lines, "", "Missed: " + "; ".join(misses) + ".", ""])
+
+
+def every(jobs: Sequence[tuple[str, str]], seeds: range) -> list[list[Any]]:
+    """The scores of each job, played by 100 seeds so that references are shared."""
+    found: list[list[Any]] = [[] for _ in jobs]
+    with ProcessPoolExecutor() as pool:
+        for start in range(0, len(seeds), 100):
+            part = [seeds[start : start + 100]] * len(jobs)
+            scores = pool.map(played, *zip(*jobs, strict=True), part)
+            for mine, more in zip(found, scores, strict=True):
+                mine += more
+    return found
 
 
 def main() -> None:
@@ -52,8 +69,7 @@ def main() -> None:
     wanted = parser.parse_args()
     seeds = REPORTING[: max(1, wanted.seeds)]
     jobs = [(noun, bot) for noun in MODULES for bot in bots(noun)]
-    with ProcessPoolExecutor() as pool:
-        rows = list(pool.map(row, *zip(*jobs, strict=True), [seeds] * len(jobs)))
+    rows = [summed(n, b, s) for (n, b), s in zip(jobs, every(jobs, seeds), strict=True)]
     text = HEAD.format(count=len(seeds), first=seeds[0], last=seeds[-1])
     for noun in MODULES:
         mine = [r for (n, _), r in zip(jobs, rows, strict=True) if n == noun]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import sqrt
 from statistics import median
 from types import ModuleType
+from typing import Any
 
 from pdpmo_widgets.models import purpose, welcome
 from tests.league.readers import TEXT
@@ -17,14 +18,17 @@ NAIVE_AT_MOST, INFORMED_AT_LEAST = 0.05, 0.80
 
 @dataclass(frozen=True)
 class Row:
-    """One bot: how many of ``played`` seeds it passed, and its middle score."""
+    """One bot: how many of ``played`` seeds it passed, and its middle score.
+
+    ``uncapped`` is the share that would pass if there were no floors.
+    """
 
     bot: str
     kind: str
     passed: int
     played: int
     middle: float
-    floors: float
+    uncapped: float
 
     @property
     def rate(self) -> float:
@@ -54,8 +58,8 @@ def bots(noun: str) -> dict[str, str]:
     return kinds | dict.fromkeys(module.INFORMED, "informed")
 
 
-def row(noun: str, bot: str, seeds: Iterable[int]) -> Row:
-    """Play one bot on the seeds; each case is judged on its own hidden futures."""
+def played(noun: str, bot: str, seeds: Iterable[int]) -> list[Any]:
+    """The bot's score on each seed; each case is judged on hidden futures."""
     module = MODULES[noun]
     player = (module.BOTS | TEXT[noun])[bot]
     scores = []
@@ -64,15 +68,25 @@ def row(noun: str, bot: str, seeds: Iterable[int]) -> Row:
         decisions = player(case.visible(), partial(module.see, case))
         futures = tuple(range(10 * seed, 10 * seed + 8))
         scores.append(module.score(case, decisions, futures))
-    floors = sum(bool(s.missed) for s in scores) / len(scores)
+    return scores
+
+
+def summed(noun: str, bot: str, scores: list[Any]) -> Row:
+    """One row of the table."""
+    mark = MODULES[noun].PASS
     return Row(
         bot,
         bots(noun)[bot],
         sum(s.passed for s in scores),
         len(scores),
         median(s.total for s in scores),
-        floors,
+        sum(s.uncapped >= mark for s in scores) / len(scores),
     )
+
+
+def row(noun: str, bot: str, seeds: Iterable[int]) -> Row:
+    """Play one bot on the seeds and sum up."""
+    return summed(noun, bot, played(noun, bot, seeds))
 
 
 def missed(rows: Iterable[Row]) -> list[str]:

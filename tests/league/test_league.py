@@ -56,9 +56,9 @@ def test_whoever_reads_better_passes_more_often(noun):
 
 
 @pytest.mark.parametrize(
-    "bot", ["today_only", "no_power", "no_legitimacy", "no_urgency"]
+    "bot", ["today_only", "no_power", "no_legitimacy", "no_urgency", "no_pair_talk"]
 )
-def test_power_legitimacy_urgency_and_change_are_all_needed(bot):
+def test_power_legitimacy_urgency_change_and_aligning_are_all_needed(bot):
     part, whole = row("purpose", bot, MORE), row("purpose", "informed", MORE)
     assert part.interval[1] < whole.interval[0]
 
