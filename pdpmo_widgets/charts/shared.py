@@ -53,14 +53,14 @@ def year(
     name = words("shared", __package__)["support"]["quarter"]
     notes = [fold(" ".join(c), 50, 3) for c in causes or ()]
     fig, axes = sheet(PLOT + 40 + sum(len(n) * 17 + 26 for n in notes))
-    step = WIDTH / len(quarters)
-    xs = [step * (i + 0.5) for i in range(len(quarters))]
+    step = (WIDTH - 36) / len(quarters)
+    xs = [36 + step * (i + 0.5) for i in range(len(quarters))]
     ys = [_height(share) for share in quarters]
     for share in (0, 0.5, 1):
         level = _height(share)
-        stroke(axes, [24, WIDTH], [level] * 2, color=EDGE if share == 0 else LINE, lw=1)
+        stroke(axes, [36, WIDTH], [level] * 2, color=EDGE if share == 0 else LINE, lw=1)
         mark = round(100 * share)
-        write(axes, 18, level, mark, size=SMALL, color=MUTED, align="right")
+        write(axes, 29, level, mark, size=SMALL, color=MUTED, align="right")
     stroke(axes, xs, ys, color=ACCENT, lw=2.5)
     dots(axes, xs, ys)
     for number, (x, y, share) in enumerate(zip(xs, ys, quarters, strict=True), 1):
