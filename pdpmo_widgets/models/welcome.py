@@ -1,7 +1,8 @@
 """Which office is this?  Four organisations, twelve functions, one small budget.
 
 The name on the door says little about what an office is for; what hurts says more
-(Hobbs and Aubry found 500 offices of hardly two the same kinds).  The five names of
+(Hobbs and Aubry surveyed 500 offices: what they do varies with the politics and the
+context of the house).  The five names of
 every model, and ``see`` for the budget while choosing::
 
     deal(seed) -> Case              case.visible() -> Visible: all that may be shown

@@ -1,7 +1,7 @@
 """The dealt case of "Which office is this?": four organisations and their needs.
 
-The twelve functions are ours in words; the first five stand in the order in which
-Hobbs and Aubry's survey of 500 offices found them most important.  Loads, benefits
+The twelve functions are ours in words; the first five are the top
+five of Hobbs and Aubry's survey of 500 offices, in its order.  Loads, benefits
 and which organisation needs what are our own design.
 """
 

@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from pdpmo_widgets.models import case_seed
 from pdpmo_widgets.models.purpose import PEOPLE, deal
 from pdpmo_widgets.models.purpose_case import ranked
 
@@ -12,7 +11,6 @@ MANY = range(300)
 # Written down once: a case that was handed in must be dealt again, years later.
 FAVOURITES_OF_1 = ("choice", "speed", "promises")
 KEYS_OF_1 = ("marcus", "aisha", "yuki", "priya")
-SEED_OF_LEARNER = 48413869585390
 
 
 def test_the_same_seed_deals_the_same_case():
@@ -24,12 +22,6 @@ def test_a_dealt_case_is_the_same_on_every_machine():
     case = deal(1)
     assert case.favourites == FAVOURITES_OF_1
     assert case.hidden.keys == KEYS_OF_1
-
-
-def test_a_learners_case_follows_from_the_id_and_the_module():
-    assert case_seed("learner", "purpose") == SEED_OF_LEARNER
-    assert case_seed("learner", "purpose") != case_seed("learner", "welcome")
-    assert case_seed("learner", "purpose") != case_seed("another", "purpose")
 
 
 def test_what_is_visible_holds_nothing_hidden():
