@@ -13,7 +13,11 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Page
 
+from pdpmo_widgets.store.book import Book
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.kept import Kept
 from tests.browser import chromium
+from tests.widgets.stage import stage
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,6 +75,33 @@ def _wait(port: int, served: subprocess.Popen) -> None:
     raise AssertionError("Voilà did not answer within 30 seconds")
 
 
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk with an empty book of this test's own."""
+    return Desk(lambda: opened(tmp_path), scope=lambda: "test", defaults={})
+
+
+def opened(folder: Path) -> Book:
+    """The book in this folder, as a kernel opens it."""
+    book = Book(folder / "book.json", "journey")
+    book.load()
+    return book
+
+
+@pytest.fixture
+def put_up(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """`put_up(card, card…, **context)` shows cards on a bare page, without a kernel."""
+    pages: list[Page] = []
+
+    def up(*cards: Kept, **options: object) -> Page:
+        pages.append(stage(browser, cards, **options))
+        return pages[-1]
+
+    yield up
+    for page in pages:
+        page.context.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with chromium() as found:
@@ -88,11 +119,12 @@ def visit(gallery: str, browser: Browser, request: pytest.FixtureRequest) -> Vis
 
     def open_(kind: str, **size: int) -> Page:
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(90_000)
         if size:
             page.set_viewport_size(size)
         page.on("pageerror", lambda error: page.evaluate("console.log", str(error)))
-        page.goto(f"{gallery}/voila/render/{kind}.ipynb?visitor={request.node.name}")
+        address = f"{gallery}/voila/render/{kind}.ipynb?visitor={request.node.name}"
+        page.goto(address, wait_until="domcontentloaded")
         return ready(page)
 
     return open_

@@ -1,0 +1,158 @@
+"""What a browser may send, and what is refused with a sentence."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets.choice import fit as choice
+from pdpmo_widgets.widgets.decision import fit as decision
+from pdpmo_widgets.widgets.evidence import fit as evidence
+from pdpmo_widgets.widgets.journal import fit as journal
+from pdpmo_widgets.widgets.lab import fit as lab
+from pdpmo_widgets.widgets.range import fit as range_
+from pdpmo_widgets.widgets.simulation import fit as simulation
+
+AB = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "cost": 3}]
+SCALE = {"min": 0, "max": 10, "step": 1}
+LEVER = {"id": "l", "label": "L", "value": 2, **SCALE}
+BOARD = {
+    "clock": {"total": 4, "unit": "hours"},
+    "people": [{"id": "ana"}, {"id": "ben"}],
+    "actions": [
+        {"id": "talk", "cost": 2, "who": 1},
+        {"id": "pair", "cost": 1, "who": 2, "card": True},
+        {"id": "all", "cost": 1},
+    ],
+    "interests": [{"id": "x"}],
+    "final": {"fields": [{"id": "who", "kind": "person"}]},
+}
+KINDS = {
+    "choice": (choice, {"options": AB, "sure": True, "final": True}),
+    "range": (range_, {**SCALE, "final": True}),
+    "lab": (lab, {"guess": SCALE, "levers": [LEVER]}),
+    "evidence": (evidence, {"cards": AB, "bins": AB, "final": True}),
+    "decision": (
+        decision,
+        {"scenes": AB, "options": AB, "count": 1, "budget": 2, "shared": False,
+         "final": True},
+    ),
+    "journal": (journal, {"fields": [{"id": "a"}, {"id": "p", "kind": "people"}]}),
+    "simulation": (simulation, BOARD),
+}  # fmt: skip
+def repr_short(value: object) -> str:
+    return str(value)[:8]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
+    lambda each: st.lists(each, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(
+            ["pick", "sure", "done", "low", "high", "guess", "levers", "place", "picks",
+             "text", "steps", "charter", "do", "who", "card", "a", "b", "l", "p"]
+        ),
+        each,
+        max_size=4,
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_blank_value_and_takes_its_own_value_back(kind: str):
+    fit, spec = KINDS[kind]
+    blank = fit(spec, {})
+    assert fit(spec, blank) == blank == fit(spec, None)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(sent=JSON)
+def test_whatever_a_browser_sends_fits_or_is_refused_in_one_sentence(kind, sent):
+    fit, spec = KINDS[kind]
+    try:
+        clean = fit(spec, sent)
+    except fits.Misfit as refused:
+        assert str(refused).endswith((".", "few."))
+    else:
+        assert fit(spec, clean) == clean
+
+
+@pytest.mark.parametrize("bad", [True, "7", math.nan, math.inf, -1, 11, [3], 10**400], ids=repr_short)
+def test_what_is_no_number_within_the_scale_is_refused(bad: object):
+    with pytest.raises(fits.Misfit):
+        fits.number(bad, 0, 10)
+
+
+def test_a_text_that_is_too_long_says_how_long_it_may_be():
+    with pytest.raises(fits.Misfit, match="at most 20,000 characters"):
+        fits.text("x" * 20_001)
+
+
+def test_control_characters_are_taken_out_of_a_text():
+    assert fits.text("a\x00b\x1bc\nd") == "abc\nd"
+
+
+def test_a_choice_is_not_done_before_one_has_said_how_sure_one_is():
+    fit, spec = KINDS["choice"]
+    assert not fit(spec, {"pick": "a", "done": True})["done"]
+    assert fit(spec, {"pick": "a", "sure": 60, "done": True})["done"]
+
+
+def test_a_graded_choice_is_done_as_soon_as_it_is_complete():
+    fit, spec = KINDS["choice"]
+    assert fit({**spec, "final": False}, {"pick": "a", "sure": 60})["done"]
+
+
+def test_a_range_that_stands_on_its_head_is_not_done():
+    fit, spec = KINDS["range"]
+    assert not fit(spec, {"low": 8, "high": 3, "done": True})["done"]
+
+
+def test_a_decision_above_its_budget_is_not_done():
+    fit, spec = KINDS["decision"]
+    assert not fit(spec, {"picks": {"a": ["a"], "b": ["b"]}, "done": True})["done"]
+    assert fit(spec, {"picks": {"a": ["a"], "b": ["a"]}, "done": True})["done"]
+
+
+def test_a_shared_budget_counts_all_scenes_together():
+    fit, spec = KINDS["decision"]
+    picks = {"a": ["b"], "b": ["b"]}
+    alone = fit({**spec, "budget": 3}, {"picks": picks, "done": True})
+    shared = fit({**spec, "budget": 3, "shared": True}, {"picks": picks, "done": True})
+    assert alone["done"] and not shared["done"]
+
+
+def test_evidence_is_done_only_when_every_card_lies_in_a_bin():
+    fit, spec = KINDS["evidence"]
+    assert not fit(spec, {"place": {"a": "a"}, "done": True})["done"]
+    assert fit(spec, {"place": {"a": "a", "b": "a"}, "done": True})["done"]
+
+
+def test_steps_that_take_more_time_than_there_is_are_refused():
+    steps = [{"do": "talk", "who": ["ana"]}] * 3
+    with pytest.raises(fits.Misfit, match="not enough time left"):
+        simulation(BOARD, {"steps": steps})
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"do": "talk", "who": []},
+        {"do": "talk", "who": ["nobody"]},
+        {"do": "pair", "who": ["ana", "ana"], "card": "x"},
+        {"do": "pair", "who": ["ana", "ben"]},
+        {"do": "shout", "who": ["ana"]},
+        {"who": ["ana"]},
+    ],
+)
+def test_a_step_that_is_not_on_the_table_is_refused(step: dict):
+    with pytest.raises(fits.Misfit):
+        simulation(BOARD, {"steps": [step]})
+
+
+def test_nobody_goes_to_the_board_with_an_empty_page():
+    assert not simulation(BOARD, {"done": True})["done"]
+    assert simulation(BOARD, {"charter": {"who": "ana"}, "done": True})["done"]
