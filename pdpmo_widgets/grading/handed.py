@@ -15,6 +15,7 @@ MISSING = f"There is no {NAME} beside the notebook, so there is nothing to grade
 BROKEN = f"{NAME} cannot be read. Please ask the learner for it once more."
 NOBODY = "The answers carry no learner id."
 OTHER = "The answers carry the id “{found}”, but were handed in by “{student}”."
+AFRESH = "The learner started afresh once: a run may have been played twice."
 EDITED = f"{NAME} was changed outside the course."
 
 
@@ -60,6 +61,8 @@ def _doubts(found: Record, student: str) -> tuple[str, ...]:
         doubts.append(NOBODY)
     elif student and found.learner != student:
         doubts.append(OTHER.format(found=found.learner[:60], student=student))
+    if found.reset:
+        doubts.append(AFRESH)
     if found.edited:
         doubts.append(EDITED)
     return tuple(doubts)

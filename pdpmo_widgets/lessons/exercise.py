@@ -18,13 +18,14 @@ from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in, student_here
 from pdpmo_widgets.grading.marks import Answers, Mark, points
 from pdpmo_widgets.grading.page import Page, fields_told
+from pdpmo_widgets.lessons.gate import Gate
 from pdpmo_widgets.store.exercise import open_answers
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.picture import Picture
 
-ME = "learner.me"
+ELSE = "There are answers, but they were given under another id."
 FAILED = "This answer could not be graded by machine. Please read it yourself."
 
 
@@ -54,25 +55,28 @@ class Exercise:
     ) -> None:
         self.noun, self.words, self.items = noun, words, dict(items)
         self.desk = Desk(lambda: open_answers(noun))
+        self.gate = Gate(self.desk, words["gate"])
 
-    def me(self) -> Keep | None:
+    def me(self) -> VBox | None:
         """Name and id of the learner; the id decides the case."""
-        title = self.words["me"]["title"]
-        return None if grading() else Keep(desk=self.desk, step=False, title=title)
+        return None if grading() else self.gate.me(self.words["me"]["title"])
 
-    def ask(self, item: str) -> Widget | None:
+    def ask(self, item: str) -> VBox | None:
         """The cards of a task, as soon as it is known whose case it is."""
         if grading():
             return None
-        task = self.items[item]
-        return self._gated(
-            lambda learner: task.show(self.desk, learner, self._key(item, learner)),
+        return self.gate.box(
+            lambda learner: self.items[item].show(
+                self.desk, learner, self._key(item, learner)
+            ),
             self._name(item),
         )
 
-    def receipt(self, item: str) -> Widget | None:
+    def receipt(self, item: str) -> VBox | None:
         """What is kept for a task, in the words in which the coach will read it."""
-        return None if grading() else self._gated(lambda who: [self._told(item, who)])
+        if grading():
+            return None
+        return self.gate.box(lambda learner: [self._told(item, learner)])
 
     def essay(self, item: str) -> Widget | Page:
         """The form of a free text; while grading, the text beside its rubric."""
@@ -108,7 +112,9 @@ class Exercise:
                 handed = handed_in(self.noun, Path.cwd(), student_here())
                 review += handed.review
                 answers = handed.of(self._key(item, handed.learner))
-                if answers:
+                if not answers and handed.of(f"{self.noun}.{item}"):
+                    review.append(ELSE)
+                elif answers:
                     task = self.items[item]
                     told = task.tell(answers, handed.learner) if task.dealt else []
                     found = task.mark(answers, handed.learner, **key)
@@ -120,12 +126,11 @@ class Exercise:
         display(Page(title, tuple(told), said, found.reasons, tuple(review)))
         return earned
 
-    def hand_in(self) -> VBox | None:
+    def hand_in(self) -> Keep | None:
         """How to hand in: the file with all answers, to be sent to the coach."""
         if grading():
             return None
-        title = self.words["hand_in"]["title"]
-        return VBox([Keep(desk=self.desk, title=title, step=False)])
+        return Keep(desk=self.desk, title=self.words["hand_in"]["title"], step=False)
 
     def _name(self, item: str) -> str:
         said = self.words[item]
@@ -168,21 +173,3 @@ class Exercise:
             rubric=tuple(said["rubric"]),
             answered=bool(told),
         )
-
-    def _gated(self, show: Callable[[str], list[Widget]], title: str = "") -> VBox:
-        """A box that fills itself once the page knows the learner's id."""
-        said, box = self.words["gate"], VBox()
-        shown: list[str] = []
-
-        def answer(_: dict, desk: Desk) -> dict:
-            learner = ((desk.get(ME) or {}).get("id") or "").strip()
-            if learner and shown != [learner]:
-                shown[:] = [learner]
-                box.children = tuple(show(learner))
-            return {"text": said["text"] if title else ""}
-
-        box.gate = Picture(
-            desk=self.desk, title=title, watch=(ME,), answer=answer, step=False
-        )
-        box.children = (box.gate,)
-        return box

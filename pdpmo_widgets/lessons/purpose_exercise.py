@@ -4,7 +4,7 @@ from typing import Any
 
 from ipywidgets import Widget
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import sentence, words
 from pdpmo_widgets.grading import rules_agreement, rules_board, rules_charter
 from pdpmo_widgets.grading import rules_people as rules
 from pdpmo_widgets.grading.marks import Answers, Mark, part
@@ -44,13 +44,13 @@ def sorting(item: str, desk: Desk, learner: str, key: str) -> list[Widget]:
     case, shown = rules.sketches(learner)
     cards = [
         {
-            "id": one["id"],
-            "title": one["name"],
-            "text": " ".join(fact["text"] for fact in one["facts"]),
-            "source": one["role"],
+            "id": one.who,
+            "title": CASE["people"][one.who]["name"],
+            "text": " ".join(sentence(CASE, fact) for fact in one.facts),
+            "source": CASE["people"][one.who]["role"],
         }
-        for one in screen.people(case)
-        if one["id"] in shown
+        for one in case.people
+        if one.who in shown
     ]
     card = Evidence(
         desk=desk, key=key, title=said["title"], ask=said["ask"], cards=cards,

@@ -23,7 +23,7 @@ def offices(desk: Desk, learner: str, key: str) -> list[Widget]:
             "title": CASE["places"][one.place]["name"],
             "text": [
                 CASE["places"][one.place]["line"],
-                CASE["types"][one.label],
+                said["sign"].format(label=CASE["types"][one.label]),
                 *(sentence(CASE, fact) for fact in one.facts),
             ],
         }

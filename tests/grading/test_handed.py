@@ -5,6 +5,7 @@ import json
 import pytest
 
 from pdpmo_widgets.grading.handed import handed_in
+from pdpmo_widgets.store.book import Book
 from tests.grading import handing
 
 
@@ -63,3 +64,11 @@ def test_answers_changed_by_hand_are_said(folder):
     body["answers"]["purpose.charter"]["value"]["text"]["by"] = "2027-01-01"
     path.write_text(json.dumps(body))
     assert "changed outside" in handed_in("purpose", folder, "ada").review[0]
+
+
+def test_a_fresh_start_is_said(folder):
+    book = Book(folder / "answers.json", "purpose")
+    book.load()
+    book.clear(2)
+    book.put("learner.me", {"id": "ada"}, 3)
+    assert "started afresh" in handed_in("purpose", folder, "ada").review[0]

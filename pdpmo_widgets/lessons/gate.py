@@ -1,0 +1,104 @@
+"""Whose exercise is this? The id first, since every case is dealt from it.
+
+Typing an id deals nothing; a button does, and the page remembers for which id.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ipywidgets import Button, VBox, Widget
+
+from pdpmo_widgets.store.journey import ME
+from pdpmo_widgets.store.values import StoreError
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.picture import Picture
+
+DEALT = "learner.dealt"
+Show = Callable[[str], list[Widget]]
+
+
+class Gate:
+    """The cards of one desk that wait for an id; `words`: the sentences it says."""
+
+    def __init__(self, desk: Desk, words: Mapping[str, Any]) -> None:
+        self.desk, self.words = desk, words
+        self._trouble = ""
+        self._fills: list[Callable[[str], None]] = []
+
+    def learner(self) -> str:
+        """The id for which the cases are dealt, "" as long as that is open."""
+        typed = self._typed()
+        return typed if typed and self.desk.get(DEALT) == typed else ""
+
+    def me(self, title: str) -> VBox:
+        """Name, id, and the button that deals."""
+        keep = Keep(desk=self.desk, title=title, step=False)
+        button = Button(description=self.words["button"], layout={"width": "auto"})
+        button.add_class("pd-page-button")
+        said = Picture(
+            desk=self.desk, watch=(ME, DEALT), answer=self._state, step=False
+        )
+        button.on_click(lambda _: self._deal(said))
+        return VBox([keep, said, button])
+
+    def box(self, show: Show, title: str = "") -> VBox:
+        """A box that is filled once the cases are dealt, and again for a new id.
+
+        With a `title` it says until then that it waits; without one it is empty.
+        """
+        box, shown = VBox(), [""]
+
+        def fill(learner: str) -> None:
+            if shown != [learner]:
+                shown[:] = [learner]
+                box.children = tuple(show(learner))
+
+        self._fills.append(fill)
+        if title:
+            box.children = (self._waiting(title),)
+        return box
+
+    def _waiting(self, title: str) -> Picture:
+        said = {"text": self.words["text"]}
+
+        def answer(_: dict, __: Desk) -> dict:
+            self._fill()
+            return said
+
+        watch = (ME, DEALT)
+        return Picture(
+            desk=self.desk, title=title, watch=watch, answer=answer, step=False
+        )
+
+    def _fill(self) -> None:
+        learner, failed = self.learner(), []
+        for fill in self._fills if learner else []:
+            try:
+                fill(learner)
+            except Exception as error:  # the other tasks are shown all the same
+                failed.append(error)
+        if failed:
+            raise failed[0]
+
+    def _typed(self) -> str:
+        return ((self.desk.get(ME) or {}).get("id") or "").strip()
+
+    def _state(self, _: dict, __: Desk) -> dict:
+        if self._trouble:
+            return {"trouble": self._trouble}
+        if self.learner():
+            self._fill()
+            return {"text": self.words["dealt"].format(id=self.learner())}
+        typed = self._typed()
+        return {"text": self.words["ready" if typed else "none"].format(id=typed)}
+
+    def _deal(self, said: Picture) -> None:
+        self._trouble = ""
+        try:
+            if typed := self._typed():
+                self.desk.put(DEALT, typed, time.time_ns() // 1_000_000)
+        except StoreError as error:
+            self._trouble = error.args[0]
+            said.show()

@@ -1,0 +1,188 @@
+"""The learner's side: nothing is dealt without an id, everything with one."""
+
+import time
+
+import pytest
+
+from pdpmo_widgets.cases import words
+from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading.page import Page
+from pdpmo_widgets.lessons.exercise import Exercise
+from pdpmo_widgets.lessons.gate import DEALT
+from pdpmo_widgets.lessons.purpose_exercise import exercise as of_purpose
+from pdpmo_widgets.lessons.welcome_exercise import exercise as of_welcome
+from pdpmo_widgets.store.record import Record, decode
+from pdpmo_widgets.widgets.kept import Kept
+from tests.grading import handing
+
+ITEMS = [("welcome", item) for item in of_welcome.items]
+ITEMS += [("purpose", item) for item in of_purpose.items]
+
+
+def now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("PDPMO_CLASS_HOME", "NBGRADER_EXECUTION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PDPMO_HOME", str(tmp_path / "home"))
+
+
+def fresh(noun: str) -> Exercise:
+    """The exercise as a notebook has it just after its first cell."""
+    old = {"welcome": of_welcome, "purpose": of_purpose}[noun]
+    return Exercise(noun, old.words, old.items)
+
+
+def deal(exercise: Exercise, learner: str, at: int = 1) -> None:
+    exercise.desk.put("learner.me", {"name": "Ada", "id": learner}, at)
+    exercise.desk.put(DEALT, learner, at)
+
+
+def cards(box) -> list[Kept]:
+    return list(box.children)
+
+
+@pytest.mark.parametrize(("noun", "item"), ITEMS)
+def test_a_task_waits_for_the_id_and_comes_with_it(noun, item):
+    exercise = fresh(noun)
+    box, receipt = exercise.ask(item), exercise.receipt(item)
+    exercise.desk.put("learner.me", {"name": "", "id": "ada"}, 1)
+    assert [type(card).__name__ for card in cards(box)] == ["Picture"]
+    assert cards(receipt) == []
+    deal(exercise, "ada")
+    shown = [card for card in cards(box) if card.key]
+    assert all(f".{case_name('ada')}" in card.key for card in shown)
+    assert shown or item == "charter"
+    assert len(cards(receipt)) == 1
+    for card in (*cards(box), *cards(receipt)):
+        card.show()
+        assert "trouble" not in card.view
+
+
+def test_another_id_deals_another_case_and_keeps_the_first():
+    exercise = fresh("purpose")
+    box = exercise.ask("standing")
+    deal(exercise, "ada")
+    (first,) = cards(box)
+    first.keep({"place": {first.spec["cards"][0]["id"]: "two"}}, now())
+    deal(exercise, "grace", at=2)
+    (second,) = cards(box)
+    assert second.spec["cards"] != first.spec["cards"]
+    assert exercise.desk.get(second.key) is None
+    assert exercise.desk.get(first.key)["place"]
+
+
+def test_an_id_that_changed_has_to_be_dealt_again():
+    exercise = fresh("purpose")
+    deal(exercise, "ada")
+    assert exercise.gate.learner() == "ada"
+    exercise.desk.put("learner.me", {"id": "adam"}, now())
+    assert exercise.gate.learner() == ""
+
+
+def test_the_button_deals_for_the_id_that_was_typed():
+    exercise = fresh("welcome")
+    _, said, button = exercise.me().children
+    button.click()
+    assert exercise.gate.learner() == ""
+    exercise.desk.put("learner.me", {"id": " ada "}, now())
+    button.click()
+    assert exercise.gate.learner() == "ada"
+    said.show()
+    assert "“ada”" in said.view["text"]
+
+
+@pytest.mark.parametrize("noun", handing.STEMS)
+def test_model_answers_fit_the_cards_and_are_told_without_a_mark(noun):
+    exercise = fresh(noun)
+    model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
+    book = decode(handing.book(noun, "ada", model("ada")), noun, now())
+    deal(exercise, "ada")
+    for item in exercise.items:
+        for card in exercise.items[item].show(
+            exercise.desk, "ada", exercise._key(item, "ada")
+        ):
+            if card.key:
+                card.keep(book.answers[card.key].value, now())
+                kept = exercise.desk.get(card.key)
+                # An office may have two functions only: the budget is short.
+                assert kept.get("done", True) or item == "offices"
+                assert "trouble" not in card.view
+        receipt = exercise.receipt(item)
+        exercise.gate._fill()
+        for card in cards(receipt):
+            card.show()
+            told = " ".join(card.view.get("lines", []))
+            assert told or item == "charter"
+            assert not [w for w in ("right", "Skill", "key", "points") if w in told]
+
+
+def test_the_graded_board_takes_no_step_back_and_shows_no_year():
+    exercise = fresh("purpose")
+    deal(exercise, "ada")
+    key = exercise._key("board", "ada")
+    (card,) = exercise.items["board"].show(exercise.desk, "ada", key)
+    card.show()
+    one = {"do": "corridor", "who": ["mei"], "card": None}
+    two = {"do": "corridor", "who": ["rosa"], "card": None}
+    card.keep({"steps": [one]}, now())
+    card.keep({"steps": [two]}, now())
+    assert exercise.desk.get(key)["steps"] == [one]
+    full = handing.of_purpose("ada")["board"]
+    card.keep({**full, "steps": [one]}, now())
+    assert exercise.desk.get(key)["done"]
+    assert set(card.view["result"]) == {"text"}
+    card.keep({"steps": [], "done": False}, now())
+    assert exercise.desk.get(key)["done"]
+
+
+def test_nothing_is_written_by_running_the_cells(tmp_path):
+    for exercise in (fresh("welcome"), fresh("purpose")):
+        exercise.me()
+        exercise.hand_in()
+        for item in exercise.items:
+            exercise.ask(item)
+            exercise.receipt(item)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("noun", "item"), [("welcome", "map"), ("purpose", "charter")])
+def test_while_grading_the_free_text_stands_beside_its_rubric(
+    noun, item, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    exercise = fresh(noun)
+    assert exercise.essay(item).review
+    text = handing.sample(noun, item)
+    data = handing.book(noun, tmp_path.parent.name, {item: {"text": text}})
+    (tmp_path / "answers.json").write_bytes(data)
+    page = exercise.essay(item)
+    assert isinstance(page, Page)
+    assert page.answered
+    assert not page.review
+    assert [row["row"] for row in words(f"exercise_{noun}")[item]["rubric"]] == [
+        row["row"] for row in page.rubric
+    ]
+    assert exercise.ask("claims" if noun == "welcome" else "board") is None
+
+
+def test_answers_under_another_id_are_said_and_earn_nothing(tmp_path, capsys):
+    model = handing.of_purpose("ada")
+    kept = decode(handing.book("purpose", "ada", model), "purpose", now()).answers
+    other = dict(kept) | {"learner.me": type(kept["learner.me"])({"id": "eve"}, 9)}
+    from pdpmo_widgets.store.record import encode
+
+    (tmp_path / "answers.json").write_bytes(encode(Record("purpose", answers=other)))
+    assert fresh("purpose").mark("standing", 4, full=0.9) == 0.0
+    assert "under another id" in capsys.readouterr().out
+
+
+def test_a_mark_never_raises_and_says_that_somebody_must_look(tmp_path, capsys):
+    data = handing.book("purpose", "ada", {"standing": {"place": ["odd"]}})
+    (tmp_path / "answers.json").write_bytes(data)
+    assert fresh("purpose").mark("standing", 4, wrong_key=1) == 0.0
+    assert "could not be graded" in capsys.readouterr().out
