@@ -151,14 +151,16 @@ def commit(desk: Desk, noun: str, said: Words) -> Commitment:
 
     def calendar(_: Desk, __: dict) -> File:
         plans = (desk.get(f"{noun}.commit") or {}).get("plans", [])
-        return File("commitments.ics", "text/calendar", commitments.ics(plans, noun))
+        who = (desk.get("learner.me") or {}).get("id", "")
+        made = commitments.ics(plans, noun, who=who)
+        return File("commitments.ics", "text/calendar", made)
 
     def answer(value: dict, _: Desk) -> dict:
         return {"checks": commitments.checks(value["plans"])}
 
     return Commitment(
         desk=desk, key=f"{noun}.commit", **head(said), answer=answer,
-        asks={"ics": calendar},
+        asks={"ics": calendar}, plain=(commitments.NothingToSend,),
     )  # fmt: skip
 
 

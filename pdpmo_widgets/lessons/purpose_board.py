@@ -90,7 +90,7 @@ def result(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
         *missed,
         said[happened].format(expected=round(100 * score.expected)),
     ]
-    drawn = picture(*charts.support([q.kept for q in outcome.quarters]))
+    drawn = picture(*charts.mandate([q.kept for q in outcome.quarters]))
     return drawn | {"quarters": quarters, "text": text}
 
 

@@ -68,7 +68,7 @@ def offices() -> Decision:
     ]
     return Decision(
         desk=desk, key=KEY, **parts.head(said), scenes=scenes, options=options,
-        count=model.PICKS, budget=CASE.budget, unit=said["unit"], shared=True,
+        count=model.PICKS, least=1, budget=CASE.budget, unit=said["unit"], shared=True,
         answer=consequences, plain=(model.DecisionError,),
     )  # fmt: skip
 

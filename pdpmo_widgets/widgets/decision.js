@@ -18,7 +18,7 @@ export default kept("decision", (card) => {
     const count = h("p", { class: "pd-hint", role: "status" });
     const after = h("div", { class: "pd-reveal" }), picture = h("figure", { class: "pd-figure" });
     const next = several && i < spec.scenes.length - 1 && button(`Next: ${spec.scenes[i + 1].title}`, () => go(i + 1, true));
-    const el = h("div", { class: "pd-tile" }, title, paras(s.text), h("fieldset", {}, h("legend", { text: `Choose ${spec.count}` }), h("div", { class: "pd-options pd-grid" }, boxes.map((b) => b.el))), count, picture, after, h("div", { class: "pd-actions" }, next));
+    const el = h("div", { class: "pd-tile" }, title, paras(s.text), h("fieldset", {}, h("legend", { text: spec.least < spec.count ? `Choose up to ${spec.count}` : `Choose ${spec.count}` }), h("div", { class: "pd-options pd-grid" }, boxes.map((b) => b.el))), count, picture, after, h("div", { class: "pd-actions" }, next));
     return { s, title, boxes, count, after, picture, el };
   });
   function toggle(scene, id, input) {
@@ -45,10 +45,10 @@ export default kept("decision", (card) => {
         el.hidden = several && i !== at;
         const now = picked(s.id), result = value.done ? (view.consequence || {})[s.id] || {} : {};
         for (const { o, input, el: label } of boxes) { input.checked = now.includes(o.id); input.disabled = frozen; label.hidden = frozen && !input.checked; }
-        setText(count, frozen ? "" : `${now.length} of ${spec.count} chosen.`);
+        setText(count, frozen ? "" : `${now.length} of ${spec.least < spec.count ? "up to " : ""}${spec.count} chosen.`);
         chart(picture, result);
         fill(after, result.lines, () => result.lines && h("ul", {}, result.lines.map((x) => h("li", { text: x }))));
-        const full = now.length === spec.count;
+        const full = now.length >= spec.least;
         if (several) {
           setText(tabs[i], `${full ? "✓ " : ""}${i + 1}. ${s.title}`);
           tabs[i].setAttribute("aria-current", i === at ? "step" : "false");
@@ -57,7 +57,7 @@ export default kept("decision", (card) => {
       const spent = spec.shared ? spentAll() : spentOn(spec.scenes[at].id), over = spec.budget === null ? 0 : Math.max(0, ...(spec.shared ? [spentAll()] : spec.scenes.map((s) => spentOn(s.id)))) - spec.budget;
       setText(meter, spec.budget === null ? "" : `Spent: ${fmt(spent)} of ${fmt(spec.budget)} ${spec.unit}${spec.shared && several ? " for all together" : ""}`);
       meter.classList.toggle("pd-bad", over > 0);
-      const open = spec.scenes.filter((s) => picked(s.id).length < spec.count).length;
+      const open = spec.scenes.filter((s) => picked(s.id).length < spec.least).length;
       commit.hidden = !spec.final || frozen; commit.disabled = open > 0 || over > 0;
       again.hidden = !(frozen && spec.again);
       setText(hint, frozen ? (value.tries ? `Attempt ${value.tries + 1}.` : "") : over > 0 ? `${fmt(over)} ${spec.unit} above the budget. Take something back.` : open && several ? `${many(open, "scene")} still open.` : "");

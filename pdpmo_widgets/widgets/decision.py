@@ -20,9 +20,9 @@ def fit(spec: dict, value: object) -> dict:
 
 
 def whole(spec: dict, picks: dict) -> bool:
-    """Has every scene its full count?"""
+    """Has every scene as many as it needs?"""
     scenes = fits.ids(spec["scenes"])
-    return all(len(picks.get(scene, [])) == spec["count"] for scene in scenes)
+    return all(len(picks.get(scene, [])) >= spec["least"] for scene in scenes)
 
 
 def affordable(spec: dict, picks: dict) -> bool:
@@ -36,7 +36,7 @@ def affordable(spec: dict, picks: dict) -> bool:
 
 
 class Decision(Kept):
-    """Scenes, each with the same options to choose `count` from."""
+    """Scenes, each with the same options to choose from: `count`, or from `least` on."""
 
     _esm = esm("decision")
     fit = staticmethod(fit)
@@ -47,6 +47,7 @@ class Decision(Kept):
         scenes: list[dict],
         options: list[dict],
         count: int,
+        least: int | None = None,
         budget: float | None = None,
         unit: str = "",
         shared: bool = False,
@@ -55,5 +56,6 @@ class Decision(Kept):
         **common: Any,
     ) -> None:
         spec = {"scenes": scenes, "options": options, "count": count, "unit": unit}
+        spec["least"] = count if least is None else least
         rule = {"budget": budget, "shared": shared, "final": final, "again": again}
         super().__init__(spec={**spec, **rule}, **common)
