@@ -1,0 +1,1 @@
+"""What a leader does on the screen, from the first card to the last, by every door."""

@@ -1,0 +1,80 @@
+"""One server for all journeys; each begins with an empty home and a new browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser import chromium
+from tests.journeys.screen import PATIENCE
+from tests.serving import Served, copy_course, serving
+
+NewPage = Callable[[], Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every journey drives a real Chromium."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """`pdpmo start` with a copy of the course."""
+    folder = tmp_path_factory.mktemp("journeys")
+    with serving(copy_course(folder / "course"), folder / "home") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium; each journey has a profile of its own in it."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def fresh(served: Served) -> Served:
+    """The server, with nobody's work in its home."""
+    forget(served.home)
+    return served
+
+
+def forget(home: Path) -> None:
+    """Remove the kept journey; pages that are open hold nothing back."""
+    for file in home.glob("journey*"):
+        file.unlink()
+
+
+@pytest.fixture
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile. At its end: no page broke, nothing was asked of others."""
+    context = browser.new_context(
+        viewport={"width": 1200, "height": 900}, accept_downloads=True
+    )
+    context.set_default_timeout(PATIENCE)
+    others: list[str] = []
+    broken: list[str] = []
+    context.on("request", lambda asked: others.extend(abroad(asked.url)))
+    context.on("weberror", lambda found: broken.append(str(found.error)))
+    yield context
+    context.close()
+    assert others == []
+    assert broken == []
+
+
+def abroad(url: str) -> list[str]:
+    """The address, if it is not of this machine."""
+    parts = urlsplit(url)
+    own = parts.scheme in ("blob", "data") or parts.hostname == "127.0.0.1"
+    return [] if own else [url]
+
+
+@pytest.fixture
+def new_page(profile: BrowserContext) -> NewPage:
+    """`new_page()` is another tab of the same person."""
+    return profile.new_page

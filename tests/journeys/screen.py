@@ -1,0 +1,94 @@
+"""A page of the course as a learner has it before them, by either door."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+from tests.serving import Served
+
+PATIENCE = 90_000  # ms; two noisy cores
+ANSWERED = """() => document.querySelector("section.pd")
+  && !document.querySelector("section.pd[aria-busy]")"""
+MARKS = """() => Object.fromEntries(
+  [...document.querySelectorAll("section.pd[data-key]")].map((card) => [
+    card.dataset.key,
+    [card.dataset.state, ...[...card.querySelectorAll("input, select, textarea")]
+      .filter((x) => x.type !== "file" && !x.closest(".pd-pair"))
+      .map((x) => ["radio", "checkbox"].includes(x.type) ? x.checked : x.value)]]))"""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One browser tab. `lab` is true when it is JupyterLab's."""
+
+    page: Page
+    lab: bool = False
+
+    def card(self, key: str) -> Locator:
+        """The card that keeps `key`, in view."""
+        return self._shown(f'section.pd[data-key="{key}"]')
+
+    def kind(self, kind: str, number: int = 0) -> Locator:
+        """A card of a kind; those without a key have no other name."""
+        return self._shown(f"section.pd-{kind}", number)
+
+    def _shown(self, css: str, number: int = 0) -> Locator:
+        found = self.page.locator(css).nth(number)
+        found.wait_for(state="attached")
+        found.scroll_into_view_if_needed()
+        return found
+
+    def marks(self) -> dict[str, list]:
+        """Everything that is chosen or typed on the page, by card."""
+        return self.page.evaluate(MARKS)
+
+    def states(self) -> dict[str, str]:
+        """To do, open or done, by the key of the card."""
+        return {key: marks[0] for key, marks in self.marks().items()}
+
+    def reload(self) -> "Screen":
+        """Load the page again, as "Go on where you were" does."""
+        self.page.reload()
+        return answered(self)
+
+
+def answered(screen: Screen) -> Screen:
+    """Wait until Python has answered every card."""
+    if not screen.lab:
+        screen.page.wait_for_selector("html[data-ready]", state="attached")
+    screen.page.wait_for_function(ANSWERED)
+    return screen
+
+
+def open_app(page: Page, served: Served, path: str) -> Screen:
+    """The page as an app."""
+    page.goto(served.page(path), wait_until="commit")
+    return answered(Screen(page))
+
+
+def open_lab(page: Page, served: Served, path: str, cards: int) -> Screen:
+    """The notebook in JupyterLab, all its cells run from the menu."""
+    page.goto(served.lab(path), wait_until="commit")
+    page.wait_for_selector(".jp-Notebook")
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    count = f"() => document.querySelectorAll('section.pd').length >= {cards}"
+    page.wait_for_function(count)
+    return answered(Screen(page, lab=True))
+
+
+def confirmed(card: Locator) -> None:
+    """Wait until the screen says that what was done on this card is saved."""
+    card.locator(".pd-saved", has_text="Saved ").wait_for()
+
+
+def fetch(act: Callable[[], None], page: Page, folder: Path) -> Path:
+    """The file that `act` downloads, in `folder`."""
+    with page.expect_download() as waiting:
+        act()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path

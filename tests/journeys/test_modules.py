@@ -1,0 +1,69 @@
+"""A leader does both modules as apps, takes the papers along, and comes back."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+from pptx import Presentation
+
+from tests.browser import axe, overflow
+from tests.journeys import modules
+from tests.journeys.conftest import NewPage
+from tests.journeys.modules import PURPOSE, WELCOME
+from tests.journeys.screen import Screen, open_app
+from tests.serving import Served
+
+
+def open_papers(files: list[Path]) -> str:
+    """The words of document, slide and calendar, opened as their programs would."""
+    word, slide, plan = files
+    said = [line.text for line in Document(str(word)).element.body.iter() if line.text]
+    shown = [s for page in Presentation(str(slide)).slides for s in page.shapes]
+    said += [shape.text_frame.text for shape in shown if shape.has_text_frame]
+    events = Calendar.from_ical(plan.read_bytes()).walk("VEVENT")
+    return "\n".join([*said, *(str(event["summary"]) for event in events)])
+
+
+def look_at(screen: Screen) -> list[str]:
+    """What is wrong with the page as it stands now, in both colours and when narrow."""
+    wrong = []
+    for colours in ("light", "dark"):
+        screen.page.select_option("#pd-colours", colours)
+        wrong += axe(screen.page)
+    screen.page.set_viewport_size({"width": 390, "height": 844})
+    wrong += overflow(screen.page)
+    screen.page.set_viewport_size({"width": 1200, "height": 900})
+    return wrong
+
+
+@pytest.mark.timeout(420)
+def test_module_00_can_be_done_taken_along_and_found_again(
+    fresh: Served, new_page: NewPage, tmp_path: Path
+):
+    screen = open_app(new_page(), fresh, WELCOME)
+    modules.do(screen, modules.welcome(screen))
+    assert modules.LINE in open_papers(modules.take(screen, "welcome", tmp_path))
+    before = screen.marks()
+    assert {marks[0] for key, marks in before.items() if "learner" not in key} == {
+        "done"
+    }
+    assert look_at(screen) == []
+    assert screen.reload().marks() == before
+
+
+@pytest.mark.timeout(420)
+def test_module_01_can_be_done_taken_along_and_found_again(
+    fresh: Served, new_page: NewPage, tmp_path: Path
+):
+    screen = open_app(new_page(), fresh, PURPOSE)
+    modules.do(screen, modules.purpose(screen))
+    modules.executives(screen, tmp_path)
+    assert modules.LINE in open_papers(modules.take(screen, "purpose", tmp_path))
+    before = screen.marks()
+    assert {marks[0] for key, marks in before.items() if "learner" not in key} == {
+        "done"
+    }
+    assert look_at(screen) == []
+    assert screen.reload().marks() == before
+    screen.kind("picture", 0).locator(".pd-chart svg").wait_for()

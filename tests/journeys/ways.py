@@ -1,0 +1,172 @@
+"""How one does a card of each kind, with the mouse and in the words on the screen."""
+
+from datetime import date, timedelta
+
+from playwright.sync_api import Locator
+
+from tests.journeys.screen import confirmed
+
+LATER = (date.today() + timedelta(days=40)).isoformat()
+
+
+def press(card: Locator, name: str) -> None:
+    """The button of that name."""
+    card.get_by_role("button", name=name, exact=True).click()
+
+
+def number(card: Locator, at: int, value: float) -> None:
+    """Type a figure beside the slider and leave the field."""
+    field = card.locator(".pd-number").nth(at)
+    field.fill(str(value))
+    field.press("Tab")
+
+
+def choice(card: Locator, pick: int = 1, sure: int = 70) -> None:
+    """Pick one, say how sure, commit; the reason appears."""
+    card.locator("label.pd-option").nth(pick).click()
+    number(card, 0, sure)
+    press(card, "This is my answer")
+    card.locator(".pd-reveal p:visible").first.wait_for()
+    confirmed(card)
+
+
+def range_(card: Locator, low: float, high: float) -> None:
+    """Two ends, commit; the reason appears."""
+    number(card, 0, low)
+    number(card, 1, high)
+    press(card, "This is my range")
+    card.locator(".pd-reveal p:visible").first.wait_for()
+    confirmed(card)
+
+
+def lab(card: Locator, guess: float) -> None:
+    """Guess, then move the first lever: another picture comes."""
+    number(card, 0, guess)
+    press(card, "This is my guess")
+    card.locator(".pd-chart svg").wait_for()
+    said = card.locator(".pd-chart").get_attribute("aria-label")
+    lever = card.locator(".pd-levers input[type=range]").first
+    lever.focus()
+    lever.press("ArrowLeft")
+    lever.press("ArrowLeft")
+    card.locator(f'.pd-chart:not([aria-label="{said}"])').wait_for()
+    confirmed(card)
+
+
+def evidence(card: Locator, last: str = ".pd-mark p") -> None:
+    """Each card into the next bin, commit; each gets a mark."""
+    groups = card.locator("fieldset.pd-bins").all()
+    for place, group in enumerate(groups):
+        options = group.locator("label.pd-option")
+        options.nth(place % options.count()).click()
+    press(card, "These are my answers")
+    card.locator(last).nth(len(groups) - 1).wait_for()
+    confirmed(card)
+
+
+def decision(card: Locator) -> None:
+    """In each scene the three cheapest, commit; each scene has its year."""
+    scenes = card.locator(".pd-step").all()
+    for scene in scenes:
+        scene.click()
+        options = card.locator("label.pd-option:visible").all()
+        cost = [
+            float(one.locator(".pd-cost").inner_text().split()[0]) for one in options
+        ]
+        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:3]:
+            options[cheap].click()
+    press(card, "This is my decision")
+    card.locator(".pd-chart svg").first.wait_for()
+    for scene in scenes:
+        scene.click()
+        card.locator(".pd-chart svg:visible").wait_for()
+    confirmed(card)
+
+
+def best_worst(card: Locator) -> None:
+    """Eight cards: always the first as most and the last as least important."""
+    for _ in card.locator(".pd-bw-step").all():
+        rows = card.locator(".pd-bw-row")
+        rows.first.locator(".pd-bw-best").click()
+        rows.last.locator(".pd-bw-worst").click()
+        card.locator(".pd-actions .pd-primary:visible").click()
+    card.locator(".pd-bw-result .pd-chart svg").wait_for()
+    confirmed(card)
+
+
+def instrument(card: Locator) -> None:
+    """Every statement a figure; the first also when it last happened."""
+    for place, row in enumerate(card.locator(".pd-statement").all()):
+        row.locator(".pd-scale label").nth(place % 11).click()
+    card.locator(".pd-when:visible input").first.fill("On Monday, in the meeting")
+    card.locator(".pd-chart svg").wait_for()
+    confirmed(card)
+
+
+def journal(card: Locator, texts: list[str]) -> None:
+    """Every text field its text, every date a day ahead."""
+    fields = card.locator("input:visible, textarea:visible").all()
+    for place, field in enumerate(fields):
+        day = field.get_attribute("type") == "date"
+        field.fill(LATER if day else texts[place % len(texts)])
+    confirmed(card)
+
+
+def more(card: Locator, legend: str, rows: list[list[str]]) -> None:
+    """Fill the rows of a list of that name; a last cell that is a date gets a day."""
+    group = card.locator("fieldset.pd-field", has_text=legend).last
+    for place, row in enumerate(rows):
+        if place:
+            group.get_by_role("button", name="Add another").click()
+        cells = group.locator(".pd-row").nth(place).locator("input")
+        for cell, text in zip(cells.all(), row, strict=False):
+            cell.fill(text)
+    confirmed(card)
+
+
+def commitment(card: Locator) -> None:
+    """One plan with a day."""
+    for part, text in {
+        "when": "the steering committee meets",
+        "then": "ask Tomas for his answer first",
+        "date": LATER,
+        "witness": "Rosa",
+    }.items():
+        card.locator(f".pd-plan-{part} input").first.fill(text)
+    confirmed(card)
+
+
+def board(card: Locator) -> None:
+    """Interviews, a word in the corridor, a talk of two, the page, the year."""
+    people = card.locator(".pd-person")
+    for place in range(3):
+        people.nth(place).get_by_role("button", name="Interview").click()
+        people.nth(place).locator(".pd-learnt p").first.wait_for()
+    people.nth(5).get_by_role("button", name="Corridor talk").click()
+    people.nth(5).locator(".pd-learnt p").first.wait_for()
+    talk = people.nth(0)
+    talk.get_by_role("button", name="Pair talk").click()
+    talk.locator(".pd-pair:visible select").first.select_option(index=2)
+    talk.locator(".pd-pair:visible select").last.select_option(index=1)
+    talk.get_by_role("button", name="Hold the talk").click()
+    card.locator(".pd-log li").nth(4).wait_for()
+    charter(card)
+    press(card, "Go to the board")
+    press(card, "Yes, now")
+    while card.get_by_role("button", name="Next quarter").is_visible():
+        press(card, "Next quarter")
+    card.locator(".pd-verdict p").first.wait_for()
+    card.locator(".pd-result .pd-chart svg").first.wait_for()
+    confirmed(card)
+
+
+def charter(card: Locator) -> None:
+    """The last form: three outcomes, two that wait, who answers, when to look again."""
+    form = card.locator(".pd-form")
+    three, two = form.locator("fieldset.pd-field").all()
+    for place in range(3):
+        three.locator("label.pd-option").nth(place).click()
+    for place in (5, 6):
+        two.locator("label.pd-option").nth(place).click()
+    form.locator("select").select_option(index=3)
+    form.locator(".pd-short label.pd-option").first.click()
