@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("course", "exercises")
-PATIENCE = 60.0  # seconds until a server must listen; a guard, not a measurement
+PATIENCE = 180.0  # seconds until a server must listen; a guard, not a measurement
 
 
 @dataclass(frozen=True)

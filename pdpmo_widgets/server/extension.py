@@ -2,7 +2,6 @@
 
 import gettext
 import os
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from tornado.web import GZipContentEncoding
 from voila.configuration import VoilaConfiguration
 from voila.notebook_renderer import NotebookRenderer
 from voila.paths import collect_static_paths, collect_template_paths
-from voila.request_info_handler import RequestInfoSocketHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.utils import get_page_config, get_voila_labextensions_path
 
@@ -55,13 +53,12 @@ class Pages:
         self.shelf = Shelf(parent=server, root_dir=str(Path(root).resolve()))
         self.rooms = Rooms() if self.course.many else None
         self.voila = voila_settings(server)
-        self.mark, self.secret = assets.mark(), secrets.token_urlsafe(24)
+        self.mark = assets.mark()
         self.templates = collect_template_paths(["voila", "nbconvert"], TEMPLATE)
         self.statics = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
         self.pool = Pool(
             server.kernel_manager,
             self.draw,
-            self.kernel_env,
             self.changed,
             self.course.prepared,
             server.log,
@@ -73,16 +70,6 @@ class Pages:
             return Path(self.shelf.root_dir, path).stat().st_mtime
         except OSError:
             return 0.0
-
-    def kernel_env(self) -> dict[str, str]:
-        """Variables by which a prepared kernel finds out later who opened its page."""
-        return {
-            "VOILA_PREHEAT": "True",
-            "VOILA_BASE_URL": self.base,
-            "VOILA_SERVER_URL": self.base,
-            "VOILA_APP_PORT": str(self.server.port),
-            "VOILA_WS_BASE_URL": url_path_join(self.base, "pdpmo", self.secret, "/"),
-        }
 
     def page_config(self, page: dict[str, Any], **about: Any) -> dict[str, Any]:
         """Voilà's page configuration with our addresses and the page's place."""
@@ -139,7 +126,6 @@ class Pages:
             "no_cache_paths": [],
         }
         kept = url_path_join(at, "pdpmo", self.mark)
-        query = url_path_join(at, "pdpmo", self.secret, "voila/query")
         doors: list[tuple[Any, ...]] = [
             (url_path_join(at, r"/voila/?"), Home),
             (url_path_join(at, r"/voila/render/?"), Home),
@@ -148,7 +134,6 @@ class Pages:
             (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
             (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
             (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
-            (query + rf"/(?P<kernel_id>{KERNEL})", RequestInfoSocketHandler),
         ]
         return doors + self.kernel_doors() + [(url_path_join(at, "/voila/.*"), Closed)]
 

@@ -8,10 +8,11 @@ from tornado import web
 from voila.tornado.handler import TornadoVoilaHandler
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.server.prepared import Pool
+from pdpmo_widgets.server.prepared import Pool, tell
 from pdpmo_widgets.server.shelf import Shelf
 
 VISITOR = "X-Pdpmo-Visitor"
+VARIABLE = "HTTP_X_PDPMO_VISITOR"  # what Voilà makes of that header
 SAID = {
     404: "There is no such page in the course.",
     403: "This window has no key to the course. Go to the window in which you started "
@@ -39,13 +40,18 @@ class Door:
         return {item.path: {"template": "pdpmo"} for item in self.pool.warm}
 
     def get_pool_size(self, path: str) -> int:
-        """One when a prepared page waits, else none."""
-        return int(self.pool.holds(path))
+        """One when a prepared page waits, else none.
+
+        Who has to be told apart gets one that runs nothing any more: it hears at once.
+        """
+        return int(self.pool.holds(path, whole=bool(self.owner)))
 
     async def get_rendered_notebook(self, notebook_name: str, **_: Any) -> Any:
         """A prepared page: its task, its pieces so far, its kernel."""
-        item = self.pool.take(notebook_name)
+        item = self.pool.take(notebook_name, whole=bool(self.owner))
         self.owners[item.kernel_id] = self.owner
+        if self.owner:
+            await tell(self.get_kernel(item.kernel_id), VARIABLE, self.owner)
         return item.task, item.renderer.rendered_cache, item.kernel_id
 
     async def start_kernel(self, **settings: Any) -> str:

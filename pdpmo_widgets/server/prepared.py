@@ -19,6 +19,25 @@ from voila.notebook_renderer import NotebookRenderer
 Draw = Callable[[str], Awaitable[NotebookRenderer]]
 
 
+async def tell(kernel: Any, name: str, value: str) -> None:
+    """Set a variable in a running kernel, from the server's own side.
+
+    A prepared kernel was started before anyone asked: this says who came. No address
+    is opened for it and the page's own messages come after it.
+    """
+    client = kernel.client()
+    client.start_channels()
+    try:
+        code = f"import os; os.environ[{name!r}] = {value!r}"
+        await ensure_async(
+            client.execute(
+                code, silent=True, store_history=False, reply=True, timeout=20
+            )
+        )
+    finally:
+        client.stop_channels()
+
+
 @dataclass
 class Warm:
     """A kernel that runs `path`, the task that renders it, the state of the file."""
@@ -33,20 +52,19 @@ class Warm:
 class Pool:
     """At most `size` prepared pages, and the list of all kernels that serve pages.
 
-    `kernels` is Jupyter's kernel manager, `draw` makes the renderer of a path, `env`
-    gives the variables of a prepared kernel, `stamp` the time a file was changed.
+    `kernels` is Jupyter's kernel manager, `draw` makes the renderer of a path, `stamp`
+    gives the time a file was changed.
     """
 
     def __init__(
         self,
         kernels: Any,
         draw: Draw,
-        env: Callable[[], dict[str, str]],
         stamp: Callable[[str], float],
         size: int,
         log: Any,
     ) -> None:
-        self.kernels, self.draw, self.env, self.stamp = kernels, draw, env, stamp
+        self.kernels, self.draw, self.stamp = kernels, draw, stamp
         self.size, self.log = size, log
         self.warm: list[Warm] = []
         self.pages: set[str] = set()  # kernels that serve, or will serve, a page
@@ -80,7 +98,7 @@ class Pool:
         kernel_id = await self.start(
             kernel_name=renderer.notebook.metadata.kernelspec.name,
             path=str(PurePosixPath(path).parent),
-            env={**os.environ, **self.env()},
+            env=dict(os.environ),
         )
         rendering = renderer.generate_content_hybrid(
             kernel_id, self.kernels.get_kernel(kernel_id)
@@ -106,21 +124,24 @@ class Pool:
         if kernel_id in self.kernels:
             await ensure_async(self.kernels.shutdown_kernel(kernel_id, now=True))
 
-    def holds(self, path: str) -> bool:
-        """True when a prepared page of the file as it is now can be handed out."""
-        return any(item.path == path and self._fresh(item) for item in self.warm)
+    def holds(self, path: str, whole: bool = False) -> bool:
+        """True when a page of the file as it is now waits; `whole`: wholly rendered."""
+        return bool(self._found(path, whole))
+
+    def take(self, path: str, whole: bool = False) -> Warm:
+        """Hand a prepared page out; the visitor's request renders what is left."""
+        item = self._found(path, whole)[0]
+        self.warm.remove(item)
+        item.renderer.stop_generator = True
+        return item
+
+    def _found(self, path: str, whole: bool) -> list[Warm]:
+        fresh = [item for item in self.warm if item.path == path and self._fresh(item)]
+        return [item for item in fresh if item.task.done() or not whole]
 
     def _fresh(self, item: Warm) -> bool:
         same = self.stamp(item.path) == item.stamp
         return same and item.kernel_id in self.kernels
-
-    def take(self, path: str) -> Warm:
-        """Hand a prepared page out; the visitor's request renders what is left."""
-        fresh = [i for i in self.warm if i.path == path and self._fresh(i)]
-        item = fresh[0]
-        self.warm.remove(item)
-        item.renderer.stop_generator = True
-        return item
 
     def waiting(self) -> set[str]:
         """Ids of the kernels that wait for a visitor."""

@@ -29,8 +29,6 @@ class Card(anywidget.AnyWidget):
         super().__init__()
         self.on_msg(self.hello)
     def hello(self, *_):
-        from voila.utils import wait_for_request
-        wait_for_request()
         self.who = os.environ.get("HTTP_X_PDPMO_VISITOR", "nobody")'''
 
 

@@ -22,8 +22,8 @@ def page(browser: Browser):
 
 
 def visit(page: Page, served: Served, path: str = "course/00_welcome.ipynb") -> Page:
-    page.goto(served.page(path))
-    page.wait_for_selector(READY, state="attached", timeout=60_000)
+    page.goto(served.page(path), wait_until="commit")
+    page.wait_for_selector(READY, state="attached", timeout=120_000)
     return page
 
 
@@ -51,8 +51,8 @@ def test_no_request_leaves_the_machine(own: Served, page: Page):
     page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
     page.on("websocket", lambda socket: asked.append(socket.url))
     visit(page, own)
-    page.goto(own.url + "voila/render/course/index.ipynb")
-    page.wait_for_selector(READY, state="attached")
+    page.goto(own.url + "voila/render/course/index.ipynb", wait_until="commit")
+    page.wait_for_selector(READY, state="attached", timeout=120_000)
     host = own.url.removeprefix("http://").rstrip("/")
     here = (f"http://{host}/", f"ws://{host}/", "data:", "blob:")
     assert len(asked) > 20
@@ -107,7 +107,7 @@ def test_a_page_is_accessible_and_fits(own: Served, page: Page, theme: str, widt
 def test_the_colours_are_remembered(own: Served, page: Page):
     visit(page, own)
     page.select_option("#pd-colours", "dark")
-    page.goto(own.url + "voila/render/course/01_purpose.ipynb")
+    page.goto(own.url + "voila/render/course/01_purpose.ipynb", wait_until="commit")
     assert page.locator("html").get_attribute("data-theme") == "dark"
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.select_option("#pd-colours", "light")
@@ -117,9 +117,9 @@ def test_the_colours_are_remembered(own: Served, page: Page):
 def test_a_failing_cell_is_said_in_words_and_without_a_traceback(
     own: Served, page: Page
 ):
-    page.goto(own.page("course/broken.ipynb"))
+    page.goto(own.page("course/broken.ipynb"), wait_until="commit")
     button = page.get_by_role("button", name="Go on where you were")
-    expect(button).to_be_visible(timeout=60_000)
+    expect(button).to_be_visible(timeout=120_000)
     told = page.content()
     assert "ZeroDivisionError" not in told
     assert "Traceback" not in told
@@ -127,7 +127,7 @@ def test_a_failing_cell_is_said_in_words_and_without_a_traceback(
 
 
 def test_without_the_token_one_is_told_how_to_come_in(own: Served, page: Page):
-    page.goto(own.url + "voila/render/course/index.ipynb")
+    page.goto(own.url + "voila/render/course/index.ipynb", wait_until="commit")
     expect(page.get_by_role("heading")).to_contain_text("has no key to the course")
     assert axe(page) == []
 
@@ -135,7 +135,7 @@ def test_without_the_token_one_is_told_how_to_come_in(own: Served, page: Page):
 @pytest.mark.parametrize("path", ["course/nothing.ipynb", "solutions/x"])
 def test_a_missing_page_is_said_in_our_words(own: Served, page: Page, path: str):
     visit(page, own)
-    page.goto(own.page(path))
+    page.goto(own.page(path), wait_until="commit")
     expect(page.get_by_role("heading")).to_have_text(
         "There is no such page in the course."
     )

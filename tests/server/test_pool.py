@@ -5,6 +5,9 @@ import logging
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from pdpmo_widgets.server import pages
 from pdpmo_widgets.server.pages import Door
 from pdpmo_widgets.server.prepared import Pool
 from pdpmo_widgets.server.watch import Watch
@@ -54,7 +57,7 @@ def make(size: int, stamps: dict[str, float] | None = None) -> Pool:
     times = stamps if stamps is not None else {}
     stamp = lambda path: times.get(path, 1.0)  # noqa: E731
     log = logging.getLogger("test")
-    return Pool(Kernels(), draw, dict, stamp, size, log)
+    return Pool(Kernels(), draw, stamp, size, log)
 
 
 async def fill(pool: Pool, *paths: str) -> list[str]:
@@ -129,7 +132,14 @@ def test_a_prepared_kernel_that_died_is_not_handed_out():
     asyncio.run(story())
 
 
-def test_a_page_handed_out_belongs_to_who_asked():
+def test_a_page_handed_out_belongs_to_who_asked(monkeypatch: pytest.MonkeyPatch):
+    told: list[tuple[str, ...]] = []
+
+    async def tell(*words: str) -> None:
+        told.append(words)
+
+    monkeypatch.setattr(pages, "tell", tell)
+
     async def story() -> None:
         pool = make(1)
         await fill(pool, "a.ipynb")
@@ -140,6 +150,7 @@ def test_a_page_handed_out_belongs_to_who_asked():
         _, _, kernel = await door.get_rendered_notebook("a.ipynb")
         cold = await door.start_kernel()
         assert owners == {kernel: "ada", cold: "ada"}
+        assert told == [(kernel, "HTTP_X_PDPMO_VISITOR", "ada")]
         assert door.get_pool_size("a.ipynb") == 0
 
     asyncio.run(story())

@@ -22,9 +22,9 @@ pytestmark = pytest.mark.browser
 def enter(browser: Browser, served: Served, query: str = "", **headers: str) -> Page:
     context = browser.new_context(extra_http_headers=headers)
     page = context.new_page()
-    page.goto(served.page("course/00_welcome.ipynb") + query)
-    page.wait_for_selector(READY, state="attached", timeout=60_000)
-    expect(page.locator("output")).not_to_be_empty(timeout=20_000)
+    page.goto(served.page("course/00_welcome.ipynb") + query, wait_until="commit")
+    page.wait_for_selector(READY, state="attached", timeout=120_000)
+    expect(page.locator("output")).not_to_be_empty(timeout=60_000)
     return page
 
 
@@ -65,8 +65,8 @@ def test_each_visitor_is_somebody_else_and_stays_so(ada: Page, bob: Page):
     assert re.fullmatch(r"[0-9a-f]{32}", first)
     assert who(bob) != first
     ada.reload()
-    ada.wait_for_selector(READY, state="attached", timeout=60_000)
-    expect(ada.locator("output")).to_have_text(first, timeout=20_000)
+    ada.wait_for_selector(READY, state="attached", timeout=120_000)
+    expect(ada.locator("output")).to_have_text(first, timeout=60_000)
 
 
 def test_a_header_or_query_does_not_make_one_somebody_else(

@@ -84,24 +84,34 @@
     status("Part of this page did not load. What you saved is safe.", "Go on where you were");
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
+  // Called as soon as the text stands, while the kernel is still starting.
+  function begin() {
     const choice = byId("pd-colours");
-    if (choice) {
-      choice.value = remembered();
-      choice.addEventListener("change", () => {
-        colours(choice.value);
-        try { localStorage.setItem("pdpmo:colours", choice.value); } catch { /* private window */ }
-      });
-    }
+    choice.value = remembered();
+    choice.addEventListener("change", () => {
+      colours(choice.value);
+      try { localStorage.setItem("pdpmo:colours", choice.value); } catch { /* private window */ }
+    });
     for (const table of document.querySelectorAll(".pd-text table")) {
       const box = document.createElement("div");
       box.className = "pd-page-scroll";
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", "Table");
       table.replaceWith(box);
       box.append(table);
     }
+    reach();
+    addEventListener("resize", reach);
+  }
+  // Only a table that really scrolls is a stop for the keyboard.
+  function reach() {
+    for (const box of document.querySelectorAll(".pd-page-scroll")) {
+      const scrolls = box.scrollWidth > box.clientWidth + 1;
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table"]])
+        if (scrolls) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
     if (!byId("pd-status")) return;
     if (!complete) { broken(); return; }
     let waiting = false;
@@ -130,5 +140,5 @@
     if (empty.length || document.querySelector(".pd-page-trouble")) broken();
   }
 
-  window.pdpmo = { place, complete: whole };
+  window.pdpmo = { begin, place, complete: whole };
 })();
