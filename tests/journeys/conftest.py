@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -12,6 +13,7 @@ from tests.journeys.screen import PATIENCE
 from tests.serving import Served, copy_course, serving
 
 NewPage = Callable[[], Page]
+FEW = "course/01_few.ipynb"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -78,3 +80,15 @@ def abroad(url: str) -> list[str]:
 def new_page(profile: BrowserContext) -> NewPage:
     """`new_page()` is another tab of the same person."""
     return profile.new_page
+
+
+@pytest.fixture(scope="session")
+def few(served: Served) -> str:
+    """Three cards of the purpose module on a page of their own, quick to load."""
+    sources = ["from pdpmo_widgets.lessons import purpose"]
+    sources += [f"purpose.{name}()" for name in ("sketches", "best_worst", "charter")]
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    page = nbformat.v4.new_notebook(cells=cells)
+    page.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(page, served.folder / FEW)
+    return FEW
