@@ -104,8 +104,8 @@ class Exercise:
         Never raises and never gives points for what it cannot read: it says instead
         that a person must look.
         """
-        told, found, review = [self.words["handed"]["todo"]], Mark(), []
-        earned = 0.0
+        told, found, earned = [self.words["handed"]["todo"]], Mark(), 0.0
+        review: list[str] = []
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")

@@ -25,6 +25,7 @@ class Gate:
     def __init__(self, desk: Desk, words: Mapping[str, Any]) -> None:
         self.desk, self.words = desk, words
         self._trouble = ""
+        self._button = _button(words["button"])
         self._fills: list[Callable[[str], None]] = []
 
     def learner(self) -> str:
@@ -35,8 +36,7 @@ class Gate:
     def me(self, title: str) -> VBox:
         """Name, id, and the button that deals."""
         keep = Keep(desk=self.desk, title=title, step=False)
-        button = Button(description=self.words["button"], layout={"width": "auto"})
-        button.add_class("pd-page-button")
+        button = self._button
         said = Picture(
             desk=self.desk, watch=(ME, DEALT), answer=self._state, step=False
         )
@@ -86,6 +86,7 @@ class Gate:
         return ((self.desk.get(ME) or {}).get("id") or "").strip()
 
     def _state(self, _: dict, __: Desk) -> dict:
+        self._button.layout.display = "none" if self.learner() else ""
         if self._trouble:
             return {"trouble": self._trouble}
         if self.learner():
@@ -102,3 +103,16 @@ class Gate:
         except StoreError as error:
             self._trouble = error.args[0]
             said.show()
+
+
+def _button(text: str) -> Button:
+    found = Button(description=text)
+    # Inline, since stock widgets bring styles of their own to every door.
+    found.style = {
+        "button_color": "var(--pd-accent)",
+        "text_color": "var(--pd-on-accent)",
+    }
+    found.style.font_weight = "600"
+    found.layout = {"width": "auto", "height": "44px", "padding": "0 1.25rem"}
+    found.layout.align_self = "flex-start"
+    return found

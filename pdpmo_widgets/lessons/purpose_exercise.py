@@ -79,7 +79,7 @@ def agreement(desk: Desk, learner: str, key: str) -> list[Widget]:
     ]
     view = {"text": said["text"], "table": {"head": head, "rows": rows}}
     picture = Picture(
-        desk=desk, title=said["title"], step=False, answer=lambda _, __: view
+        desk=desk, title=said["table_title"], step=False, answer=lambda _, __: view
     )
     form = Journal(
         desk=desk, key=key, title=said["title"], ask=said["ask"],
