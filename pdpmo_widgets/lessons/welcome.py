@@ -95,9 +95,13 @@ def profile() -> Instrument:
         return picture(*charts.profile(areas)) | {"text": instrument.reading(areas)}
 
     scale = {"min": 0, "max": 10, "low": own["low"], "high": own["high"]}
+    areas = [
+        {"id": key, "label": area["label"], "text": area["meaning"]}
+        for key, area in own["areas"].items()
+    ]
     return Instrument(
         desk=desk, key="welcome.profile", **parts.head(said), scale=scale,
-        statements=instrument.statements(), evidence=own["evidence"], answer=answer,
+        areas=areas, statements=instrument.statements(), evidence=own["evidence"], answer=answer,
     )  # fmt: skip
 
 
