@@ -196,6 +196,7 @@ function kept(kind, build) {
         local.value = { ...local.value, ...patch };
         local.at = Math.max(Date.now(), local.at + 1);
         local.pending = true;
+        local.held = false;
         writeCopy();
         clearTimeout(local.timer);
         local.timer = setTimeout(flush, wait);
@@ -205,6 +206,7 @@ function kept(kind, build) {
       },
       try(patch) {
         local.value = { ...local.value, ...patch };
+        local.held = true; // until the finger leaves the lever nothing moves it back
         if (local.trying) { local.again = true; return; }
         local.trying = true;
         post({ do: "try", value: local.value });
@@ -255,7 +257,7 @@ function kept(kind, build) {
       queued = false;
       const back = model.get("saved") || {};
       if (local.pending && back.asked === local.at) { local.pending = false; local.at = back.at; local.value = copyOf(model.get("value")); writeCopy(); }
-      if (!local.pending && !local.trying) { local.value = copyOf(model.get("value")); local.at = back.at || 0; }
+      if (!local.pending && !local.held) { local.value = copyOf(model.get("value")); local.at = back.at || 0; }
       const hello = model.get("hello") || {};
       if (hello.n && hello.n !== local.seen) { local.seen = hello.n; welcome(hello); }
       paint();

@@ -60,7 +60,8 @@ def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
     # A real origin, so that there is a localStorage; nothing leaves the browser.
     html = HTML.format(css=theme.whole(), theme="")
     page.route(
-        "**/*", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        "**/*",
+        lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"),
     )
     sent: list[list[dict]] = [[] for _ in cards]
     for card, out in zip(cards, sent, strict=True):

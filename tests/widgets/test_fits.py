@@ -42,6 +42,8 @@ KINDS = {
     "journal": (journal, {"fields": [{"id": "a"}, {"id": "p", "kind": "people"}]}),
     "simulation": (simulation, BOARD),
 }  # fmt: skip
+
+
 def repr_short(value: object) -> str:
     return str(value)[:8]
 
@@ -80,7 +82,9 @@ def test_whatever_a_browser_sends_fits_or_is_refused_in_one_sentence(kind, sent)
         assert fit(spec, clean) == clean
 
 
-@pytest.mark.parametrize("bad", [True, "7", math.nan, math.inf, -1, 11, [3], 10**400], ids=repr_short)
+@pytest.mark.parametrize(
+    "bad", [True, "7", math.nan, math.inf, -1, 11, [3], 10**400], ids=repr_short
+)
 def test_what_is_no_number_within_the_scale_is_refused(bad: object):
     with pytest.raises(fits.Misfit):
         fits.number(bad, 0, 10)
@@ -122,7 +126,8 @@ def test_a_shared_budget_counts_all_scenes_together():
     picks = {"a": ["b"], "b": ["b"]}
     alone = fit({**spec, "budget": 3}, {"picks": picks, "done": True})
     shared = fit({**spec, "budget": 3, "shared": True}, {"picks": picks, "done": True})
-    assert alone["done"] and not shared["done"]
+    assert alone["done"]
+    assert not shared["done"]
 
 
 def test_evidence_is_done_only_when_every_card_lies_in_a_bin():

@@ -33,7 +33,9 @@ def test_nothing_is_opened_before_a_browser_says_hello(desk: Desk, tmp_path: Pat
     calls = []
     lazy = Desk(lambda: calls.append(1) or opened(tmp_path), scope=lambda: "t")
     card = choice(lazy)
-    assert not calls and card.view == {} and card.hello == {}
+    assert not calls
+    assert card.view == {}
+    assert card.hello == {}
     tell(card, do="hello")
     assert calls == [1]
 
@@ -47,7 +49,8 @@ def test_what_was_kept_is_there_for_the_next_kernel(desk: Desk, tmp_path: Path):
     tell(choice(desk), do="keep", value={"pick": "b"}, at=NOW)
     card = choice(Desk(lambda: opened(tmp_path), scope=lambda: "t", defaults={}))
     tell(card, do="hello")
-    assert card.value["pick"] == "b" and card.saved["at"] == NOW
+    assert card.value["pick"] == "b"
+    assert card.saved["at"] == NOW
 
 
 def test_the_confirmation_names_the_change_that_it_confirms(desk: Desk):
@@ -135,7 +138,8 @@ def test_a_damaged_file_is_said_once(tmp_path: Path, desk: Desk):
 def test_what_does_not_fit_is_refused_and_nothing_changes(desk: Desk):
     card = choice(desk)
     sent = tell(card, do="keep", value={"pick": "<script>"}, at=NOW)
-    assert sent[-1]["do"] == "trouble" and desk.entry("x.choice") is None
+    assert sent[-1]["do"] == "trouble"
+    assert desk.entry("x.choice") is None
 
 
 @pytest.mark.parametrize("message", [{}, {"do": 7}, {"do": "keep"}, {"do": "ask"}])
@@ -148,7 +152,9 @@ def test_messages_without_sense_do_no_harm(desk: Desk, message: dict):
 def test_what_a_browser_sets_on_the_traits_has_no_effect(desk: Desk):
     card = choice(desk)
     card.set_state({"spec": {"final": False}, "view": {"right": "b"}, "key": "x.other"})
-    assert card.spec["final"] and card.view == {} and card.key == "x.choice"
+    assert card.spec["final"]
+    assert card.view == {}
+    assert card.key == "x.choice"
 
 
 def test_no_answer_leaves_python_before_one_has_committed(desk: Desk):
@@ -241,4 +247,5 @@ def test_a_run_that_is_over_stays_over_but_a_new_one_may_begin(desk: Desk):
     tell(card, do="keep", value={**over, "steps": [TALK, TALK]}, at=NOW + 1)
     assert card.value["steps"] == [TALK]
     tell(card, do="keep", value={"run": 1}, at=NOW + 2)
-    assert card.value["run"] == 1 and card.value["tries"] == 1
+    assert card.value["run"] == 1
+    assert card.value["tries"] == 1
