@@ -101,7 +101,8 @@ def profile() -> Instrument:
     ]
     return Instrument(
         desk=desk, key="welcome.profile", **parts.head(said), scale=scale,
-        areas=areas, statements=instrument.statements(), evidence=own["evidence"], answer=answer,
+        areas=areas, statements=instrument.statements(), evidence=own["evidence"],
+        answer=answer,
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ export default kept("takeaway", (card) => {
   return {
     state: (_, view) => (view.ready ? "done" : list(view.preview).some(({ text }) => text && !list(view.missing).includes(text)) ? "open" : "todo"),
     show(_, view) {
-      const gaps = list(view.missing);
+      const said = list(view.preview).map(({ text }) => text);
+      const gaps = list(view.missing).filter((gap) => !said.includes(gap)); // the page says it already
       fill(sheet, view.preview, () => blocks(view));
       paper.hidden = !list(view.preview).length;
       fill(missing, [view.ready, gaps], () => gaps.length && [h("p", { class: "pd-strong", text: "Before you send it" }), fillOpen(gaps)]);
