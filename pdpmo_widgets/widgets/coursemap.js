@@ -54,7 +54,7 @@ export default kept("coursemap", (card) => {
   const end = (some, cls) => some.length > 0 && h("ol", { class: `pd-stops pd-end ${cls}` }, some.map(stop));
   body.append(h("div", { class: "pd-map" }, end(spec.before, "pd-end-first"), h("div", { class: "pd-lines" }, drivers.map((d) => d.el)), end(spec.after, "pd-end-last")));
   // What was done further down the same page counts when the map is looked at again.
-  new IntersectionObserver((seen) => { if (seen.some((x) => x.isIntersecting) && !body.inert) card.try({}); }).observe(body);
+  new IntersectionObserver((seen) => { if (seen.some((x) => x.isIntersecting) && !body.inert) card.model.send({ do: "try", value: {} }); }).observe(body);
   return {
     state(_, view) {
       const shares = spec.drivers.flatMap((d) => d.practices).filter((p) => p.href).map((p) => view.done?.[p.noun] || 0);

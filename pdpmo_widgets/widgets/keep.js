@@ -16,12 +16,14 @@ export default kept("keep", (card) => {
   } });
   const take = button("Download my work", () => card.ask("download"), "pd-primary");
   const back = button("Bring work back …", () => chosen.click());
-  const afresh = twice("Start afresh …", () => `Empty all ${many(card.view.count || 0, "answer")} here? They are put aside, not thrown away, but the course will not show them again. Download your work first if you may want it back.`,
+  const afresh = twice("Start afresh …", "Empty everything here? Your answers are put aside, not thrown away, but the course will not show them again. Download your work first if you may want it back.",
     "Yes, start afresh", () => model.send({ do: "clear", at: Date.now() }));
   body.append(warning, h("div", { class: "pd-who" }, name.el, id.el), h("h4", { text: "What is kept" }), where, much,
     h("div", { class: "pd-actions" }, take, back, afresh.el, chosen), h("p", { class: "pd-hint pd-below", text: "The file holds all that you entered. Keep it where you keep confidential papers. To go on elsewhere, bring it back there." }));
   // What was done elsewhere on the page counts when this card is looked at.
-  new IntersectionObserver((seen) => { if (seen.some((x) => x.isIntersecting) && !body.inert) card.try({}); }).observe(body);
+  const look = () => { if (!body.inert) model.send({ do: "try", value: card.value }); };
+  new IntersectionObserver((seen) => seen.some((x) => x.isIntersecting) && look()).observe(body);
+  for (const name of ["pointerenter", "focusin"]) body.addEventListener(name, look);
   const when = (iso) => new Date(iso).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   return {
     typed: true,
@@ -31,7 +33,6 @@ export default kept("keep", (card) => {
       setText(warning, view.binder ? view.text : "");
       setText(where, view.binder ? "" : view.text);
       setText(much, view.count ? `${many(view.count, "answer")} so far${view.saved ? `, saved last on ${when(view.saved)}` : ""}.` : "No answers yet.");
-      afresh.el.hidden = !view.count;
     },
   };
 });

@@ -19,7 +19,7 @@ NONE = "No answer yet"
 def plain(value: Any) -> str:
     """A stored answer as text: lists by commas, tables by semicolons."""
     match value:
-        case None | "" | [] | {}:
+        case None:
             return ""
         case bool():
             return "yes" if value else "no"

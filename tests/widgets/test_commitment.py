@@ -5,8 +5,11 @@ import pytest
 from pdpmo_widgets.widgets.commitment import Commitment, fit
 from pdpmo_widgets.widgets.fits import Misfit
 from tests.browser import axe, overflow
+from tests.widgets import gallery_more
 from tests.widgets.at_desk import desk, tell
 from tests.widgets.conftest import saved
+
+PHONE = {"width": 390, "height": 800}
 
 PLAN = {"when": "asked", "then": "I ask back", "date": "2031-03-02", "witness": "Ana"}
 
@@ -50,8 +53,8 @@ def test_a_refused_plan_leaves_what_was_kept(tmp_path):
     assert one.view["trouble"] == "Enter the date as day, month and year, please."
 
 
-def test_plans_are_written_by_keyboard_and_are_there_after_a_reload(visit):
-    page = visit("commitment")
+def test_plans_are_written_by_keyboard_and_are_there_after_a_reload(put_up, tmp_path):
+    page = put_up(gallery_more.commitment(desk(tmp_path)))
     calendar = page.get_by_role("button", name="Put into my calendar")
     assert calendar.is_disabled()
     page.get_by_label("When …", exact=True).focus()
@@ -65,7 +68,7 @@ def test_plans_are_written_by_keyboard_and_are_there_after_a_reload(visit):
     with page.expect_download() as got:
         calendar.click()
     assert got.value.suggested_filename == "plans.ics"
-    page = visit("commitment")
+    page = put_up(gallery_more.commitment(desk(tmp_path)))
     whens = page.get_by_label("When …", exact=True)
     written = [whens.nth(at).input_value() for at in range(whens.count())]
     assert written == ["somebody asks for a report", "the board meets"]
@@ -76,8 +79,8 @@ def test_plans_are_written_by_keyboard_and_are_there_after_a_reload(visit):
     assert whens.input_value() == "the board meets"
 
 
-def test_plans_fit_a_phone_in_both_colours(visit):
-    page = visit("commitment", width=390, height=800)
+def test_plans_fit_a_phone_in_both_colours(put_up, tmp_path):
+    page = put_up(gallery_more.commitment(desk(tmp_path)), viewport=PHONE)
     page.get_by_role("button", name="Add a plan").click()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

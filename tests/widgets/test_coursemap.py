@@ -2,7 +2,10 @@
 
 from pdpmo_widgets.widgets.coursemap import CourseMap
 from tests.browser import axe, overflow
+from tests.widgets import gallery_more
 from tests.widgets.at_desk import desk, tell
+
+PHONE = {"width": 390, "height": 800}
 
 
 def test_a_share_never_passes_the_whole(tmp_path):
@@ -27,8 +30,8 @@ def test_the_map_is_drawn_afresh_when_it_is_looked_at_again(tmp_path):
     assert one.view["done"] == {"a": 1}
 
 
-def test_ready_practices_are_links_and_the_others_say_so(visit):
-    page = visit("coursemap")
+def test_ready_practices_are_links_and_the_others_say_so(put_up, tmp_path):
+    page = put_up(gallery_more.coursemap(desk(tmp_path)))
     card = page.locator(".pd-coursemap")
     assert card.get_by_role("link").count() == 5
     link = card.get_by_role("link", name="Build your PMO playbook")
@@ -38,16 +41,16 @@ def test_ready_practices_are_links_and_the_others_say_so(visit):
         assert card.get_by_role("heading", name=question).count() == 1
 
 
-def test_how_far_one_is_stands_in_words(visit):
-    card = visit("coursemap").locator(".pd-coursemap")
+def test_how_far_one_is_stands_in_words(put_up, tmp_path):
+    card = put_up(gallery_more.coursemap(desk(tmp_path))).locator(".pd-coursemap")
     card.get_by_text("✓ Done").wait_for()
     card.get_by_text("40% done · you are here").wait_for()
     card.get_by_text("0 of 3 done, 1 started").wait_for()
     assert card.locator("[aria-current=page]").inner_text() == "Define your PMO purpose"
 
 
-def test_the_keyboard_walks_the_map_in_the_order_of_the_course(visit):
-    page = visit("coursemap")
+def test_the_keyboard_walks_the_map_in_the_order_of_the_course(put_up, tmp_path):
+    page = put_up(gallery_more.coursemap(desk(tmp_path)))
     page.locator(".pd-coursemap a").first.focus()
     walked = []
     for _ in range(5):
@@ -56,9 +59,10 @@ def test_the_keyboard_walks_the_map_in_the_order_of_the_course(visit):
     assert walked == page.locator(".pd-coursemap a").all_inner_texts()
 
 
-def test_the_map_fits_every_width_in_both_colours(visit):
+def test_the_map_fits_every_width_in_both_colours(put_up, tmp_path):
+    page = put_up(gallery_more.coursemap(desk(tmp_path)), viewport=PHONE)
     for width in (1100, 700, 390, 320):
-        page = visit("coursemap", width=width, height=900)
+        page.set_viewport_size({"width": width, "height": 900})
         assert overflow(page) == []
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)

@@ -2,7 +2,10 @@
 
 from pdpmo_widgets.widgets.picture import Picture
 from tests.browser import axe, overflow
+from tests.widgets import gallery_more
 from tests.widgets.at_desk import desk, now, tell
+
+PHONE = {"width": 390, "height": 800}
 
 
 def test_a_picture_keeps_nothing(tmp_path):
@@ -28,16 +31,16 @@ def test_a_failing_picture_says_one_sentence(tmp_path):
     assert "division" not in str(one.view)
 
 
-def test_text_of_a_picture_is_never_markup(visit):
-    page = visit("picture")
+def test_text_of_a_picture_is_never_markup(put_up, tmp_path):
+    page = put_up(gallery_more.picture(desk(tmp_path)))
     page.get_by_text("<b>The second</b> line.").wait_for()
     assert page.locator(".pd-picture b").count() == 0
     picture = page.get_by_role("img", name="The bar reaches three of four.")
     assert picture.count() == 1
 
 
-def test_a_picture_fits_a_phone_in_both_colours(visit):
-    page = visit("picture", width=390, height=800)
+def test_a_picture_fits_a_phone_in_both_colours(put_up, tmp_path):
+    page = put_up(gallery_more.picture(desk(tmp_path)), viewport=PHONE)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == []
