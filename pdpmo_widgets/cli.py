@@ -13,7 +13,8 @@ ABOUT = """The Purpose Driven PMO course.
 
   pdpmo start            open the course in your browser
   pdpmo start --lab      open the same notebooks in JupyterLab
-  pdpmo serve            offer the course to a class (see below)"""
+  pdpmo serve            offer the course to a class (see below)
+  pdpmo scaffold NOUN    lay out a new module (for authors)"""
 
 START = """Opens the course in your browser. It runs on this machine only.
 Stop it with Ctrl+C. What you entered is saved at every change."""
@@ -22,6 +23,9 @@ SERVE = """Offers the course to many visitors at once: pages only, no JupyterLab
 It listens on this machine; put it behind your own web server with a login and TLS,
 and let that pass Host and X-Forwarded-Proto on. Each visitor's answers are kept
 apart in the class folder (--home)."""
+
+SCAFFOLD = """Writes every file that a new module needs, in its place in this checkout,
+and replaces none. The module must be on the course map."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"pdpmo {__version__}")
-    jobs = top.add_subparsers(dest="job", metavar="start | serve")
+    jobs = top.add_subparsers(dest="job", metavar="start | serve | scaffold")
     shape = argparse.RawDescriptionHelpFormatter
     start = jobs.add_parser("start", description=START, formatter_class=shape)
     start.add_argument("--lab", action="store_true", help="open JupyterLab instead")
@@ -48,6 +52,8 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this one)"
     )
+    lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
+    lay.add_argument("noun", help="the module's noun on the course map")
     for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
         job.add_argument(
             "--port", type=int, default=port, help=f"first port to try ({port})"
@@ -123,6 +129,22 @@ def serve(args: argparse.Namespace) -> int:
     return launch(plan, lambda address: greet(address, home))
 
 
+def scaffold(args: argparse.Namespace) -> int:
+    """`pdpmo scaffold`: the files of a new module, in the checkout around us."""
+    from pdpmo_widgets.scaffold import ScaffoldError
+    from pdpmo_widgets.scaffold import scaffold as lay
+
+    try:
+        paths = lay(args.noun, Path.cwd())
+    except ScaffoldError as error:
+        print(error.args[0], file=sys.stderr)
+        return 1
+    for path in paths:
+        print(f"written: {path.relative_to(Path.cwd())}")
+    print("Next: step 2 in CONTRIBUTING.md.")
+    return 0
+
+
 def default_home() -> Path:
     """Where an own machine keeps the learner's work."""
     from platformdirs import user_data_dir
@@ -140,7 +162,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from pdpmo_widgets.server.plan import LaunchError
 
     try:
-        return start(args) if args.job == "start" else serve(args)
+        return {"start": start, "serve": serve, "scaffold": scaffold}[args.job](args)
     except LaunchError as error:
         print(error.args[0], file=sys.stderr)
         return 1
