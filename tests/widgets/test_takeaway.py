@@ -28,11 +28,11 @@ def test_the_preview_follows_what_is_written_elsewhere_on_the_page(put_up, tmp_p
     page = put_up(gallery_more.commitment(at), gallery_more.takeaway(at))
     card = page.locator(".pd-takeaway")
     assert card.get_attribute("data-state") == "open"
-    card.get_by_text("Before you send it").wait_for()
+    assert card.get_by_text("Still open: what you will do.").count() == 1
     page.get_by_label("… then I will …").fill("ask which decision it is for")
     card.get_by_text("ask which decision it is for").wait_for()
     page.wait_for_selector(".pd-takeaway[data-state=done]")
-    assert card.get_by_text("Before you send it").count() == 0
+    assert card.get_by_text("Still open").count() == 0
 
 
 def test_the_button_downloads_the_page(put_up, tmp_path):
