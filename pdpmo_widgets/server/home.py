@@ -10,7 +10,11 @@ from pathlib import Path
 from pdpmo_widgets.server.pictures import KINDS
 from pdpmo_widgets.server.plan import LaunchError, Plan
 
-LAB_LEFT_OUT = ("@jupyter/nbgrader", "@jupyterlab/apputils-extension:announcements")
+LAB_LEFT_OUT = (
+    "@jupyter/nbgrader",
+    "@jupyterlab/apputils-extension:announcements",
+    "@jupyterlab/mathjax-extension",  # “$5 and $10” is money here, never a formula
+)
 
 
 def prepare_home(plan: Plan) -> Path:

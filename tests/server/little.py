@@ -41,7 +41,13 @@ def notebook(path: Path, *sources: str, tags: tuple[str, ...] = ()) -> None:
         else v4.new_code_cell(source, metadata={"tags": list(tags)})
         for source in sources
     ]
-    spec = {"kernelspec": {"name": "python3", "display_name": "", "language": "python"}}
+    spec = {
+        "kernelspec": {
+            "name": "python3",
+            "display_name": "Python 3 (ipykernel)",
+            "language": "python",
+        }
+    }
     write(v4.new_notebook(cells=cells, metadata=spec), str(path))
 
 
