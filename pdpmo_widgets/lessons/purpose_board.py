@@ -55,7 +55,15 @@ def people(case: model.Case) -> list[dict[str, Any]]:
 
 
 def view(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
-    """What the screen shows after the steps so far, and the year once it is played."""
+    """What the screen shows after the steps so far, and the year once it is played.
+
+    DecisionError for a second interview of the same person: it would show nothing.
+    """
+    heard = [step["who"][0] for step in value["steps"] if step["do"] == "interview"]
+    for number, who in enumerate(heard):
+        if who in heard[:number]:
+            name = CASE["people"][who]["short"]
+            raise model.DecisionError(WORDS["board"]["twice"].format(who=name))
     seen = model.see(case, decisions(value))
     log = [
         {"text": " ".join(sentence(CASE, entry) for entry in step), "cost": cost}

@@ -119,6 +119,16 @@ def test_a_step_that_does_not_fit_the_hours_is_said_and_not_kept() -> None:
     assert len(parts.desk.get("purpose.play")["steps"]) == 3
 
 
+def test_a_second_interview_of_the_same_person_costs_nothing_and_is_said() -> None:
+    card = purpose.board()
+    step = {"do": "interview", "who": ["tomas"], "card": None}
+    played = {"steps": [step], "charter": {}, "run": 0, "done": False}
+    assert keep(card, played)["left"] == 10
+    view = keep(card, {**played, "steps": [step, step]})
+    assert "heard Tomas already" in view["trouble"]
+    assert len(parts.desk.get("purpose.play")["steps"]) == 1
+
+
 def test_the_executives_example_is_read_and_the_agreement_is_drawn() -> None:
     cards, own = purpose.executives(), purpose.best_worst()
     picture = purpose.alignment()
