@@ -13,6 +13,7 @@ from pdpmo_widgets.server.plan import LaunchError, Plan
 LAB_LEFT_OUT = (
     "@jupyter/nbgrader",
     "@jupyterlab/apputils-extension:announcements",
+    "@jupyterlab/lsp-extension",
     "@jupyterlab/mathjax-extension",  # “$5 and $10” is money here, never a formula
 )
 

@@ -17,6 +17,8 @@ def test_a_lesson_runs_in_jupyterlab_and_nothing_is_asked_of_another_host(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(own.lab("course/00_welcome.ipynb"), wait_until="commit")
     page.wait_for_selector(".jp-Notebook", timeout=120_000)
+    idle = page.get_by_text("Python 3 (ipykernel) | Idle")
+    expect(idle).to_be_visible(timeout=120_000)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_text("Run All Cells", exact=True).click()
     # Money stays money: with formulas on, "$5 and $10" would be set as one.
