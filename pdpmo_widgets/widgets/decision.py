@@ -36,7 +36,7 @@ def affordable(spec: dict, picks: dict) -> bool:
 
 
 class Decision(Kept):
-    """Scenes, each with the same options to choose from: `count`, or from `least` on."""
+    """Scenes with the same options each: choose `count`, or from `least` on."""
 
     _esm = esm("decision")
     fit = staticmethod(fit)

@@ -45,9 +45,11 @@ def number(value: object, least: float, most: float) -> float | int | None:
     """A finite number from `least` to `most`, or None when it is not given."""
     if value is None or value == "":
         return None
-    good = isinstance(value, int | float) and not isinstance(value, bool)
-    if not good or not least <= value <= most:
-        raise Misfit(f"Enter a number from {least:g} to {most:g}, please.")
+    wrong = Misfit(f"Enter a number from {least:g} to {most:g}, please.")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong
+    if not least <= value <= most:
+        raise wrong
     return value
 
 

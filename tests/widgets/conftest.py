@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nbformat
@@ -36,33 +36,45 @@ def _port() -> int:
 
 
 @pytest.fixture(scope="session")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Voilà that serves one page per kind, and `all`."""
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one notebook per kind, and `all`."""
     from tests.widgets.gallery import KINDS
 
-    pages, home = (tmp_path_factory.mktemp(n) for n in ("pages", "home"))
+    folder = tmp_path_factory.mktemp("pages")
     for name, kinds in {**{k: [k] for k in KINDS}, "all": list(KINDS)}.items():
-        nbformat.write(_notebook(kinds), pages / f"{name}.ipynb")
+        nbformat.write(_notebook(kinds), folder / f"{name}.ipynb")
+    return folder
+
+
+@contextmanager
+def serving(folder: Path, home: Path, *command: str) -> Iterator[str]:
+    """The address of `python -m command… --port=…` run in `folder`."""
     port = _port()
     env = {
         **os.environ,
         "GALLERY_HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
         "PYTHONPATH": str(ROOT),
         "JUPYTER_PATH": str(ROOT / "pdpmo_widgets" / "share" / "jupyter"),
     }
-    command = [sys.executable, "-m", "voila", str(pages), "--no-browser"]
-    options = [f"--port={port}", "--Voila.ip=127.0.0.1", "--template=pdpmo"]
-    with open(home / "voila.log", "wb") as log:
-        served = subprocess.Popen(
-            command + options, env=env, stdout=log, stderr=log, cwd=pages
-        )
+    whole = [sys.executable, "-m", *command, "--no-browser", f"--port={port}"]
+    with open(home / "server.log", "wb") as log:
+        served = subprocess.Popen(whole, env=env, stdout=log, stderr=log, cwd=folder)
     try:
-        address = f"http://127.0.0.1:{port}"
         _wait(port, served)
-        yield address
+        yield f"http://127.0.0.1:{port}"
     finally:
         served.terminate()
         served.wait(20)
+
+
+@pytest.fixture(scope="session")
+def gallery(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Voilà that serves the gallery."""
+    options = ["--Voila.ip=127.0.0.1", "--template=pdpmo"]
+    home = tmp_path_factory.mktemp("home")
+    with serving(pages, home, "voila", str(pages), *options) as address:
+        yield address
 
 
 def _wait(port: int, served: subprocess.Popen) -> None:
@@ -112,10 +124,11 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture
-def visit(gallery: str, browser: Browser, request: pytest.FixtureRequest) -> Visit:
-    """`visit(kind)` opens a page as a visitor of this test's own and waits for hello."""
+def visit(
+    gallery: str, browser: Browser, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    """`visit(kind)` opens a page as this test's own visitor and waits for hello."""
     context = browser.new_context(viewport={"width": 1100, "height": 900})
-    request.addfinalizer(context.close)
 
     def open_(kind: str, **size: int) -> Page:
         page = context.new_page()
@@ -127,7 +140,8 @@ def visit(gallery: str, browser: Browser, request: pytest.FixtureRequest) -> Vis
         page.goto(address, wait_until="domcontentloaded")
         return ready(page)
 
-    return open_
+    yield open_
+    context.close()
 
 
 def ready(page: Page) -> Page:

@@ -54,7 +54,7 @@ def journal() -> Journal:
         {"id": "why", "label": "Why are we here?", "kind": "long", "max_words": 12},
         {"id": "when", "label": "By when?", "kind": "date"},
         {"id": "not", "label": "What we will not do", "kind": "list"},
-        {"id": "who", "label": "Who agreed", "kind": "people", "hint": "In their words"},
+        {"id": "who", "label": "Who agreed", "kind": "people", "hint": "Their words"},
         {"id": "how", "label": "How often", "kind": "choice",
          "options": [{"id": "w", "text": "Weekly"}, {"id": "m", "text": "Monthly"}]},
     ]  # fmt: skip

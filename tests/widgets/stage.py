@@ -7,6 +7,7 @@ through a kernel is tested with the gallery and in the journeys.
 
 import base64
 from collections.abc import Sequence
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
@@ -14,40 +15,14 @@ from pdpmo_widgets.widgets import theme
 from pdpmo_widgets.widgets.kept import Kept
 
 TRAITS = ("spec", "value", "view", "key", "saved", "hello")
-HTML = """<!doctype html><html lang="en" {theme}><head><meta charset="utf-8"><title>Stage</title>
+HERE = Path(__file__).parent
+MODELS = (HERE / "stage.js").read_text("utf-8")
+HTML = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style id="pdpmo-theme">{css}</style></head>
 <body style="margin:0;padding:12px;background:var(--pd-paper)"><main><h1
 style="position:absolute;clip-path:inset(50%)">Stage</h1></main></body></html>"""
-MODELS = """async (cards) => {
-  const models = cards.map(({ state }, i) => {
-    const heard = {};
-    return {
-      state, get: (name) => structuredClone(models[i].state[name]),
-      on: (name, act) => (heard[name] ??= []).push(act),
-      off: (name, act) => { heard[name] = (heard[name] || []).filter((x) => x !== act); },
-      tell: (name, ...args) => (heard[name] || []).forEach((act) => act(...args)),
-      send: async (message, _, buffers) => {
-        if (window.pdDead) return;
-        const bytes = (buffers || []).map((b) => btoa(String.fromCharCode(...new Uint8Array(b))));
-        for (const { card, state, messages } of await toPython(i, message, bytes)) {
-          const was = models[card].state; models[card].state = state;
-          for (const name of Object.keys(state))
-            if (JSON.stringify(was[name]) !== JSON.stringify(state[name])) models[card].tell(`change:${name}`);
-          for (const { content, data } of messages)
-            models[card].tell("msg:custom", content, data.map((d) => new DataView(Uint8Array.from(atob(d), (c) => c.charCodeAt(0)).buffer)));
-        }
-      },
-    };
-  });
-  for (const [i, { esm }] of cards.entries()) {
-    const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
-    const kind = (await import(url)).default;
-    const el = document.createElement("div");
-    document.querySelector("main").append(el);
-    kind.render({ model: models[i], el });
-  }
-}"""
 
 
 def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
@@ -58,7 +33,7 @@ def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
     page = context.new_page()
     page.set_default_timeout(15_000)
     # A real origin, so that there is a localStorage; nothing leaves the browser.
-    html = HTML.format(css=theme.whole(), theme="")
+    html = HTML.format(css=theme.whole())
     page.route(
         "**/*",
         lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"),

@@ -1,4 +1,4 @@
-"""The board game: steps that cost time, the page, the year; by mouse and by keyboard."""
+"""The board game: steps that cost time, the page, the year; mouse and keyboard."""
 
 from tests.widgets import gallery_play
 
