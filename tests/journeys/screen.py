@@ -14,7 +14,8 @@ ANSWERED = """() => document.querySelector("section.pd")
 MARKS = """() => Object.fromEntries(
   [...document.querySelectorAll("section.pd[data-key]")].map((card) => [
     card.dataset.key,
-    [card.dataset.step ? card.dataset.state : "", ...[...card.querySelectorAll("input, select, textarea")]
+    [card.dataset.step ? card.dataset.state : "",
+      ...[...card.querySelectorAll("input, select, textarea")]
       .filter((x) => x.type !== "file" && !x.closest(".pd-pair"))
       .map((x) => ["radio", "checkbox"].includes(x.type) ? x.checked : x.value)]]))"""
 

@@ -153,6 +153,7 @@ def board(card: Locator) -> None:
     charter(card)
     press(card, "Go to the board")
     press(card, "Yes, now")
+    card.locator(".pd-quarters li").first.wait_for()
     while card.get_by_role("button", name="Next quarter").is_visible():
         press(card, "Next quarter")
     card.locator(".pd-verdict p").first.wait_for()
