@@ -120,7 +120,8 @@ def _beside_says(
     place: int,
     said: Mapping[str, str],
 ) -> str:
-    parts = [said["middle" if place else "first"]]
+    level = any(round(100 * b) == round(100 * own) for b in bots.values())
+    parts = [said["middle" if place else "level" if level else "first"]]
     if mark is not None:
         parts.append(said["passed" if own >= mark else "missed"])
     best = max(bots, key=lambda name: bots[name]) if bots else ""

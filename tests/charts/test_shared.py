@@ -66,3 +66,9 @@ def test_a_prediction_says_whether_the_range_holds_the_answer(low, high, said):
     fig, say = shared.prediction(low, high, 78, 0, 100, "of 100 PMOs")
     assert said in say
     assert "78" in words_of(fig, say)
+
+
+def test_a_run_level_with_the_best_is_not_said_to_beat_it():
+    _, say = shared.beside_bots(0.83, BOTS, 0.6)
+    assert "None of the 3 other ways to play did better." in say
+    assert "more than" not in say
