@@ -1,4 +1,4 @@
-"""Module 00, What is a PMO for? Wiring of course/00_welcome.ipynb."""
+"""Module 00, What is a PMO? Wiring of course/00_welcome.ipynb."""
 
 from ipywidgets import VBox
 
