@@ -26,7 +26,8 @@ def _notebook(names: list[str]) -> nbformat.NotebookNode:
     sources = ["from tests.widgets import gallery"]
     sources += [f"gallery.KINDS[{name!r}]()" for name in names]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
-    return nbformat.v4.new_notebook(cells=cells)
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
 def _port() -> int:
@@ -78,13 +79,13 @@ def gallery(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 
 def _wait(port: int, served: subprocess.Popen) -> None:
-    for _ in range(300):
-        assert served.poll() is None, "Voilà ended before it served a page"
+    for _ in range(900):
+        assert served.poll() is None, "The server ended before it served a page"
         with suppress(OSError):
             socket.create_connection(("127.0.0.1", port), timeout=5).close()
             return
         time.sleep(0.1)
-    raise AssertionError("Voilà did not answer within 30 seconds")
+    raise AssertionError("The server did not answer within 90 seconds")
 
 
 @pytest.fixture
