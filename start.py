@@ -32,6 +32,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("layout", ["ruff", "format", "--check", "."]),
     ("direction of imports", ["lint-imports"]),
     ("types", ["mypy"]),
+    ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),
     ("tests", ["pytest"]),
 ]
 
@@ -212,7 +213,7 @@ def test(args: list[str]) -> int:
     failed = []
     for words, step in CHECKS:
         say("\n— " + words + ": " + " ".join(step))
-        more = args if step[0] == "pytest" else []
+        more = args if step == ["pytest"] else []
         if subprocess.run(
             [command(step[0]), *step[1:], *more], cwd=ROOT, env=env
         ).returncode:

@@ -35,7 +35,7 @@ def share(desk: Desk, noun: str) -> float:
     return sum(desk.entry(step) is not None for step in steps) / len(steps)
 
 
-def head(said: Words) -> dict[str, str]:
+def head(said: Words) -> dict[str, Any]:
     """Title and the one thing to do, as every card takes them."""
     return {"title": said["title"], "ask": said.get("ask", "")}
 

@@ -130,13 +130,13 @@ def table() -> dict[str, Any]:
         for key, one in CASE["outcomes"].items()
     ]
     quarters = [{"id": str(q), "text": said["in"].format(n=q)} for q in model.REVIEWS]
-    fields = [
+    fields: list[dict[str, Any]] = [
         {"id": "outcomes", "kind": "many", "count": 3, "options": outcomes},
         {"id": "not_now", "kind": "many", "count": 2, "options": outcomes},
         {"id": "sponsor", "kind": "person"},
         {"id": "review", "kind": "one", "options": quarters},
     ]
-    final = [{**field, "label": said[str(field["id"])]} for field in fields]
+    final = [{**field, "label": said[field["id"]]} for field in fields]
     return {
         "clock": {"total": model.HOURS, "unit": "hours", "one": "hour"},
         "people": people(practice(0)),

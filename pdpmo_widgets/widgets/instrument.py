@@ -60,8 +60,12 @@ class Instrument(Kept):
         **common: Any,
     ) -> None:
         rows = [{**one, "area": one.get("area", "")} for one in statements]
-        spec = {"statements": rows, "areas": sections(rows, areas)}
-        spec |= {"scale": scale, "evidence": evidence}
+        spec: dict[str, Any] = {
+            "statements": rows,
+            "areas": sections(rows, areas),
+            "scale": scale,
+        }
+        spec["evidence"] = evidence
         super().__init__(spec=spec, **common)
 
     def ready(self, value: dict) -> bool:

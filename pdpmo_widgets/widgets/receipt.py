@@ -60,7 +60,7 @@ class Receipt(Kept):
             entry = self.desk.entry(key)
             text = self.words(key, entry.value) if entry else ""
             answers.append({"label": label, "text": text or NONE, "given": bool(text)})
-        count = sum(one["given"] for one in answers)
+        count = sum(bool(one["given"]) for one in answers)
         known = {"module": self.spec["module"], "rev": book.rev, "digest": book.digest}
         return {**known, "count": count, "of": len(answers), "answers": answers, **view}
 
