@@ -20,12 +20,15 @@ OURS = "section.pd[data-key='purpose.chance']"
 PEER = "[data-testid='stSlider']"
 
 
-def moves(page: Page, box: str, picture: str, count: int) -> list[float]:
-    """Press an arrow key `count` times, each when the picture before it is there."""
+def moves(page: Page, box: str, picture: str, count: int, turn: int) -> list[float]:
+    """Press an arrow key `count` times, to and fro in `turn` steps.
+
+    Each when the picture before it is there.
+    """
     page.evaluate(WATCH)
     page.evaluate("([box, picture]) => window.__lever(box, picture)", [box, picture])
     for done in range(count):
-        page.keyboard.press("ArrowLeft" if done // 8 % 2 else "ArrowRight")
+        page.keyboard.press("ArrowLeft" if done // turn % 2 else "ArrowRight")
         page.wait_for_function(f"() => window.__moved.length > {done}", polling=10)
     return page.evaluate("() => window.__moved")
 
@@ -42,9 +45,9 @@ def ours(browser: Browser, served: Served) -> list[float]:
         lab.locator(".pd-chart svg").wait_for()
         found: list[float] = []
         for lever in lab.locator(".pd-levers input[type=range]").all():
-            lever.evaluate("(el) => { el.id = 'bench'; el.value = 6; el.focus(); }")
-            page.evaluate("window.__moved = []")
-            found += moves(page, "#bench", f"{OURS} figure", MOVES // 2)
+            lever.evaluate("(el) => { el.id = 'bench'; el.value = 4; el.focus(); }")
+            turn = int(lever.get_attribute("max") or 10) - 5
+            found += moves(page, "#bench", f"{OURS} figure", MOVES // 2, turn)
             lever.evaluate("(el) => { el.id = ''; }")
     return found
 
@@ -57,7 +60,7 @@ def peers(browser: Browser, url: str) -> list[float]:
         slider.evaluate("(el) => { el.id = 'bench'; el.focus(); }")
         page.locator("[data-testid='stImage'] img").first.wait_for()
         chart = "[data-testid='stImage']"
-        return moves(page, "#bench", chart, MOVES // 4)
+        return moves(page, "#bench", chart, MOVES // 4, turn=8)
 
 
 def measure(browser: Browser, served: Served, url: str) -> list[Figure]:

@@ -15,8 +15,9 @@
   const look = () => {
     const app = document.querySelector('[data-testid="stApp"]');
     const now = app ? peer(app) : document.body ? ours() : {};
+    if (now.whole && !now.first) now.whole = false;
     for (const name of ["first", "whole"]) if (now[name]) seen[name] ??= performance.now();
-    if (!seen.whole) requestAnimationFrame(look);
+    if (!seen.whole || !seen.first) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })();

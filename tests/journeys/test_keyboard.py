@@ -10,9 +10,12 @@ from tests.journeys.screen import confirmed, open_app
 MOST = 400  # Tab presses until something is reached
 HERE = """(css) => { const at = document.activeElement;
   return Boolean(at && at.closest("section.pd-simulation") && at.matches(css)); }"""
-SEEN = """() => { const style = getComputedStyle(document.activeElement);
-  return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0
-    || style.boxShadow !== "none"; }"""
+SEEN = """() => {
+  const at = document.activeElement, label = at.closest("label");
+  return [at, label].filter(Boolean).some((el) => {
+    const style = getComputedStyle(el);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  }); }"""
 
 
 def tab_to(page: Page, css: str) -> None:

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser import chromium
 from tests.journeys.modules import PURPOSE
 from tests.journeys.screen import Screen, confirmed, fetch, open_app
 from tests.serving import Served, copy_course, serving
@@ -49,26 +48,27 @@ def test_a_tab_hears_what_the_other_one_saved(fresh, few, new_page):
 
 
 @pytest.mark.timeout(300)
-def test_the_work_is_there_on_another_day_and_on_another_computer(tmp_path: Path):
+def test_the_work_is_there_on_another_day_and_on_another_computer(
+    browser: Browser, tmp_path: Path
+):
     course = copy_course(tmp_path / "course")
-    with chromium() as browser:
-        with serving(course, tmp_path / "home", "--prepared", "0") as monday:
-            screen = person(browser.new_context(), monday)
-            write(screen, "For whom", "Written on Monday")
-        with serving(course, tmp_path / "home", "--prepared", "0") as tuesday:
-            screen = person(browser.new_context(), tuesday)
-            says(screen, "For whom", "Written on Monday")
-            keep = screen.kind("keep")
-            take = keep.get_by_role("button", name="Download my work")
-            file = fetch(take.click, screen.page, tmp_path)
-        with serving(course, tmp_path / "new", "--prepared", "0") as elsewhere:
-            screen = person(browser.new_context(), elsewhere)
-            says(screen, "For whom", "")
-            keep = screen.kind("keep")
-            keep.locator("input[type=file]").set_input_files(file)
-            keep.locator(".pd-said:visible").wait_for()
-            says(screen, "For whom", "Written on Monday")
-            says(screen.reload(), "For whom", "Written on Monday")
+    with serving(course, tmp_path / "home", "--prepared", "0") as monday:
+        screen = person(browser.new_context(), monday)
+        write(screen, "For whom", "Written on Monday")
+    with serving(course, tmp_path / "home", "--prepared", "0") as tuesday:
+        screen = person(browser.new_context(), tuesday)
+        says(screen, "For whom", "Written on Monday")
+        keep = screen.kind("keep")
+        take = keep.get_by_role("button", name="Download my work")
+        file = fetch(take.click, screen.page, tmp_path)
+    with serving(course, tmp_path / "new", "--prepared", "0") as elsewhere:
+        screen = person(browser.new_context(), elsewhere)
+        says(screen, "For whom", "")
+        keep = screen.kind("keep")
+        keep.locator("input[type=file]").set_input_files(file)
+        keep.locator(".pd-said:visible").wait_for()
+        says(screen, "For whom", "Written on Monday")
+        says(screen.reload(), "For whom", "Written on Monday")
 
 
 def person(context: BrowserContext, served: Served) -> Screen:
