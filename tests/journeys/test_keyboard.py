@@ -69,7 +69,7 @@ def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
     assert page.evaluate(HERE, ".pd-confirm button"), "the question has no focus"
     page.keyboard.press("Enter")
     card.locator(".pd-quarters li").first.wait_for()
-    for _ in range(4):
+    for _ in range(3):
         enter(page, ".pd-result button.pd-primary")
     card.locator(".pd-verdict p").first.wait_for()
     confirmed(card)
