@@ -139,6 +139,20 @@ def take_map() -> TakeAway:
     return parts.take_away(desk, "welcome.map", WORDS["take_map"], page, "starting-map")
 
 
+def second_answer() -> Journal:
+    """The same two sentences to the CFO, after the module."""
+    said = WORDS["second_answer"]
+
+    def answer(_: dict, at: Desk) -> dict:
+        first = (at.get("welcome.first") or {}).get("text", {}).get("sentences", "")
+        return {"text": said["before"].format(first=first) if first else ""}
+
+    return Journal(
+        desk=desk, key="welcome.second", **parts.head(said), fields=said["fields"],
+        answer=answer, watch=("welcome.first",),
+    )  # fmt: skip
+
+
 def commit() -> Commitment:
     """One to three when-then plans."""
     return parts.commit(desk, "welcome", WORDS["commit"])
