@@ -13,7 +13,7 @@ from tests.bench.servers import PAGE, kernels, prepared, streamlit, until
 from tests.bench.table import Figure
 from tests.serving import Served, copy_course, serving
 
-ROUNDS = 9
+ROUNDS = 7
 WATCH = Path(__file__).with_name("watch.js").read_text("utf-8")
 COUNT = """() => {
   const shown = (css) => [...document.querySelectorAll(`section.pd ${css}`)]

@@ -12,7 +12,6 @@ from tests.journeys.screen import Screen, fetch
 Act = Callable[[Locator], None]
 LINE = "We choose eleven of 22 requests in March, and say why not the others"
 WELCOME, PURPOSE = "course/00_welcome.ipynb", "course/01_purpose.ipynb"
-CARDS = {WELCOME: 24, PURPOSE: 16}  # on the page, those without a step included
 AGREED = [
     ["Tomas", "We fund what we can explain", ways.LATER],
     ["Priya", "Crews are asked four weeks ahead", ways.LATER],
@@ -65,6 +64,7 @@ def welcome(screen: Screen) -> list[Step]:
         Step("welcome.profile", ways.instrument),
         *forecasts(screen),
         Step("welcome.map", typed),
+        Step("welcome.second", typed),
         Step("welcome.commit", ways.commitment),
     ]
 
