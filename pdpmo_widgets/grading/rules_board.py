@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases import words
-from pdpmo_widgets.grading.marks import Mark, above, part
+from pdpmo_widgets.grading.marks import Mark, part
 from pdpmo_widgets.grading.rules_people import board, name_of
-from pdpmo_widgets.models import DecisionError
+from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.models import purpose as model
 
 WORDS, CASE = words("exercise_purpose"), words("purpose")
@@ -21,16 +21,7 @@ def mark_board(
     """
     if not decisions:
         return Mark()
-    case = board(learner)
-    try:
-        score = model.score(case, decisions, futures)
-    except DecisionError as error:
-        return Mark(0.0, (str(error.args[0]),))
-    coin = model.score(case, model.run("random", case), futures).total
-    missed = (CASE["measures"][name]["low"] for name in score.missed)
-    reason = f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}."
-    share = above(score.total, min(coin, model.PASS / 2), model.PASS)
-    return Mark(share, (reason, *missed))
+    return mark_decisions(model, board(learner), decisions, futures, CASE)
 
 
 def tell_board(decisions: Mapping[str, Any]) -> list[str]:

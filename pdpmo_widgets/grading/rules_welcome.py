@@ -9,8 +9,8 @@ from typing import Any
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.grading.deals import drawn, seed
 from pdpmo_widgets.grading.marks import Answers, Mark, above, part
+from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.instruments.forecast import range_skill
-from pdpmo_widgets.models import DecisionError
 from pdpmo_widgets.models import welcome as model
 
 WORDS, CASE = words("exercise_welcome"), words("welcome")
@@ -95,16 +95,7 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
     """How far from a coin (0) to the pass mark (1) the choice came."""
     if not part(answers.get(""), "picks"):
         return Mark()
-    case = offices(learner)
-    try:
-        score = model.score(case, answers[""], futures)
-    except DecisionError as error:
-        return Mark(0.0, (str(error.args[0]),))
-    coin = model.score(case, model.run("random", case), futures).total
-    missed = (CASE["measures"][name]["low"] for name in score.missed)
-    reason = f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}."
-    share = above(score.total, min(coin, model.PASS / 2), model.PASS)
-    return Mark(share, (reason, *missed))
+    return mark_decisions(model, offices(learner), answers[""], futures, CASE)
 
 
 def _range(value: Any) -> tuple[float, float] | tuple[None, None]:

@@ -23,6 +23,26 @@ class Entry:
     effect: float = 0.0
 
 
+@dataclass(frozen=True)
+class Score:
+    """How good decisions were, 0..1, against references on the same case.
+
+    ``total`` is capped when a measure misses its floor, ``uncapped`` is not;
+    ``expected`` and ``reference`` are in the result's own units; ``luck`` is what
+    the one year that came added or took, and is in none of the others.
+    """
+
+    total: float
+    passed: bool
+    expected: float
+    reference: float
+    measures: Mapping[str, float]
+    floors: Mapping[str, float]
+    missed: tuple[str, ...]
+    luck: float
+    uncapped: float
+
+
 def case_seed(learner_id: str, module: str) -> int:
     """The seed of a learner's own case: the same on every machine and version."""
     text = f"pdpmo:{module}:{learner_id}".encode()

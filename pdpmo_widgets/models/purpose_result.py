@@ -6,6 +6,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
+from pdpmo_widgets.models.basics import Score
 from pdpmo_widgets.models.purpose_because import Quarter, quarters
 from pdpmo_widgets.models.purpose_case import (
     FUTURES,
@@ -37,24 +38,6 @@ class Outcome:
     quarters: tuple[Quarter, ...]
     expected: float
     happened: tuple[bool, ...]
-
-
-@dataclass(frozen=True)
-class Score:
-    """``total`` 0..1 against the reference on the same case; ``luck`` is not in it.
-
-    ``uncapped`` is what the total would be without the floors.
-    """
-
-    total: float
-    passed: bool
-    expected: float
-    reference: float
-    measures: Mapping[str, float]
-    floors: Mapping[str, float]
-    missed: tuple[str, ...]
-    luck: float
-    uncapped: float
 
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:

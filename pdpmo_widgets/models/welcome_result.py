@@ -6,6 +6,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
+from pdpmo_widgets.models.basics import Score
 from pdpmo_widgets.models.welcome_case import LOADS, Case, deal
 from pdpmo_widgets.models.welcome_choices import Decisions, picks_of, playable
 from pdpmo_widgets.models.welcome_year import (
@@ -33,24 +34,6 @@ class Outcome:
 
     strips: tuple[Strip, ...]
     expected: float
-
-
-@dataclass(frozen=True)
-class Score:
-    """``total`` 0..1 between doing nothing (0) and the best that fits (1).
-
-    ``uncapped`` is what the total would be without the floors.
-    """
-
-    total: float
-    passed: bool
-    expected: float
-    reference: float
-    measures: Mapping[str, float]
-    floors: Mapping[str, float]
-    missed: tuple[str, ...]
-    luck: float
-    uncapped: float
 
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:

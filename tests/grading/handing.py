@@ -7,13 +7,18 @@ from typing import Any
 
 import nbformat
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.grading import rules_agreement, rules_people, rules_welcome
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.models import purpose, welcome
 from pdpmo_widgets.store.record import Entry, Record, encode
 
 ROOT = Path(__file__).parents[2]
-STEMS = {"welcome": "00_welcome", "purpose": "01_purpose"}
+STEMS = {
+    module.noun: module.stem
+    for module in catalog.modules()
+    if (ROOT / "solutions" / module.stem).is_dir()
+}
 
 
 @cache
