@@ -1,6 +1,6 @@
 """From a click to a page that answers: ours cold, ours prepared, and the peer.
 
-Every visit is a new browser profile (nothing cached) unless it says "again".
+Every visit is a new browser profile: nothing is cached.
 """
 
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def controls(browser: Browser, served: Served) -> dict[str, int]:
     with profile(browser) as context:
         page, *_ = visit(context, served.page(PAGE))
         found = page.evaluate(COUNT)
-        page.close()
+        page.goto("about:blank")
     return {kind: count for kind, count in found.items() if count}
 
 
@@ -65,10 +65,10 @@ class Runs:
         self.seconds: dict[str, list[float]] = {}
 
     def once(self, name: str, browser: Browser, url: str) -> None:
-        """A first visit in a new profile, then the same page again in it."""
+        """A visit in a new profile."""
         with profile(browser) as context:
             page, first, whole = visit(context, url)
-            page.close()
+            page.goto("about:blank")  # the page says farewell, as when one leaves it
         self.seconds.setdefault(f"{name}, first control", []).append(first)
         self.seconds.setdefault(f"{name}, whole page", []).append(whole)
 

@@ -66,6 +66,8 @@ def profile(browser: Browser) -> Iterator[BrowserContext]:
     context.on("request", lambda asked: others.extend(abroad(asked.url)))
     context.on("weberror", lambda found: broken.append(str(found.error)))
     yield context
+    for page in context.pages:
+        page.goto("about:blank")  # the page says farewell, and its kernel ends
     context.close()
     assert others == []
     assert [each for each in broken if not each.endswith(GONE)] == []

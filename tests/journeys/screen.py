@@ -71,7 +71,7 @@ def open_app(page: Page, served: Served, path: str) -> Screen:
 
 def open_lab(page: Page, served: Served, path: str) -> Screen:
     """The notebook in JupyterLab, all its cells run from the menu."""
-    page.goto(served.lab(path), wait_until="commit")
+    page.goto(served.lab(path) + "&reset", wait_until="commit")
     page.wait_for_selector(".jp-Notebook")
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
