@@ -25,11 +25,9 @@ def lab(
         page.goto(f"{address}/lab/tree/choice.ipynb?reset")
         editors = page.locator(".jp-Notebook .jp-Cell .cm-content")
         editors.nth(1).wait_for()
-        idle = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
-        page.locator(idle).first.wait_for(state="attached")
-        for n in (0, 1):
-            editors.nth(n).click()
-            page.keyboard.press("Control+Enter")
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+        page.get_by_text("Run", exact=True).first.click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         yield ready(page)
         context.close()
 
