@@ -54,7 +54,8 @@ def test_what_was_confirmed_is_never_missing(fresh, few, new_page: NewPage):
         after = screen.marks()[key]
         if after != before:
             missing.append((number, how, key, before, after))
-    print(f"Confirmed and there again: {TRIES - len(missing)} of {TRIES}")
+        found = number + 1 - len(missing)
+        print(f"Confirmed and there again: {found} of {number + 1}", flush=True)
     assert missing == []
 
 
