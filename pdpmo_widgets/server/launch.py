@@ -121,10 +121,15 @@ def launch(plan: Plan, say: Callable[[str], None]) -> int:
     app.initialize(argv=[])
     root = f"http://{plan.host}:{plan.port}{plan.base_url}"
     state = {"folder": str(plan.folder), "root": root, "token": token}
-    write_private(state_file(plan), json.dumps({**state, "pid": os.getpid()}))
     page = root + plan.page.removeprefix(plan.base_url)
-    say(page + (f"?token={token}" if token else ""))
-    whisper(folder / "kernels.log")
+
+    def open_doors() -> None:
+        """Runs behind the callback that binds the port, so that the door is open."""
+        write_private(state_file(plan), json.dumps({**state, "pid": os.getpid()}))
+        say(page + (f"?token={token}" if token else ""))
+        whisper(folder / "kernels.log")
+
+    app.io_loop.add_callback(open_doors)
     try:
         app.start()
     finally:
