@@ -159,6 +159,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.job is None:
         parser().print_help()
         return 0
+    # Jupyter compiles a grammar for internationalised addresses at import, which takes
+    # longer than all else (jupyter-server/jupyter_server#1559) and is not needed here.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from pdpmo_widgets.server.plan import LaunchError
 
     try:
