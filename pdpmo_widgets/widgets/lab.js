@@ -5,7 +5,7 @@ export default kept("lab", (card) => {
   const commit = button("This is my guess", () => card.change({ guessed: true }), "pd-primary");
   const made = h("p", { class: "pd-hint" });
   const moved = (id, n) => ({ levers: { ...card.value.levers, [id]: n } });
-  const levers = spec.levers.map((one) => [one.id, slider({ ...one, on: (n) => card.try(moved(one.id, n)), done: (n) => card.change(moved(one.id, n)) })]);
+  const levers = spec.levers.map((one) => [one.id, slider({ ...one, on: (n) => card.try(moved(one.id, n)), done: (n) => card.change(moved(one.id, n), 400) })]); // kept when the hand rests: the next picture goes first
   const locked = h("p", { class: "pd-hint", text: "The levers are free as soon as you have guessed." });
   const picture = h("figure", { class: "pd-figure" }), text = h("div");
   const back = button("Levers back to the start", () => card.change({ levers: Object.fromEntries(spec.levers.map((x) => [x.id, x.value])) }), "pd-small");
