@@ -14,7 +14,7 @@ from textwrap import wrap as lines
 from typing import Any
 from xml.sax.saxutils import escape
 
-from matplotlib import rc_context
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -31,7 +31,8 @@ TOKENS = {
     WARN: "warn", BAD: "bad",
 }  # fmt: skip
 TYPE = "var(--pd-sans, sans-serif)"
-SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "pdpmo"}
+# Set once: a context around each chart copies all of matplotlib's settings.
+rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "pdpmo"})
 
 
 def figure(width: float = WIDTH, height: float = 200) -> Figure:
@@ -117,7 +118,7 @@ def dots(
 def svg(fig: Figure, say: str) -> str:
     """The figure as SVG text that follows the page's theme and speaks ``say``."""
     out = StringIO()
-    with rc_context(SETTINGS), warnings.catch_warnings():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # glyphs that only the browser has
         FigureCanvasSVG(fig).print_svg(out, metadata={"Date": None})
     text = out.getvalue()

@@ -5,6 +5,7 @@ kernel runs the cells before it knows whose page this will be.
 """
 
 import contextlib
+import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -48,6 +49,7 @@ class Desk:
         """The book, opened now if it was not. Raises StoreError."""
         if self._book is None:
             self._book = self._open()
+            gc.freeze()  # what was imported never dies: spare each lever the search
         return self._book
 
     @property
