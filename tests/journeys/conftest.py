@@ -34,7 +34,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
 def browser() -> Iterator[Browser]:
     """One Chromium; each journey has a profile of its own in it."""
     with chromium() as found:

@@ -28,7 +28,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
 def browser() -> Iterator[Browser]:
     """One Chromium for the tests of this folder."""
     with chromium() as found:

@@ -115,7 +115,7 @@ def put_up(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
 def browser() -> Iterator[Browser]:
     with chromium() as found:
         yield found
