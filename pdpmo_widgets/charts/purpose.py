@@ -64,7 +64,8 @@ def random_raters(raters: int, items: int, w: float | None = None) -> Drawn:
     counts, _ = np.histogram(luck.draws, bins=40, range=(0, 1))
     scale, floor, tall = Scale(0, 1), 168, 104
     fig, axes = sheet(206)
-    write(axes, 0, 10, said["title"], size=SMALL, color=MUTED)
+    title = said["title"].format(panels=f"{len(luck.draws):,}")
+    write(axes, 0, 10, title, size=SMALL, color=MUTED)
     edges = np.linspace(scale.left, scale.right, len(counts) + 1)
     tops = floor - np.append(counts, 0) / counts.max() * tall
     cut = int(np.ceil(luck.high * len(counts)))

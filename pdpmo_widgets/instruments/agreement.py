@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 FEWEST = 3
 FEW = 5
+LOTS = 600_000  # lots drawn in all: the picture has to follow a lever
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,13 @@ def _chi2_tail(chi2: float, freedom: int) -> float:
 
 
 @lru_cache(maxsize=256)
-def chance(raters: int, items: int, panels: int = 10_000) -> Chance:
+def chance(raters: int, items: int) -> Chance:
     """What ``raters`` who rank ``items`` at random give; seeded, kept once made.
 
-    The first rater may stand still: only the others' order beside it matters.
+    More raters need fewer panels, since their W spreads less. The first rater may
+    stand still: only the others' order beside it matters.
     """
+    panels = min(10_000, LOTS // (raters * items))
     dice = np.random.default_rng((raters, items))
     deck = np.tile(np.arange(1, items + 1, dtype=np.int16), (panels, 1))
     sums = deck.copy()
