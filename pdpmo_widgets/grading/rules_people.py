@@ -8,7 +8,7 @@ from pdpmo_widgets.cases import words
 from pdpmo_widgets.grading.deals import drawn, seed
 from pdpmo_widgets.grading.marks import Answers, Mark, above, part
 from pdpmo_widgets.models import purpose as model
-from pdpmo_widgets.models.purpose_case import ranked
+from pdpmo_widgets.models.purpose.case import ranked
 
 WORDS, CASE = words("exercise_purpose"), words("purpose")
 SHOWN, ASKED = 10, 6

@@ -43,6 +43,33 @@ class Score:
     uncapped: float
 
 
+CAPPED = 0.6
+
+
+def scored(
+    share: float,
+    mark: float,
+    measures: Mapping[str, float],
+    floors: Mapping[str, float],
+    *,
+    expected: float,
+    reference: float,
+    luck: float = 0.0,
+) -> Score:
+    """The score of a ``share`` (cut to 0..1) with its floors.
+
+    A measure below its floor caps the total at ``CAPPED``, below every pass ``mark``:
+    no strength makes up for it.
+    """
+    missed = tuple(name for name, floor in floors.items() if measures[name] < floor)
+    uncapped = max(0.0, min(1.0, share))
+    total = min(uncapped, CAPPED) if missed else uncapped
+    return Score(
+        total, total >= mark, expected, reference, measures, floors, missed, luck,
+        uncapped,
+    )  # fmt: skip
+
+
 def case_seed(learner_id: str, module: str) -> int:
     """The seed of a learner's own case: the same on every machine and version."""
     text = f"pdpmo:{module}:{learner_id}".encode()

@@ -7,7 +7,7 @@ expected weight that the simulation gives to the number of attributes held.
 
 from itertools import product
 
-from pdpmo_widgets.models.purpose_future import WEIGHTS
+from pdpmo_widgets.models.purpose.future import WEIGHTS
 
 KINDS = {
     (True, True, True): "definitive",

@@ -4,7 +4,7 @@ import pytest
 
 from pdpmo_widgets.cases.words import find, say, sentence, words
 from pdpmo_widgets.models import Entry, purpose, welcome
-from pdpmo_widgets.models.purpose_deal import WORDINGS
+from pdpmo_widgets.models.purpose.deal import WORDINGS
 
 SAID = words("purpose")
 OFFICES = words("welcome")

@@ -10,7 +10,7 @@ from pdpmo_widgets.cases import aldermoor, evidence
 from pdpmo_widgets.instruments.agreement import chance, kendall_w
 from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.models import purpose, salience
-from pdpmo_widgets.models.purpose_case import ranked
+from pdpmo_widgets.models.purpose.case import ranked
 from tests.league.league import row
 from tests.league.seeds import REPORTING
 

@@ -1,26 +1,48 @@
 """Play every bot on many seeds and count who passes, with Wilson intervals."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import pairwise
 from math import sqrt
-from statistics import median
+from statistics import correlation, fmean, median
 from types import ModuleType
 from typing import Any
 
-from pdpmo_widgets.models import purpose, welcome
-from tests.league.readers import TEXT
+from pdpmo_widgets import catalog
+from tests.league.seeds import TUNED
 
-MODULES: dict[str, ModuleType] = {"purpose": purpose, "welcome": welcome}
-NAIVE_AT_MOST, INFORMED_AT_LEAST = 0.05, 0.80
+NAIVE_AT_MOST, INFORMED_AT_LEAST, RETEST_AT_LEAST = 0.05, 0.80, 0.80
+
+
+def nouns() -> list[str]:
+    """The modules of the course that have a simulation, in their order."""
+    there = {path.stem for path in TUNED.glob("*.toml")}
+    return [m.noun for m in catalog.modules() if m.noun in there]
+
+
+@cache
+def model(noun: str) -> ModuleType:
+    """The simulation of a module."""
+    return import_module(f"pdpmo_widgets.models.{noun}")
+
+
+@cache
+def players(noun: str) -> dict[str, Callable[..., Any]]:
+    """Every bot of a module, those that go by the look of the words among them."""
+    place = f"tests.league.readers.{noun}"
+    text = import_module(place).TEXT if find_spec(place) else {}
+    return {**model(noun).BOTS, **text}
 
 
 @dataclass(frozen=True)
 class Row:
-    """One bot: how many of ``played`` seeds it passed, and its middle score.
+    """One bot: how many of ``played`` graded runs it passed, and its middle score.
 
-    ``uncapped`` is the share that would pass if there were no floors.
+    ``uncapped`` is the share that would pass if there were no floors; ``totals`` are
+    the scores of the graded runs.
     """
 
     bot: str
@@ -29,10 +51,11 @@ class Row:
     played: int
     middle: float
     uncapped: float
+    totals: tuple[float, ...] = ()
 
     @property
     def rate(self) -> float:
-        """The share of seeds that it passed."""
+        """The share of graded runs that it passed."""
         return self.passed / self.played
 
     @property
@@ -52,16 +75,15 @@ def wilson(passed: int, played: int, z: float = 1.96) -> tuple[float, float]:
 
 def bots(noun: str) -> dict[str, str]:
     """Each bot's kind: naive, half (reads a part) or informed."""
-    module = MODULES[noun]
-    kinds = dict.fromkeys([*module.NAIVE, *TEXT[noun]], "naive")
-    kinds |= dict.fromkeys(getattr(module, "HALF", {}), "half")
-    return kinds | dict.fromkeys(module.INFORMED, "informed")
+    module = model(noun)
+    half = getattr(module, "HALF", {})
+    known = dict.fromkeys(half, "half") | dict.fromkeys(module.INFORMED, "informed")
+    return {bot: known.get(bot, "naive") for bot in players(noun)}
 
 
 def played(noun: str, bot: str, seeds: Iterable[int]) -> list[Any]:
     """The bot's score on each seed; each case is judged on hidden futures."""
-    module = MODULES[noun]
-    player = (module.BOTS | TEXT[noun])[bot]
+    module, player = model(noun), players(noun)[bot]
     scores = []
     for seed in seeds:
         case = module.deal(seed)
@@ -71,16 +93,22 @@ def played(noun: str, bot: str, seeds: Iterable[int]) -> list[Any]:
     return scores
 
 
-def summed(noun: str, bot: str, scores: list[Any]) -> Row:
-    """One row of the table."""
-    mark = MODULES[noun].PASS
+def summed(noun: str, bot: str, scores: Sequence[Any]) -> Row:
+    """One row of the table; a graded run is the mean of the model's ``RUNS`` cases."""
+    module = model(noun)
+    size = getattr(module, "RUNS", 1)
+    whole = len(scores) - len(scores) % size
+    runs = [scores[at : at + size] for at in range(0, whole, size)]
+    totals = tuple(fmean(s.total for s in run) for run in runs)
+    free = [fmean(s.uncapped for s in run) for run in runs]
     return Row(
         bot,
         bots(noun)[bot],
-        sum(s.passed for s in scores),
-        len(scores),
-        median(s.total for s in scores),
-        sum(s.uncapped >= mark for s in scores) / len(scores),
+        sum(total >= module.PASS for total in totals),
+        len(totals),
+        median(totals),
+        sum(total >= module.PASS for total in free) / len(free),
+        totals,
     )
 
 
@@ -89,17 +117,30 @@ def row(noun: str, bot: str, seeds: Iterable[int]) -> Row:
     return summed(noun, bot, played(noun, bot, seeds))
 
 
-def missed(rows: Iterable[Row]) -> list[str]:
-    """Every rule that a row breaks, in words; empty when all hold."""
-    found = []
+def retest(rows: Iterable[Row]) -> float:
+    """Correlation of a bot's graded run with its next one on other seeds, all bots.
+
+    A player's score should say more of the player than of the deal.
+    """
+    pairs = [
+        pair for r in rows for pair in zip(r.totals[::2], r.totals[1::2], strict=False)
+    ]
+    return correlation([one for one, _ in pairs], [other for _, other in pairs])
+
+
+def missed(rows: Sequence[Row]) -> dict[str, str]:
+    """Every rule that is broken, by bot or rule, in words; empty when all hold."""
+    found = {}
     for r in rows:
         if r.kind == "naive" and r.rate > NAIVE_AT_MOST:
-            found.append(f"{r.bot} passes {r.rate:.1%}, more than 5 %")
+            found[r.bot] = f"{r.bot} passes {r.rate:.1%}, more than 5 %"
         if r.bot == "informed" and r.rate < INFORMED_AT_LEAST:
-            found.append(f"{r.bot} passes {r.rate:.1%}, fewer than 80 %")
+            found[r.bot] = f"{r.bot} passes {r.rate:.1%}, fewer than 80 %"
     skill = [r for r in rows if r.kind == "informed"]
     order = {"informed_novice": 0, "informed": 1, "informed_expert": 2}
     skill.sort(key=lambda r: order[r.bot])
     if any(a.rate >= b.rate for a, b in pairwise(skill)):
-        found.append("pass rates do not rise with skill")
+        found["skill"] = "pass rates do not rise with skill"
+    if all(r.totals for r in rows) and (same := retest(rows)) < RETEST_AT_LEAST:
+        found["retest"] = f"two graded runs of one player correlate {same:.2f}, not .80"
     return found

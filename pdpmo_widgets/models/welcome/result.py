@@ -1,0 +1,131 @@
+"""Outcome and score: between doing nothing and the best that fits the budget."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+from pdpmo_widgets.models.basics import Score, scored
+from pdpmo_widgets.models.welcome.case import LOADS, Case, deal
+from pdpmo_widgets.models.welcome.choices import Decisions, picks_of, playable
+from pdpmo_widgets.models.welcome.year import (
+    HELPS,
+    HURTS,
+    QUARTERS,
+    START,
+    WEIGHS,
+    Strip,
+    causes,
+    starts,
+    strip,
+)
+
+PASS = 0.75
+FLOORS = {"met": 0.55, "nobody_forgotten": 0.25, "useful_load": 0.5}
+FUTURES = (1, 2, 3, 4)
+Benefits = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """``expected`` is the mean support at the end of the year over all offices."""
+
+    strips: tuple[Strip, ...]
+    expected: float
+
+
+def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
+    """The four strips, each step with its cause."""
+    picks = playable(case, decisions)
+    strips = tuple(strip(case, place, picks[place]) for place in picks)
+    return Outcome(strips, _expected(case, picks, tuple(futures) or FUTURES))
+
+
+def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
+    """Between doing nothing and the best choice that fits, on the same futures."""
+    seeds = tuple(futures) or FUTURES
+    picks = playable(case, decisions)
+    expected = _expected(case, picks, seeds)
+    nothing = _expected(case, {place: [] for place in picks}, seeds)
+    best = reference(case.seed, seeds)
+    measures = _measures(case, picks)
+    share = (expected - nothing) / (best - nothing)
+    luck = _support(case, picks, _benefits(case, seeds[-1])) - expected
+    return scored(
+        share, PASS, measures, FLOORS, expected=expected, reference=best, luck=luck
+    )
+
+
+@lru_cache(maxsize=512)
+def reference(seed: int, futures: tuple[int, ...]) -> float:
+    """The support under the best choice that fits (an upper reference)."""
+    case = deal(seed)
+    return _expected(case, picks_of(case, well_played(case)), futures)
+
+
+def well_played(case: Case) -> dict[str, Any]:
+    """All needs but those whose benefit per load is least, until the rest fits."""
+    best: list[tuple[float, tuple[tuple[str, str], ...]]] = [(0.0, ())] * (
+        case.budget + 1
+    )
+    for place, needs in case.hidden.items():
+        for function, benefit in needs.items():
+            load, worth = LOADS[function], _worth(function, benefit)
+            for room in range(case.budget, load - 1, -1):
+                value, chosen = best[room - load]
+                if value + worth > best[room][0]:
+                    best[room] = (value + worth, (*chosen, (place, function)))
+    picks: dict[str, list[str]] = {place: [] for place in case.hidden}
+    for place, function in best[-1][1]:
+        picks[place].append(function)
+    return {"picks": picks}
+
+
+def _worth(function: str, benefit: float) -> float:
+    quarters = 5 - starts(function)
+    gain = benefit * (HELPS * quarters + HURTS * quarters)
+    return gain - 4 * WEIGHS * LOADS[function]
+
+
+def _benefits(case: Case, future: int) -> Benefits:
+    """What each need turns out to be worth in one future: a fifth more or less."""
+    rng = Random(f"future:{case.seed}:{future}")
+    return {
+        place: {f: b * rng.uniform(0.8, 1.2) for f, b in needs.items()}
+        for place, needs in case.hidden.items()
+    }
+
+
+def _expected(
+    case: Case, picks: Mapping[str, list[str]], seeds: tuple[int, ...]
+) -> float:
+    return sum(_support(case, picks, _benefits(case, s)) for s in seeds) / len(seeds)
+
+
+def _support(case: Case, picks: Mapping[str, list[str]], benefits: Benefits) -> float:
+    ends = [
+        START + sum(_moves(benefits[p], picks[p], q) for q in QUARTERS) for p in picks
+    ]
+    return sum(ends) / len(ends)
+
+
+def _moves(needs: Mapping[str, float], chosen: list[str], quarter: int) -> float:
+    return sum(e.effect for e in causes("", needs, chosen, quarter))
+
+
+def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:
+    """How much of the need is met, also in the worst office, and useful load."""
+    shares = []
+    for place, needs in case.hidden.items():
+        met = sum(b for f, b in needs.items() if f in picks[place])
+        shares.append(met / sum(needs.values()))
+    spent = [
+        (LOADS[f], f in case.hidden[p]) for p, chosen in picks.items() for f in chosen
+    ]
+    total = sum(load for load, _ in spent)
+    return {
+        "met": sum(shares) / len(shares),
+        "nobody_forgotten": min(shares),
+        "useful_load": sum(load for load, useful in spent if useful) / (total or 1),
+    }
