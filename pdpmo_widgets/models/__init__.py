@@ -5,7 +5,7 @@ names (``models/welcome`` is a small example):
 
 - ``SETTING``: a frozen dataclass of numbers, every constant that we assumed or that
   nobody verified. ``python -m tests.claims`` halves and doubles each of them.
-- ``deal(seed, journey=None, setting=SETTING) -> Case``: frozen, what is hidden stands
+- ``deal(seed, carried=START, setting=SETTING) -> Case``: frozen; what is hidden stands
   apart in ``case.hidden``; ``case.visible()`` is all that a learner or a bot may see.
 - ``see(case, decisions) -> Seen``: what has been learnt after the decisions so far.
 - ``play(case, decisions, futures=()) -> Outcome``: the same every time.
@@ -13,6 +13,7 @@ names (``models/welcome`` is a small example):
   ``futures`` are the hidden seeds of a graded run. Luck stands apart.
 - ``BOTS = NAIVE | HALF | INFORMED``: ``bot(visible, look) -> decisions``.
 - ``PASS``: the mark, for the mean of ``RUNS`` cases (1 where it is not named).
+- ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
 Decisions are plain JSON, read by ``models/inputs.py``. What cannot be played raises
