@@ -75,6 +75,7 @@ class Pages:
         """Voilà's page configuration with our addresses and the page's place."""
         here = url_path_join(self.base, "pdpmo", self.mark)
         page["fullStaticUrl"] = url_path_join(here, "static")
+        page["chunks"] = url_path_join(here, "chunks.js")
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
         page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
         page["pdpmo"] = place(str(about["notebook_path"]), self.shelf, self.lab())
@@ -132,6 +133,7 @@ class Pages:
             (url_path_join(at, r"/voila/render/(.+)"), Page, page),
             (url_path_join(at, r"/voila/templates/(.*)"), assets.Template),
             (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
+            (kept + r"/chunks\.js", assets.Chunks, {"paths": self.statics}),
             (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
             (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
         ]

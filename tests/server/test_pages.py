@@ -60,6 +60,15 @@ def test_no_request_leaves_the_machine(own: Served, page: Page):
     assert failed == []
 
 
+def test_the_parts_of_voila_come_in_one_file(own: Served, page: Page):
+    parts: list[str] = []
+    page.on("request", lambda r: parts.append(r.url.rpartition("/")[2]))
+    visit(page, own)
+    alone = [part for part in parts if part.endswith(".voila.js")]
+    assert alone == [], "put these names into pdpmo_widgets/server/chunks.txt"
+    assert parts.count("chunks.js") == 1
+
+
 def test_the_browser_itself_refuses_another_host(own: Served, page: Page):
     visit(page, own)
     ask = "fetch('https://example.org/').then(() => 'went', () => 'refused')"
@@ -160,8 +169,10 @@ def test_files_of_a_page_are_compressed_and_kept(own: Served, page: Page):
     answers: dict[str, dict[str, str]] = {}
     page.on("response", lambda r: answers.setdefault(r.url, r.headers))
     visit(page, own)
-    scripts = {url: h for url, h in answers.items() if url.endswith(".voila.js")}
-    assert scripts
+    scripts = {
+        url: h for url, h in answers.items() if url.endswith(("voila.js", "chunks.js"))
+    }
+    assert len(scripts) == 2
     for headers in scripts.values():
         assert headers.get("content-encoding") == "gzip"
         assert "immutable" in headers["cache-control"]
