@@ -2,216 +2,143 @@
 
 from dataclasses import replace
 from functools import lru_cache
-from math import exp, log
+from math import erf, exp, log, sqrt
 from random import Random
 from statistics import NormalDist
 
 from pdpmo_widgets.cases import calibration as known
+from pdpmo_widgets.cases import project_costs as costs
 from pdpmo_widgets.cases import project_dates as dates
-from pdpmo_widgets.cases.projects import GOALS, LIVE_VALUE, Project, Truth
+from pdpmo_widgets.cases import project_kinds as kinds
+from pdpmo_widgets.cases.projects import GOALS, Project, Truth
 from pdpmo_widgets.cases.words import words
 
-NORMAL = NormalDist()
-HOW_MANY = {  # running, waiting
-    "it": (7, 6),
-    "civil": (6, 5),
-    "solar_wind": (3, 3),
-    "regulatory": (3, 3),
-    "change": (3, 3),
-    "product": (2, 2),
-}
-SPONSORS = {
-    "it": ("daniel", "daniel", "helen", "tomas", "priya"),
-    "civil": ("marcus", "marcus", "priya", "rosa"),
-    "solar_wind": ("marcus", "priya", "ingrid"),
-    "regulatory": ("lars", "lars", "yuki", "tomas"),
-    "change": ("aisha", "priya", "ingrid", "rosa", "tomas"),
-    "product": ("helen", "helen", "daniel", "ingrid"),
-}
-SERVES = {
-    "it": ("bills", "cost", "customers", "safety"),
-    "civil": ("supply", "supply", "safety", "licence"),
-    "solar_wind": ("carbon", "carbon", "cost"),
-    "regulatory": ("licence", "licence", "safety"),
-    "change": ("skills", "cost", "safety"),
-    "product": ("customers", "customers", "carbon"),
-}
-MONEY = {  # median budget $ million, sd of its logarithm
-    "it": (3.5, 0.8),
-    "civil": (7.0, 0.7),
-    "solar_wind": (6.0, 0.6),
-    "regulatory": (1.8, 0.7),
-    "change": (1.8, 0.7),
-    "product": (1.5, 0.7),
-}
-DAM = 60.0  # $ million, Marcus Bell's
-DAM_PLACE = "dam"
-ARCHITECT = {"it": 1.0, "product": 0.6, "solar_wind": 0.5, "civil": 0.4}
-WORTH = {"it": 0.5, "civil": 0.35, "solar_wind": 0.4, "change": 0.7, "product": 0.8}
 RATING_NOISE = 0.6  # sd of the assessed against the true risk, in sd of the true one
+RATING_SHIFT = RATING_NOISE * NormalDist().inv_cdf(known.RISK_UNDERSTATED)
+TIES, LUCK = 0.7, sqrt(1 - 0.7**2)  # how much time and cost lean on the hidden trait
+Drawn = tuple[tuple[Project, ...], tuple[Truth, ...]]
 
 
 @lru_cache(maxsize=256)
-def world(
-    seed: int,
-) -> tuple[tuple[Project, ...], tuple[Project, ...], tuple[Truth, ...]]:
-    """All projects of a seed, and what will turn out; the same for the same seed."""
+def running(seed: int) -> Drawn:
+    """The projects that run, and what will turn out; the same for the same seed."""
     rng = Random(f"projects:{seed}")
-    names = _names(rng)
-    running = [k for k, (now, _) in HOW_MANY.items() for _ in range(now)]
-    waiting = [k for k, (_, later) in HOW_MANY.items() for _ in range(later)]
-    rng.shuffle(running)
-    rng.shuffle(waiting)
-    truths: list[Truth] = []
-    live = [
-        _project(rng, f"p{i:02d}", k, names, truths) for i, k in enumerate(running, 1)
+    chosen = [k for k, (now, _) in kinds.HOW_MANY.items() for _ in range(now)]
+    rng.shuffle(chosen)
+    dam = chosen.index("civil")
+    budgets = kinds.live_budgets(rng, chosen, dam)
+    names = kinds.names(seed, chosen, late=False)
+    names[dam] = words("projects")["dam"].format(place=kinds.places(seed)[-1])
+    drawn = [
+        _project(rng, f"p{i + 1:02d}", kind, names[i], budgets[i])
+        for i, kind in enumerate(chosen)
     ]
-    asks = [
-        _project(rng, f"r{i:02d}", k, names, truths) for i, k in enumerate(waiting, 1)
-    ]
-    live = _money(rng, _dam(rng, live, names), truths)
-    return tuple(_linked(rng, live)), tuple(_linked(rng, _must(asks))), tuple(truths)
+    those = [one for one, _ in drawn]
+    weeks = float(round(rng.uniform(70, 110)))
+    those[dam] = replace(
+        those[dam], sponsor="marcus", goal="supply", size=3, pm_weeks=weeks
+    )
+    return tuple(_linked(rng, those)), tuple(truth for _, truth in drawn)
 
 
-def _names(rng: Random) -> dict[str, list[str]]:
-    said = words("projects")
-    places = rng.sample(said["places"], len(said["places"]))
-    names = {
-        kind: rng.sample(those, len(those)) for kind, those in said["names"].items()
-    }
-    names[DAM_PLACE] = [said["dam"].format(place=places.pop())]
-    for those in names.values():
-        for i, name in enumerate(those):
-            if "{place}" in name:
-                places.append(places.pop(0))
-                those[i] = name.format(place=places[-1])
-    return names
+@lru_cache(maxsize=256)
+def waiting(seed: int) -> Drawn:
+    """The projects that wait, and what would turn out."""
+    rng = Random(f"requests:{seed}")
+    chosen = [k for k, (_, later) in kinds.HOW_MANY.items() for _ in range(later)]
+    rng.shuffle(chosen)
+    names = kinds.names(seed, chosen, late=True)
+    drawn = [
+        _project(rng, f"r{i + 1:02d}", kind, names[i], kinds.budget(rng, kind))
+        for i, kind in enumerate(chosen)
+    ]
+    legal = [one.id for one, _ in drawn if one.kind == "regulatory"][:2]
+    those = [
+        replace(one, mandatory=True) if one.id in legal else one for one, _ in drawn
+    ]
+    return tuple(_linked(rng, those)), tuple(truth for _, truth in drawn)
 
 
 def _project(
-    rng: Random, id: str, kind: str, names: dict[str, list[str]], truths: list[Truth]
-) -> Project:
-    trait = rng.gauss()
+    rng: Random, id: str, kind: str, name: str, money: float
+) -> tuple[Project, Truth]:
+    trait = rng.gauss(0, 1)
     truth = _truth(rng, id, kind, trait)
-    truths.append(truth)
-    when = dates.running(rng, kind, truth.time_mult)
-    if id[0] == "r":
-        when = dates.waiting(rng, kind)
-    median, spread = MONEY[kind]
-    budget = round(max(0.2, median * exp(spread * rng.gauss())), 1)
-    levels = [_level(rng, trait, 3) for _ in range(4)]
-    shown = trait + RATING_NOISE * (
-        rng.gauss() - NORMAL.inv_cdf(known.RISK_UNDERSTATED)
+    lives = id.startswith("p")
+    when = (
+        dates.running(rng, kind, truth.time_mult) if lives else dates.waiting(rng, kind)
     )
-    people = min(4, max(0, round(1.1 * log(budget + 1) + rng.gauss(-0.4, 0.6))))
-    mid = _worth(rng, kind, budget)
+    admitted = rng.uniform(0.2, 0.8) * when.lived if when.rebaselines else 0.0
+    first = max(0.1, round(money / (1 + admitted * (truth.cost_mult - 1)), 1))
+    shown = trait + RATING_NOISE * rng.gauss(0, 1) - RATING_SHIFT
+    mid = _worth(rng, kind, money)
     wide = max(0.1, abs(mid) * rng.uniform(0.3, 0.9))
-    weeks = 14 * budget**0.5 * exp(rng.gauss(0, 0.35))
-    return Project(
+    weeks = 14 * money**0.5 * exp(rng.gauss(0, 0.35))
+    project = Project(
         id=id,
-        name=names[kind].pop(),
+        name=name,
         kind=kind,
-        sponsor=rng.choice(SPONSORS[kind]),
-        goal=rng.choice(SERVES[kind]) if rng.random() < 0.85 else rng.choice(GOALS),
+        sponsor=rng.choice(kinds.SPONSORS[kind]),
+        goal=rng.choice(kinds.SERVES[kind] if rng.random() < 0.85 else GOALS),
         stage=when.stage,
         start=when.start,
-        first_budget=budget,
+        first_budget=first,
         first_end=when.first_end,
-        current_budget=budget,
+        current_budget=money,
         current_end=when.current_end,
         rebaselines=when.rebaselines,
-        novelty=levels[0],
-        technology=levels[1],
-        complexity=levels[2],
-        pace=levels[3],
+        novelty=_level(rng, trait, 3),
+        technology=_level(rng, trait, 3),
+        complexity=_level(rng, trait, 3),
+        pace=_level(rng, trait, 3),
         personnel=_level(rng, trait, 4),
         dynamism=_level(rng, -trait, 4),
         culture=_level(rng, 0.0, 4),
-        size=people,
+        size=min(4, max(0, round(1.1 * log(money + 1) + rng.gauss(-0.4, 0.6)))),
         criticality=_level(rng, trait, 4),
-        risk=round(min(0.99, max(0.01, NORMAL.cdf(shown))), 2),
+        risk=round(min(0.99, max(0.01, _share(shown))), 2),
         mandatory=kind == "regulatory" and rng.random() < 0.4,
         depends_on=(),
-        pm_weeks=round(max(3.0, weeks)),
-        architect_weeks=round(weeks * ARCHITECT.get(kind, 0.2) * rng.uniform(0.2, 1)),
+        pm_weeks=float(round(max(3.0, weeks))),
+        architect_weeks=float(
+            round(weeks * kinds.ARCHITECT.get(kind, 0.2) * rng.uniform(0.2, 1))
+        ),
         npv_low=round(mid - wide, 1),
         npv_mid=mid,
         npv_high=round(mid + wide, 1),
-        cost_of_delay=round(max(2.0, 9 * abs(mid) * exp(rng.gauss(0, 0.7)))),
+        cost_of_delay=float(round(max(2.0, 9 * abs(mid) * exp(rng.gauss(0, 0.7))))),
     )
+    return project, truth
+
+
+def _share(z: float) -> float:
+    """Share of a standard normal below ``z``."""
+    return 0.5 * (1 + erf(z / sqrt(2)))
 
 
 def _level(rng: Random, trait: float, top: int) -> int:
     """A level from 0 to ``top`` in which the trait shows dimly."""
-    return round(top * NORMAL.cdf(0.5 * trait + 0.87 * rng.gauss()))
+    return round(top * _share(0.5 * trait + 0.87 * rng.gauss(0, 1)))
 
 
 def _worth(rng: Random, kind: str, budget: float) -> float:
     if kind == "regulatory":
         return round(-budget * rng.uniform(0.1, 0.6), 1)
-    return round(budget * WORTH[kind] * exp(rng.gauss(0, 0.7)) - 0.15 * budget, 1)
+    return round(budget * (kinds.WORTH[kind] * exp(rng.gauss(0, 0.7)) - 0.15), 1)
 
 
 def _truth(rng: Random, id: str, kind: str, trait: float) -> Truth:
     """What will turn out; time and cost both lean on the trait."""
     mu, sd = known.TIME_MU_SD.get(kind, known.TIME_MU_SD_OTHERS)
-    time = exp(mu + sd * (0.7 * trait + 0.51**0.5 * rng.gauss()))
-    cost = dates.cost_multiple(kind, NORMAL.cdf(0.7 * trait + 0.51**0.5 * rng.gauss()))
+    time = exp(mu + sd * (TIES * trait + LUCK * rng.gauss(0, 1)))
+    cost = costs.multiple(kind, _share(TIES * trait + LUCK * rng.gauss(0, 1)))
     roll, full = rng.random(), known.BENEFIT_FULL
     bias = int(roll < known.REPORT_BETTER) - int(roll > 1 - known.REPORT_WORSE)
     rest = (known.BENEFIT_MEAN - full) / (1 - full)
     a, b = known.BENEFIT_SPREAD * rest, known.BENEFIT_SPREAD * (1 - rest)
     partly = rng.betavariate(a, b)
     benefit = 1.0 if rng.random() < full else partly
-    return Truth(id, cost, time, benefit, bias, NORMAL.cdf(trait))
-
-
-def _dam(
-    rng: Random, live: list[Project], names: dict[str, list[str]]
-) -> list[Project]:
-    """One of the civil works becomes Marcus Bell's dam."""
-    at = next(i for i, one in enumerate(live) if one.kind == "civil")
-    dam = replace(live[at], name=names[DAM_PLACE][0], sponsor="marcus", goal="supply")
-    dam = replace(dam, current_budget=DAM, size=3, pm_weeks=round(rng.uniform(70, 110)))
-    return [*live[:at], dam, *live[at + 1 :]]
-
-
-def _money(rng: Random, live: list[Project], truths: list[Truth]) -> list[Project]:
-    """Current budgets add up; the first ones lack what re-baselines have admitted."""
-    others = sum(one.current_budget for one in live) - DAM
-    scale = (LIVE_VALUE - DAM) / others
-    now = [
-        DAM if p.current_budget == DAM else max(0.2, round(p.current_budget * scale, 1))
-        for p in live
-    ]
-    most = max((i for i, one in enumerate(now) if one != DAM), key=now.__getitem__)
-    now[most] = round(now[most] + LIVE_VALUE - sum(now), 1)
-    funded = []
-    for project, money, truth in zip(live, now, truths, strict=False):
-        share = rng.uniform(0.2, 0.8) * dates.lived(project, truth.time_mult)
-        grown = 1 + (share * (truth.cost_mult - 1) if project.rebaselines else 0)
-        first = max(0.1, round(money / grown, 1))
-        factor = money / project.first_budget
-        npv = [round(x * factor, 1) for x in _npv(project)]
-        funded.append(_with(project, money, first, npv))
-    return funded
-
-
-def _npv(project: Project) -> tuple[float, float, float]:
-    return project.npv_low, project.npv_mid, project.npv_high
-
-
-def _with(project: Project, money: float, first: float, npv: list[float]) -> Project:
-    low, mid, high = npv
-    changed = replace(project, current_budget=money, first_budget=first)
-    return replace(changed, npv_low=low, npv_mid=mid, npv_high=high)
-
-
-def _must(asks: list[Project]) -> list[Project]:
-    """At least two of those that wait are required by law or licence."""
-    legal = [one.id for one in asks if one.kind == "regulatory"]
-    asked = {one.id for one in asks if one.mandatory} | set(legal[:2])
-    return [replace(one, mandatory=one.id in asked) for one in asks]
+    return Truth(id, cost, time, benefit, bias, _share(trait))
 
 
 def _linked(rng: Random, those: list[Project]) -> list[Project]:

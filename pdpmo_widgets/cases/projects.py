@@ -115,22 +115,21 @@ TRUTH_COLUMNS: dict[str, str] = {
 
 def deal(seed: int) -> tuple[Project, ...]:
     """The 24 that run; their current budgets add up to $184 million."""
-    return _world(seed)[0]
+    from pdpmo_widgets.cases.project_draws import running
+
+    return running(seed)[0]
 
 
 def requests(seed: int) -> tuple[Project, ...]:
     """The 22 that wait; at least two are mandatory, some need others first."""
-    return _world(seed)[1]
+    from pdpmo_widgets.cases.project_draws import waiting
+
+    return waiting(seed)[0]
 
 
 def truth(seed: int) -> Mapping[str, Truth]:
     """What will turn out, by id, for those that run and those that wait."""
-    return MappingProxyType({one.id: one for one in _world(seed)[2]})
+    from pdpmo_widgets.cases.project_draws import running, waiting
 
-
-def _world(
-    seed: int,
-) -> tuple[tuple[Project, ...], tuple[Project, ...], tuple[Truth, ...]]:
-    from pdpmo_widgets.cases import project_draws
-
-    return project_draws.world(seed)
+    both = running(seed)[1] + waiting(seed)[1]
+    return MappingProxyType({one.id: one for one in both})
