@@ -48,25 +48,27 @@ WORTH = {"it": 0.5, "civil": 0.35, "solar_wind": 0.4, "change": 0.7, "product": 
 
 
 def places(seed: int) -> list[str]:
+    """The places of the case in the order of a seed; the last is the dam's."""
     said = words("projects")["places"]
     return Random(f"places:{seed}").sample(said, len(said))
 
 
 def names(seed: int, kinds: Sequence[str], late: bool) -> list[str]:
     """A name for each; those that run take from one end, those that wait the other."""
-    said, places = words("projects")["names"], places(seed)[:-1]
+    said, free = words("projects")["names"], places(seed)[:-1]
     shuffle = Random(f"names:{seed}")
     left = {kind: shuffle.sample(those, len(those)) for kind, those in said.items()}
     names = []
     for kind in kinds:
         name = left[kind].pop(-1 if late else 0)
         if "{place}" in name:
-            name = name.format(place=places.pop(-1 if late else 0))
+            name = name.format(place=free.pop(-1 if late else 0))
         names.append(name)
     return names
 
 
 def budget(rng: Random, kind: str) -> float:
+    """A budget of this kind, $ million."""
     median, spread = MONEY[kind]
     return round(max(0.2, median * exp(spread * rng.gauss(0, 1))), 1)
 
