@@ -69,6 +69,8 @@ def _name(words: Words, key: str, value: object) -> object:
         return _quoted(words["outcomes"][value]["name"])
     if key.startswith("function") and value in words.get("functions", {}):
         return _quoted(words["functions"][value]["name"])
+    if key.startswith("decision") and value in words.get("decisions", {}):
+        return _quoted(words["decisions"][value]["name"])
     return value
 
 
