@@ -1,7 +1,7 @@
-"""Aldermoor Utilities in the numbers that the first modules mention; invented.
+"""Aldermoor Utilities in the numbers that every seed shares; invented.
 
-Income in $ million for three financial years, oldest first. The whole case, dealt by
-a seed, comes with the later modules.
+Income in $ million for three financial years, oldest first. What a seed deals of the
+case stands in ``case``.
 """
 
 STAFF = 4_200
@@ -11,6 +11,11 @@ REVENUE = (1148, 1196, 1240)
 ENERGY_AND_WATER = (512, 541, 566)
 OPERATING = (318, 336, 352)
 DEPRECIATION = (121, 128, 136)
+INTEREST = (48, 51, 55)
+TAX_RATE = 0.25
+CAPEX = (205, 223, 238)  # spent on what lasts; part of it is the projects
+WACC = 0.075  # what a year of money costs the company
+OFFICE_COST = 2.1  # $ million a year
 
 
 def ebit() -> tuple[int, ...]:
@@ -24,3 +29,15 @@ def margin() -> tuple[float, ...]:
     return tuple(
         100 * left / sales for left, sales in zip(ebit(), REVENUE, strict=True)
     )
+
+
+def tax() -> tuple[int, ...]:
+    """A quarter of what is left after interest, whole $ million, per year."""
+    before = zip(ebit(), INTEREST, strict=True)
+    return tuple(round(TAX_RATE * (left - paid)) for left, paid in before)
+
+
+def net() -> tuple[int, ...]:
+    """What is left for the owners, $ million, per year."""
+    lines = zip(ebit(), INTEREST, tax(), strict=True)
+    return tuple(left - interest - taxed for left, interest, taxed in lines)

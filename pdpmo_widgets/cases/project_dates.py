@@ -7,12 +7,12 @@ from random import Random
 from pdpmo_widgets.cases import calibration as known
 
 PLANNED = {  # months, shortest and longest first promise
-    "it": (8, 24),
-    "civil": (12, 40),
-    "solar_wind": (9, 24),
-    "regulatory": (6, 15),
-    "change": (6, 15),
-    "product": (5, 14),
+    "it": (10, 26),
+    "civil": (18, 42),
+    "solar_wind": (12, 26),
+    "regulatory": (8, 18),
+    "change": (8, 18),
+    "product": (8, 16),
 }
 STAGE_ENDS = ((0.15, "plan"), (0.4, "design"), (0.85, "build"), (9.9, "handover"))
 TOLERATED = 0.1  # share of the first promise by which nobody re-baselines yet
@@ -38,12 +38,10 @@ def running(rng: Random, kind: str, mult: float) -> When:
     """Dates of a project that runs and will take ``mult`` times its first promise."""
     planned = rng.randint(*PLANNED[kind])
     whole = planned * mult
-    start = -max(2, min(round(rng.uniform(0.1, 0.92) * whole), int(whole)))
+    start = -max(2, min(round(rng.uniform(0.2, 0.95) * whole), int(whole)))
     first = start + planned
     left = max(0.5, whole + start)
-    band = next(i for i, end in enumerate(known.LIFE_BANDS) if 1 - left / whole <= end)
-    usual = log(known.TRUE_OVER_ESTIMATED[band])
-    believed = max(1, round(left / exp(rng.gauss(usual, known.ESTIMATE_LOG_SD))))
+    believed = max(1, round(estimate(rng, left, 1 - left / whole)))
     moved = first < 1 or believed > first + TOLERATED * planned
     current = max(believed, first + 1) if moved else first
     slip = (current - first) / planned
@@ -53,6 +51,13 @@ def running(rng: Random, kind: str, mult: float) -> When:
     done = -start / (current - start)
     stage = next(name for end, name in STAGE_ENDS if done < end)
     return When(start, first, current, min(times, -start), stage, -start / whole)
+
+
+def estimate(rng: Random, left: float, lived: float) -> float:
+    """Months left as the team sees them, of ``left`` true ones, at a share of life."""
+    band = next(i for i, end in enumerate(known.LIFE_BANDS) if lived <= end)
+    usual = log(known.TRUE_OVER_ESTIMATED[band])
+    return left / exp(rng.gauss(usual, known.ESTIMATE_LOG_SD))
 
 
 def waiting(rng: Random, kind: str) -> When:
