@@ -110,9 +110,13 @@ def board() -> Simulation:
         case = practice(value["run"])
         return view(case, value) | {"deal": people(case)}
 
+    def leaves(value: dict) -> dict[str, Any]:
+        left = model.leaves(practice(value["run"]), decisions(value))
+        return {"purpose.left": left}
+
     return Simulation(
         desk=desk, key=PLAY, **parts.head(said), **table(), answer=answer,
-        deal=lambda run, _: {"people": people(practice(run))},
+        leaves=leaves, deal=lambda run, _: {"people": people(practice(run))},
         plain=(model.DecisionError,),
     )  # fmt: skip
 

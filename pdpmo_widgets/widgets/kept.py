@@ -30,6 +30,7 @@ class File:
 
 Answer = Callable[[dict, Desk], dict]
 Ask = Callable[[Desk, dict], File | str]
+Leaves = Callable[[dict], Mapping[str, object]]
 
 
 def esm(kind: str) -> str:
@@ -61,10 +62,11 @@ class Kept(anywidget.AnyWidget):
         watch: tuple[str, ...] = (),
         asks: Mapping[str, Ask] | None = None,
         plain: tuple[type[Exception], ...] = (),
+        leaves: Leaves | None = None,
         step: bool = True,
     ) -> None:
         self.desk, self.answer, self.watch = desk, answer, tuple(watch)
-        self.asks, self.plain = dict(asks or {}), tuple(plain)
+        self.asks, self.plain, self.leaves = dict(asks or {}), tuple(plain), leaves
         whole = {"title": title, "ask": ask, "step": step, **(spec or {})}
         whole["asks"] = sorted(self.asks)
         super().__init__(spec=whole, key=key, value=self.fit(whole, {}))
@@ -125,6 +127,9 @@ class Kept(anywidget.AnyWidget):
         except Exception as error:
             view = {"trouble": self._said(error)}
         entry = self.desk.put(self.key, value, at, by=self)
+        if self.leaves and value.get("done"):
+            for key, left in self.leaves(value).items():
+                self.desk.put(key, left, at, by=self)
         self._present(value, view, saved={"at": entry.at, "asked": at})
 
     def _old(self) -> dict:

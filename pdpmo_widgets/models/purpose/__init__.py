@@ -48,6 +48,7 @@ from pdpmo_widgets.models.purpose.case import (
     Visible,
 )
 from pdpmo_widgets.models.purpose.deal import deal
+from pdpmo_widgets.models.purpose.leaves import leaves
 from pdpmo_widgets.models.purpose.result import (
     FLOORS,
     PASS,
@@ -90,5 +91,5 @@ __all__ = [
     "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
     "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
     "Score", "Seen", "Sketch", "Visible",
-    "beside", "classes", "deal", "play", "run", "score", "see", "well_played",
+    "beside", "classes", "deal", "leaves", "play", "run", "score", "see", "well_played",
 ]  # fmt: skip
