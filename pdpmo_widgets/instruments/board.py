@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pdpmo_widgets.cases.sheets import clean
 from pdpmo_widgets.cases.words import words
 
 from .best_worst import Ranking, rank
 
 MOST_PEOPLE = 40
-MOST_NAME = 80
 Item = Mapping[str, Any]
 
 
@@ -73,12 +73,6 @@ class Board:
 def wrong(key: str, **params: object) -> BoardError:
     """The error whose sentence has this id."""
     return BoardError(words("board", __package__)["wrong"][key].format(**params))
-
-
-def clean(text: object, most: int = MOST_NAME) -> str:
-    """One line of printable text, at most ``most`` characters."""
-    line = "".join(c if c.isprintable() else " " for c in str(text or ""))
-    return " ".join(line.split())[:most].strip()
 
 
 def gather(rows: Iterable[Row], items: Sequence[Item]) -> Board:
