@@ -1,0 +1,66 @@
+"""Who goes by the length of the sentences: in the notes, and in the talks."""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from pdpmo_widgets.cases.words import say, sentence, words
+from pdpmo_widgets.models.basics import Entry
+from pdpmo_widgets.models.courage import Seen, Talk, Visible, Wording
+from pdpmo_widgets.models.courage import wording as w
+from pdpmo_widgets.models.courage.informed import watching
+from pdpmo_widgets.models.courage.naive import colour, monthly
+
+GOOD = 0.1
+
+
+def size(talk: Talk, one: Wording) -> int:
+    """How long a wording is on the screen."""
+    said = Entry(one.id, talk.about)
+    return len(
+        sentence({**words("courage_talk"), "people": words("courage")["people"]}, said)
+    )
+
+
+def longest(talk: Talk, rng: Random) -> str:
+    return max(talk.turn.options, key=lambda o: size(talk, o)).id
+
+
+def shortest(talk: Talk, rng: Random) -> str:
+    return min(talk.turn.options, key=lambda o: size(talk, o)).id
+
+
+def questions(talk: Talk, rng: Random) -> str:
+    """Whatever ends in a question, or else any."""
+    said = words("courage_talk")
+    asks = [o for o in talk.turn.options if "?" in say(said, o.id, **talk.about)]
+    return rng.choice(asks or list(talk.turn.options)).id
+
+
+def about_longest_notes(visible: Visible, seen: Seen, rng: Random) -> list[Any]:
+    """The project with the longest sentence of the month."""
+    if seen.month % 2:
+        return []
+    said = words("courage")
+
+    def length(project: Any) -> int:
+        note = seen.projects[project.id].months[-1].note
+        return len(sentence(said, note)) if note else 0
+
+    return [max(visible.projects, key=length)]
+
+
+HOWS = {"longest": longest, "shortest": shortest, "questions": questions}
+TEXT: dict[str, Callable[..., Any]] = {
+    **{
+        f"red_{name}": w.player(monthly(colour("red")), how, f"red:{name}")
+        for name, how in HOWS.items()
+    },
+    **{
+        f"good_moment_{name}": w.player(watching(GOOD), how, f"moment:{name}")
+        for name, how in HOWS.items()
+    },
+    "longest_notes": w.player(
+        monthly(about_longest_notes), w.manner("plain"), "long_notes"
+    ),
+}
