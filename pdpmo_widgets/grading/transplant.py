@@ -1,0 +1,178 @@
+"""Never trust the structure of a learner's notebook: put its text into our own.
+
+The released notebook is the body. What a learner wrote is found by the id of its
+cell and stands beside the cell as text that cannot run; cells that the learner added
+stay where they stood, as text too. Thirteen kinds of broken structure (jupyter/nbgrader
+issue 1083 is the oldest) come out with the right cells in the right order.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+Cell = dict[str, Any]
+Notebook = dict[str, Any]
+
+MOST_BYTES, MOST_CELLS, MOST_TEXT = 20_000_000, 2_000, 200_000
+UNREADABLE = "The notebook that was handed in cannot be read: {why}."
+NO_IDS = "All marks of the exercise are gone from the notebook; its text is kept below."
+DOUBLED = "The cell “{id}” was there {n} times; the longest text was taken."
+GONE = "The cell “{id}” was deleted; it was put back."
+CUT = "A text was longer than {most} characters and was cut."
+WROTE = "*The learner wrote in this cell:*"
+ADDED = "*The learner added this cell:*"
+FOR_COACH = "**For the coach:**"
+TAG = "pdpmo-sent"
+ACTIVE = re.compile(r"[`*_\[\]<>&|~#!]")
+# MathJax reads the finished page, where an entity is a sign again.
+MATHS = {"$": "\uff04", "\\": "\\\u200b"}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What stands in a notebook: (id of the graded cell or "", kind, text) per cell.
+
+    ``why`` says in words why it could not be read, "" when it could.
+    """
+
+    cells: tuple[tuple[str, str, str], ...] = ()
+    why: str = ""
+
+
+def read(data: bytes | None) -> Sent:
+    """The cells of any file that claims to be a notebook; never an exception."""
+    if data is None:
+        return Sent(why="there is none")
+    if len(data) > MOST_BYTES:
+        return Sent(why="the file is too large")
+    try:
+        book = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return Sent(why="the file is damaged")
+    cells = list(_cells(book))
+    if not cells:
+        return Sent(why="there is no cell in it")
+    if len(cells) > MOST_CELLS:
+        return Sent(why="it has too many cells")
+    return Sent(tuple(cells))
+
+
+def transplant(body: Notebook, sent: Sent) -> tuple[Notebook, tuple[str, ...]]:
+    """The released notebook with the learner's text in it, and notes for the coach."""
+    notes = [UNREADABLE.format(why=sent.why)] if sent.why else []
+    book = deepcopy(body)
+    ids = {_id(cell) for cell in book["cells"]} - {""}
+    known = [id for id, _, _ in sent.cells if id in ids]
+    if sent.cells and not known:
+        notes.append(NO_IDS)
+    elif sent.cells:
+        counts = {id: known.count(id) for id in sorted(ids)}
+        notes += [GONE.format(id=id) for id, n in counts.items() if not n]
+        notes += [DOUBLED.format(id=id, n=n) for id, n in counts.items() if n > 1]
+    if any(len(text) > MOST_TEXT for _, _, text in sent.cells):
+        notes.append(CUT.format(most=MOST_TEXT))
+    book["cells"] = list(_grown(book["cells"], sent))
+    if notes:
+        book["cells"].insert(0, _note(notes))
+    return book, tuple(notes)
+
+
+def _grown(body: list[Cell], sent: Sent) -> Iterator[Cell]:
+    own = {"".join(cell["source"]).strip() for cell in body}
+    stood = _stood(sent, {_id(cell) for cell in body} - {""}, own)
+    kept = [(id, *one) for id, texts in stood.items() for one in texts]
+    cells = [_kept(label, text, n) for n, (_, label, text) in enumerate(kept)]
+    after: dict[str, list[Cell]] = {}
+    for (id, _, _), cell in zip(kept, cells, strict=True):
+        after.setdefault(id, []).append(cell)
+    yield from after.get("", ())
+    for place in body:
+        yield place
+        yield from after.get(_id(place) or "-", ())
+
+
+def _stood(
+    sent: Sent, ids: set[str], own: set[str]
+) -> dict[str, list[tuple[str, str]]]:
+    """By the id of the graded cell before it: what a learner wrote or added."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    longest: dict[str, str] = {}
+    here = ""
+    for id, _, text in sent.cells:
+        said = text.strip()
+        if id in ids:
+            here = id
+            if said and said not in own and len(said) > len(longest.get(id, "")):
+                longest[id] = said
+        elif said and said not in own:
+            found.setdefault(here, []).append((ADDED, said))
+    for id, said in longest.items():
+        found.setdefault(id, []).insert(0, (WROTE, said))
+    return found
+
+
+def plain(text: str) -> str:
+    """A learner's text as Markdown in which nothing links, loads, runs or is maths."""
+    cut = text[:MOST_TEXT].replace("\x00", "")
+    for sign, harmless in MATHS.items():
+        cut = cut.replace(sign, harmless)
+    escaped = ACTIVE.sub(lambda m: f"&#{ord(m[0])};", cut)
+    lines = [
+        re.sub(r"^(\s*)([-+=]|\d+[.)])", _inert, line) for line in escaped.split("\n")
+    ]
+    return "\n".join("> " + line.strip() + "  " for line in lines)
+
+
+def _inert(match: re.Match[str]) -> str:
+    text = match[2]
+    return match[1] + text[:-1] + f"&#{ord(text[-1])};"
+
+
+def _kept(label: str, text: str, count: int) -> Cell:
+    return {
+        "cell_type": "markdown",
+        "id": f"sent-{count:04d}",
+        "metadata": {"tags": [TAG]},
+        "source": f"{label}\n\n{plain(text)}",
+    }
+
+
+def _note(notes: list[str]) -> Cell:
+    lines = "\n".join(f"- {plain(note)[2:].strip()}" for note in notes)
+    return {
+        "cell_type": "markdown",
+        "id": "for-coach",
+        "metadata": {"tags": [TAG]},
+        "source": f"{FOR_COACH}\n\n{lines}",
+    }
+
+
+def _id(cell: Mapping[str, Any]) -> str:
+    data = cell.get("metadata")
+    marks = data.get("nbgrader") if isinstance(data, Mapping) else None
+    id = marks.get("grade_id") if isinstance(marks, Mapping) else None
+    return id if isinstance(id, str) else ""
+
+
+def _cells(book: object) -> Iterator[tuple[str, str, str]]:
+    if not isinstance(book, Mapping):
+        return
+    sheets = book.get("worksheets")  # nbformat 3
+    places = [book, *sheets] if isinstance(sheets, list) else [book]
+    for place in places:
+        cells = place.get("cells") if isinstance(place, Mapping) else None
+        for cell in cells if isinstance(cells, list) else []:
+            if isinstance(cell, Mapping):
+                kind = str(cell.get("cell_type"))
+                yield _id(cell), kind, _text(cell.get("source", cell.get("input")))
+
+
+def _text(source: object) -> str:
+    if isinstance(source, str):
+        return source
+    if isinstance(source, list):
+        return "".join(line for line in source if isinstance(line, str))
+    return ""
