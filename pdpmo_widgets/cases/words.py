@@ -71,6 +71,14 @@ def _name(words: Words, key: str, value: object) -> object:
         return _quoted(words["functions"][value]["name"])
     if key.startswith("decision") and value in words.get("decisions", {}):
         return _quoted(words["decisions"][value]["name"])
+    if key.startswith("control") and value in words.get("controls", {}):
+        return _quoted(words["controls"][value]["name"])
+    if key.startswith("trouble") and value in words.get("troubles", {}):
+        return _quoted(words["troubles"][value]["name"])
+    if key.startswith("lever") and value in words.get("levers", {}):
+        return _quoted(words["levers"][value]["name"])
+    if key.startswith("gate") and value in words.get("gates", {}):
+        return words["gates"][value]["at"]
     return value
 
 
