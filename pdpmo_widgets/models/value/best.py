@@ -1,0 +1,90 @@
+"""The best design of a case for a perfect reader: every fair one is tried."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations, product
+from math import inf
+
+from pdpmo_widgets.models.carried import START
+from pdpmo_widgets.models.value.case import (
+    BASELINES,
+    LATEST,
+    MOST,
+    SETTING,
+    Case,
+)
+from pdpmo_widgets.models.value.catalogue import KIND_OF
+from pdpmo_widgets.models.value.choices import Design, designed, hours
+from pdpmo_widgets.models.value.evidence import FAIR, cost, error
+from pdpmo_widgets.models.value.worth import worth
+
+
+def best(case: Case) -> Design:
+    """The design that is worth most to a perfect reader."""
+    if case.setting == SETTING and case.carried == START:
+        return _known(case.seed)
+    return search(case)
+
+
+@lru_cache(maxsize=2048)
+def _known(seed: int) -> Design:
+    from pdpmo_widgets.models.value.deal import deal
+
+    return search(deal(seed))
+
+
+def search(case: Case) -> Design:
+    """Try every way, baseline and start; volunteers first only add an error."""
+    ways = product((*FAIR, "before_after"), BASELINES, ("worst", "lot"))
+    designs = [d for way in ways for d in _filled(case, *way)]
+    return max(designs, key=lambda d: planned(case, d))
+
+
+def _filled(case: Case, way: str, baseline: int, first: str) -> list[Design]:
+    """For each start the best measures of each outcome, at most six in all."""
+    results = [c for c in case.cards if KIND_OF[c.id] in ("result", "counter")]
+    found = []
+    for wait in {min(LATEST, max(0, baseline - c.records)) for c in results}:
+        ready = [c.id for c in results if baseline - c.records <= wait]
+        if wait == LATEST:
+            ready = [c.id for c in results]
+        menus = [
+            _menu(case, Design(tuple(ready), baseline, way, first, wait), outcome)
+            for outcome in case.outcomes
+        ]
+        fits = [p for p in product(*menus) if sum(len(m) for _, m in p) <= MOST]
+        chosen = max(fits, key=lambda picks: sum(value for value, _ in picks))
+        measures = tuple(m for _, ids in chosen for m in ids)
+        found.append(designed(case, measures, baseline, way, first))
+    return found
+
+
+def _menu(
+    case: Case, allowed: Design, outcome: str
+) -> list[tuple[float, tuple[str, ...]]]:
+    """The best set of each size for one outcome, with what it is worth."""
+    ids = allowed.of(outcome, "result", "counter")
+    menu = []
+    for size in range(len(ids) + 1):
+        tries = [
+            (_net(case, replace(allowed, measures=some), outcome), some)
+            for some in combinations(ids, size)
+        ]
+        menu.append(max(tries))
+    return menu
+
+
+def _net(case: Case, design: Design, outcome: str) -> float:
+    gross = worth(error(case, design, outcome), case.setting)
+    return gross - case.setting.hour * hours(case, design)
+
+
+def planned(case: Case, design: Design) -> float:
+    """Expected $k of a design to a perfect reader, all costs taken off."""
+    errors = [error(case, design, o) for o in case.outcomes]
+    return sum(worth(e, case.setting) for e in errors) - cost(case, design)
+
+
+def nothing(case: Case) -> float:
+    """Expected $k of who measures nothing and says so."""
+    return len(case.outcomes) * worth(inf, case.setting)

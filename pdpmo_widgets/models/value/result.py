@@ -1,0 +1,164 @@
+"""Outcome and score: what the claims were worth, four measures, luck apart."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import inf
+from random import Random
+from typing import Any
+
+from pdpmo_widgets.models.basics import DecisionError, Entry, Score, scored
+from pdpmo_widgets.models.value.audit import (
+    Audited,
+    audited,
+    expected,
+    off_purpose,
+    share,
+    strays,
+)
+from pdpmo_widgets.models.value.because import because, overall
+from pdpmo_widgets.models.value.best import best, planned
+from pdpmo_widgets.models.value.case import Case
+from pdpmo_widgets.models.value.choices import Decisions, Design, claims_of, design_of
+from pdpmo_widgets.models.value.evidence import cost, error
+from pdpmo_widgets.models.value.halfyear import see
+from pdpmo_widgets.models.value.worth import decided, worth
+
+PASS = 0.65
+RUNS = 2
+FLOORS = {"linked": 0.6, "fair": 0.7, "honest": 0.4, "decided": 0.5}
+FUTURES = (1, 2, 3, 4)
+AUDIT_ERROR = 2.0  # points, of the auditor's own look two quarters later
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One practice two quarters later; effects in points, ``value`` in $k.
+
+    ``claimed`` and ``believed`` are 80 % ranges: yours, and what a perfect reader of
+    your evidence would have said. ``true`` is the effect, ``seen`` what the auditor
+    found of it. ``grade`` is what your design bears, ``best`` the decision that was
+    right with what could be known.
+    """
+
+    outcome: str
+    claimed: tuple[float, float]
+    believed: tuple[float, float]
+    claimed_grade: str
+    grade: str
+    decision: str
+    best: str
+    true: float
+    seen: float
+    value: float
+    because: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """``expected`` $k over all that may be true; ``happened``: $k of what was."""
+
+    findings: tuple[Finding, ...]
+    because: tuple[Entry, ...]
+    expected: float
+    happened: float
+
+
+def _weighed(
+    case: Case, decisions: Decisions
+) -> tuple[Design, tuple[Audited, ...], float]:
+    design, claims = design_of(case, decisions), claims_of(case, decisions)
+    if design is None:
+        raise DecisionError("There is no design yet. Please choose how to measure.")
+    shown = see(case, decisions).series
+    found = tuple(audited(case, design, shown, o, claims[o]) for o in case.outcomes)
+    return design, found, expected(case, design, found)
+
+
+def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
+    """What follows; the last of the ``futures`` decides what the auditor finds."""
+    design, found, value = _weighed(case, decisions)
+    rng = Random(f"audit:{case.seed}:{(tuple(futures) or FUTURES)[-1]}")
+    findings = []
+    for f in found:
+        true = case.hidden.effect[f.outcome]
+        seen = true + rng.gauss(0, AUDIT_ERROR)
+        findings.append(
+            Finding(
+                f.outcome, (f.claim.low, f.claim.high), f.belief.best_range(),
+                f.claim.grade, f.grade, f.claim.decision, f.belief.decision(),
+                true, seen, decided(f.claim.decision, true, case.setting),
+                because(case, design, f, seen),
+            )
+        )  # fmt: skip
+    return Outcome(
+        tuple(findings), overall(case, design), value, _happened(case, design, found)
+    )
+
+
+def _happened(case: Case, design: Design, found: Sequence[Audited]) -> float:
+    """What the effects that were true made of the same decisions and ranges."""
+    s, total = case.setting, -cost(case, design) - strays(case, design)
+    for f in found:
+        true, claim = case.hidden.effect[f.outcome], f.claim
+        miss = max(claim.low - true, 0.0) + max(true - claim.high, 0.0)
+        total += decided(claim.decision, true, s) - f.loss.credibility - f.loss.grade
+        total -= s.range_cost * (claim.high - claim.low + 10 * miss)
+    return total
+
+
+def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
+    """Between measuring nothing and the best design, read perfectly.
+
+    The mean over all effects that the evidence leaves open is exact, so the hidden
+    ``futures`` move nothing but the auditor's luck.
+    """
+    design, found, value = _weighed(case, decisions)
+    top = planned(case, best(case))
+    luck = _happened(case, design, found) - value
+    return scored(
+        share(case, value, top), PASS, _measures(case, design, found), FLOORS,
+        expected=value, reference=top, luck=luck,
+    )  # fmt: skip
+
+
+def _measures(
+    case: Case, design: Design, found: Sequence[Audited]
+) -> Mapping[str, float]:
+    """How far measures serve the promise, how fair, how honest, how well decided."""
+    shown = [f.outcome for f in found if design.of(f.outcome, "result")]
+    spare = [m for m in design.measures if m in off_purpose(case)]
+    none, all_known = worth(inf, case.setting), worth(0.5, case.setting)
+    known = [worth(error(case, design, f.outcome), case.setting) for f in found]
+    top = best(case)
+    most = [worth(error(case, top, f.outcome), case.setting) for f in found]
+    scale = all_known - none
+    false = sum(f.loss.range + f.loss.credibility + f.loss.grade for f in found)
+    lost = sum(f.loss.decision for f in found)
+    gained = (sum(known) - none * len(found)) / (sum(most) - none * len(found))
+    return {
+        "linked": max(0.0, len(shown) / len(found) - 0.1 * len(spare)),
+        "fair": max(0.0, min(1.0, gained)),
+        "honest": max(0.0, 1 - false / (scale * len(found)) * 2),
+        "decided": max(0.0, 1 - lost / (scale * len(found)) * 2),
+    }
+
+
+def well_played(case: Case) -> dict[str, Any]:
+    """The best design, each claim as a perfect reader of what it shows makes it."""
+    from pdpmo_widgets.models.value.evidence import estimate, warranted
+    from pdpmo_widgets.models.value.worth import belief
+
+    top = best(case)
+    design: dict[str, Any] = {
+        "measures": list(top.measures), "baseline": top.baseline,
+        "comparison": top.comparison, "first": top.first,
+    }  # fmt: skip
+    shown, claims = see(case, {"design": design}).series, {}
+    for outcome in case.outcomes:
+        found = belief(*estimate(case, top, outcome, shown), case.setting)
+        claims[outcome] = {
+            "range": list(found.best_range()),
+            "grade": warranted(case, top, outcome),
+            "decision": f.belief.decision(),
+        }
+    return {"design": design, "claims": claims}
