@@ -1,0 +1,102 @@
+"""Deal fourteen lines: who is ready has nothing to do with title, years or stakes."""
+
+from math import exp
+from random import Random
+
+from pdpmo_widgets.cases import decisions
+from pdpmo_widgets.cases.decisions import DOMAINS, TEAM
+from pdpmo_widgets.models.carried import START, Carried
+from pdpmo_widgets.models.empowerment.case import (
+    SETTING,
+    Case,
+    Line,
+    Setting,
+    Truth,
+    band,
+)
+from pdpmo_widgets.models.empowerment.moments import dealt
+
+LINES = 14
+# Skill over difficulty: ready, at the edge, not yet.
+READY = {"ready": (0.18, 0.38), "edge": (-0.1, 0.06), "not_yet": (-0.44, -0.22)}
+MIX = {  # stakes -> readiness of its lines; each mix comes with each size
+    1: ("ready", "ready", "edge", "not_yet", "not_yet"),
+    2: ("ready", "ready", "edge", "edge", "not_yet"),
+    4: ("ready", "edge", "not_yet", "ready"),
+}
+OWN = (0.76, 0.7, 0.64, 0.58, 0.52, 0.46)  # your skill in the six fields, dealt
+MANNERS = (-0.36, -0.3, -0.2, -0.05, 0.0, 0.05, 0.2, 0.3, 0.36)  # says minus is
+
+
+def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
+    """Deal the board, the people and the moments of one quarter."""
+    rng = Random(f"empowerment:{seed}")
+    rows = _chosen(rng, decisions.deal(seed))
+    owners = _owners(rng, rows)
+    margins = tuple(rng.uniform(*READY[kind]) for kind, _ in rows)
+    manner = dict(zip(TEAM, rng.sample(MANNERS, 9), strict=True))
+    keen = dict(zip(TEAM, rng.sample((-1, -1, 0, 0, 0, 0, 1, 1, 1), 9), strict=True))
+    own = dict(zip(DOMAINS, rng.sample(OWN, 6), strict=True))
+    lines = tuple(
+        _line(rng, row, who, margin, manner[who], setting)
+        for (_, row), who, margin in zip(rows, owners, margins, strict=True)
+    )
+    truth = Truth(
+        tuple(row.difficulty for _, row in rows),
+        margins,
+        keen,
+        manner,
+        tuple(band(m + rng.gauss(0, 0.09)) for m in margins),
+        tuple(band(m + rng.gauss(0, 0.04)) for m in margins),
+    )
+    about = {
+        "mistake": rng.choice([w for w in TEAM if w != "samir"]),
+        "clash": rng.choice([w for w in TEAM if w != "samir"]),
+        "test": "samir",
+    }
+    years = dict(zip(TEAM, rng.sample(range(1, 28), 9), strict=True))
+    moments = dealt(rng, about)
+    return Case(seed, lines, moments, own, years, carried, setting, truth)
+
+
+Picked = tuple[str, decisions.Row]
+
+
+def _chosen(rng: Random, log: tuple[decisions.Row, ...]) -> list[Picked]:
+    """Five small, five middle and four large kinds, each with its mix of readiness."""
+    found: list[Picked] = []
+    for stakes, mix in MIX.items():
+        rows = [row for row in log if row.stakes == stakes]
+        kinds = rng.sample(mix, len(mix))
+        found += zip(kinds, rng.sample(rows, len(mix)), strict=True)
+    rng.shuffle(found)
+    return found
+
+
+def _owners(rng: Random, rows: list[Picked]) -> list[str]:
+    """Five people own two lines, in different fields and differently ready."""
+    while True:
+        twice = rng.sample(TEAM, LINES - len(TEAM))
+        owners = rng.sample([*TEAM, *twice], LINES)
+        pairs = [
+            [r for r, o in zip(rows, owners, strict=True) if o == w] for w in twice
+        ]
+        if all(a[0] != b[0] and a[1].domain != b[1].domain for a, b in pairs):
+            return owners
+
+
+def _line(
+    rng: Random, row: decisions.Row, who: str, margin: float, manner: float,
+    setting: Setting,
+) -> Line:  # fmt: skip
+    past = rng.randint(1, 3)
+    # The few that were left to them were not always as hard as today's.
+    like = margin + 0.08 + rng.gauss(0, 0.36)
+    chance = 1 / (1 + exp(-setting.steep * like))
+    held = sum(rng.random() < chance for _ in range(past))
+    says = band(margin + manner + rng.gauss(0, 0.08))
+    hard = 1 + sum(row.difficulty > cut for cut in (0.45, 0.5, 0.55))
+    return Line(
+        row.id, who, row.domain, row.stakes, row.reversibility, row.spread, hard,
+        row.frequency, past, held, says, row.today_level,
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Between what: a coin for every line, and a reader of the truth, on the same futures.
+
+The reader knows everyone's skill and sets one board for the whole quarter: for each
+line the level that is worth most after paying a price for each hour of the leader;
+of five such prices the best is taken.  Answers in the moments are the best ones.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+
+import numpy as np
+
+from pdpmo_widgets.models.carried import START
+from pdpmo_widgets.models.empowerment.case import LEVELS, SETTING, Case
+from pdpmo_widgets.models.empowerment.deal import deal
+from pdpmo_widgets.models.empowerment.moments import effect
+from pdpmo_widgets.models.empowerment.quarter import (
+    Plan,
+    apart,
+    grown,
+    simulate,
+    total,
+    value,
+)
+from pdpmo_widgets.models.empowerment.world import Array, counts, usual, world
+
+PRICES = (0.3, 0.8, 1.3, 2.0, 3.0)  # points for an hour of the leader
+COINS = 8
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Points of a coin and of a reader of the truth, and what the reader chose.
+
+    ``worth`` is the worth of each level for each line (level, line) after the price
+    of hours, without a guard-rail in the first seven rows and with one in the rest.
+    """
+
+    coin: float
+    coin_value: float
+    best: float
+    best_value: float
+    growth: float
+    levels: tuple[int, ...]
+    guards: tuple[bool, ...]
+    worth: Array
+
+
+def reference(case: Case, futures: tuple[int, ...]) -> Reference:
+    """The two ends of the scale of a case."""
+    if case.setting == SETTING and case.carried == START:
+        return _usual(case.seed, futures)
+    return _reference(case, futures)
+
+
+@lru_cache(maxsize=512)
+def _usual(seed: int, futures: tuple[int, ...]) -> Reference:
+    return _reference(deal(seed), futures)
+
+
+def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
+    lines = len(case.lines)
+    best = max_words(case)
+    levels = np.repeat(np.array([*LEVELS, *LEVELS])[:, None], lines, 1)
+    guards = np.repeat(np.array([False] * 7 + [True] * 7)[:, None], lines, 1)
+    w = world(case)
+    points, hours = apart(case, w, steady(levels, guards, best), usual(case, w))
+    worth = [points - price * hours for price in PRICES]
+    picked = np.array([w.argmax(0) for w in worth])
+    rng = Random(f"coin:{case.seed}")
+    coins = np.array([[rng.choice(LEVELS) for _ in case.lines] for _ in range(COINS)])
+    boards = np.concatenate([levels[picked, 0], coins])
+    rails = np.concatenate([guards[picked, 0], np.zeros_like(coins, bool)])
+    words = np.array([*[best] * len(PRICES), *[(0.0,) * 3] * COINS])
+    number = counts(case, w, futures)
+    state = simulate(case, w, steady(boards, rails, words), number)
+    points, decided = total(case, w, state).mean(1), value(state).mean(1)
+    top = int(points[: len(PRICES)].argmax())
+    return Reference(
+        coin=float(points[len(PRICES) :].mean()),
+        coin_value=float(decided[len(PRICES) :].mean()),
+        best=float(points[top]),
+        best_value=float(decided[top]),
+        growth=float(grown(w, state).mean(1)[top]),
+        levels=tuple(int(level) for level in boards[top]),
+        guards=tuple(bool(guard) for guard in rails[top]),
+        worth=worth[top],
+    )
+
+
+def steady(levels: Array, guards: Array, words: object) -> Plan:
+    """Boards (board, line) that stay the same for the whole quarter."""
+    moved = np.broadcast_to(np.array(words), (len(levels), 3))
+    return Plan(
+        np.repeat(levels[:, None], 3, 1), np.repeat(guards[:, None], 3, 1), moved
+    )
+
+
+def max_words(case: Case) -> tuple[float, ...]:
+    """What the best answer in each moment adds to safety."""
+    return tuple(max(effect(m, o) for o in m.options) for m in case.moments)
