@@ -28,10 +28,12 @@ def because(
     decided = f"{claim.decision}_{right}" if found.loss.decision > 0 else claim.decision
     return (
         *_misled(case, design, outcome),
-        Entry(f"range.{_range(found)}", said, "", -found.loss.range),
-        Entry(f"grade.{_grade(found)}", _grades(found), "", -found.loss.grade),
-        Entry(f"decision.{decided}", {"outcome": outcome}, "", -found.loss.decision),
-        Entry(f"audit.{_audit(claim, seen)}", said, "", -found.loss.credibility),
+        Entry(f"range.{_range(found)}", said, "", -found.loss.range or 0.0),
+        Entry(f"grade.{_grade(found)}", _grades(found), "", -found.loss.grade or 0.0),
+        Entry(
+            f"decision.{decided}", {"outcome": outcome}, "", -found.loss.decision or 0.0
+        ),
+        Entry(f"audit.{_audit(claim, seen)}", said, "", -found.loss.credibility or 0.0),
     )
 
 
@@ -107,6 +109,7 @@ def _grades(found: Audited) -> dict[str, object]:
 
 
 def _audit(claim: Claim, seen: float) -> str:
-    if seen < claim.low:
+    points = max(0, round(seen))
+    if points < round(claim.low):
         return "below"
-    return "above" if seen > claim.high else "inside"
+    return "above" if points > round(claim.high) else "inside"

@@ -86,9 +86,10 @@ def _card(rng: Random, id: str, what: str) -> Card:
 def _quotes(rng: Random, outcomes: list[str]) -> tuple[Quote, ...]:
     """One voice on each practice; its tone says nothing about the effect."""
     found = []
-    for outcome, who in zip(outcomes, rng.sample(SPEAKERS, 3), strict=True):
+    speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, 5), 3)
+    for outcome, who, wording in zip(outcomes, speakers, wordings, strict=True):
         glad = rng.random() < 0.6
-        id = f"quotes.{'glad' if glad else 'cross'}_{rng.randint(1, 4)}"
+        id = f"quotes.{'glad' if glad else 'cross'}_{wording}"
         found.append(Quote(outcome, glad, Entry(id, {"who": who}, who)))
     return tuple(found)
 

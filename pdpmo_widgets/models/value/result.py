@@ -159,6 +159,6 @@ def well_played(case: Case) -> dict[str, Any]:
         claims[outcome] = {
             "range": list(found.best_range()),
             "grade": warranted(case, top, outcome),
-            "decision": f.belief.decision(),
+            "decision": found.decision(),
         }
     return {"design": design, "claims": claims}
