@@ -23,7 +23,7 @@ from pdpmo_widgets.models.courage.talk import TURNS, turn, worth
 from pdpmo_widgets.models.courage.value import came, worth_of
 from pdpmo_widgets.models.courage.year import Raised, Walk, to_the_end, walk
 
-PASS = 0.65
+PASS = 0.7
 FLOORS = {"saved": 0.15, "right": 0.5, "heard": 0.5, "word": 0.45}
 LEAST = 1.0  # $m: below this, a year holds too little to divide by
 

@@ -33,7 +33,7 @@ def future(seed: int, number: int) -> Future:
 
 
 def goodwill(setting: Setting, one: Raised) -> float:
-    """What a talk costs in goodwill, $m: more where it is hardest, less if well said."""
+    """What a talk costs in goodwill, $m: more where it is hard, less if said well."""
     hard = setting.proud if one.project.mark else 0.0
     return (setting.relation + hard) * (1.5 - one.worth)
 
