@@ -1,4 +1,4 @@
-"""Every constant of the year of weak signals that we assumed, in one place.
+"""Every constant of the year, and of the coaching talk, that we assumed.
 
 All of them are our own design (mark D); where a published figure stands behind one,
 the comment names it.
@@ -38,6 +38,9 @@ class Setting:
     hedged: float = 0.5  # what is left of a sentence that takes itself back
     blaming: float = 0.2  # what is left of a sentence that looks for the guilty
     team_saves: float = 0.05  # more is saved per tenth of skill that the team gained
+    not_own: float = 0.35  # worth of a way that somebody else found
+    no_first_step: float = 0.7  # what is left of a way without a first step
+    guard: float = 0.3  # of their ease, lost with a judgement
 
     LIMITS: ClassVar[dict[str, tuple[float, float]]] = {
         "troubled": (0.2, 0.7),
@@ -55,6 +58,9 @@ class Setting:
         "beside": (0.0, 0.5),
         "hedged": (0.0, 0.9),
         "blaming": (0.0, 0.5),
+        "not_own": (0.0, 0.6),
+        "no_first_step": (0.3, 1.0),
+        "guard": (0.0, 0.6),
     }
 
 
