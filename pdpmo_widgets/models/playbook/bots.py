@@ -1,0 +1,20 @@
+"""The league of "Right-sizing"."""
+
+from functools import partial
+from typing import Any
+
+from pdpmo_widgets.models.playbook.case import Case
+from pdpmo_widgets.models.playbook.informed import HALF, INFORMED, busiest, papers
+from pdpmo_widgets.models.playbook.naive import SIMPLE, Bot
+from pdpmo_widgets.models.playbook.seen import see
+
+NAIVE: dict[str, Bot] = SIMPLE | {"believes_papers": papers, "busiest_forms": busiest}
+BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED
+
+
+def run(name: str, case: Case) -> dict[str, Any]:
+    """The decisions that a bot takes on a case, seeing what a learner sees."""
+    return BOTS[name](case.visible(), partial(see, case))
+
+
+__all__ = ["BOTS", "HALF", "INFORMED", "NAIVE", "run"]
