@@ -13,7 +13,7 @@ from random import Random
 
 from pdpmo_widgets.cases import projects
 
-RED = 0.35  # share of the first promise beyond which a project is truly red [D]
+RED = 0.25  # share of the first promise beyond which a project is truly red [D]
 PLACES = (0.1, 0.22, 0.35, 0.48, 0.6, 0.72, 0.85, 1.0)
 NAMES = (
     "plan", "needs", "contract", "design", "first_build", "all_built", "trial", "live",
@@ -26,7 +26,7 @@ DAYS = 30.4
 class Shape:
     """What we assumed of how records mislead; all of it our own design [D]."""
 
-    grown: float = 0.5  # chance that a project's moves were agreed growth
+    grown: float = 0.65  # chance that a project's moves were agreed growth
     grown_late: float = 0.85  # the same where delay beyond the moves is unsaid
     stray: float = 0.05  # chance that one move is of the other sort
     noise: float = 0.1  # sd of the pace so far, in shares of the first promise

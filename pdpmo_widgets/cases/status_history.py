@@ -27,7 +27,7 @@ YEARLY = (
 FIRST = (0.45, 0.30, 0.20, 0.05, 0.0)  # [D] the first rating of a project
 TILT = 0.08  # [D] chance that a new rating is a step worse in a project truly red
 MONTHS = 24
-STATES = (0.05, 0.15, 0.25, RED)  # [D] delay so far at which the true state changes
+STATES = (0.06, 0.12, 0.18, RED)  # [D] delay so far at which the true state changes
 COMMENTS = ("on_track", "minor", "catch_up", "waiting", "decision", "busy")
 HINT, NO_HINT = 0.35, 0.14  # [D] chance to write "we shall catch up": late, not late
 
