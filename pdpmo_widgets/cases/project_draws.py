@@ -103,9 +103,9 @@ def _project(
         architect_weeks=float(
             round(weeks * kinds.ARCHITECT.get(kind, 0.2) * rng.uniform(0.2, 1))
         ),
-        npv_low=round(mid - wide, 1),
-        npv_mid=mid,
-        npv_high=round(mid + wide, 1),
+        npv_low=round(mid - wide, 1) + 0.0,  # no -0.0
+        npv_mid=mid + 0.0,
+        npv_high=round(mid + wide, 1) + 0.0,
         cost_of_delay=float(round(max(2.0, 9 * abs(mid) * exp(rng.gauss(0, 0.7))))),
     )
     return project, truth

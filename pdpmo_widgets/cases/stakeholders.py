@@ -25,7 +25,7 @@ SLIP = 0.12  # chance that a mark goes to the neighbour of what was meant
 STEPS = (0, 1, 2, 4)
 
 COLUMNS: dict[str, str] = {
-    "id": "who",
+    "id": "whom it is about",
     "name": "the name",
     "role": "what stands on the door",
     "mails": "mails to you this month",
