@@ -10,7 +10,12 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.cases import (
+    behaviours,
     cash,
+    climate,
+    controls,
+    decisions,
+    dialogues,
     finance,
     gates,
     interviews,
@@ -18,6 +23,7 @@ from pdpmo_widgets.cases import (
     pnl,
     projects,
     rebaselines,
+    requests,
     stakeholders,
     status_history,
 )
@@ -61,6 +67,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "project_truth", projects.TRUTH_COLUMNS, tuple(projects.TRUTH_COLUMNS), _truth
     ),
+    _of("requests", requests),
     _of("status_history", status_history),
     _of("milestones", milestones),
     _of("rebaselines", rebaselines),
@@ -71,6 +78,11 @@ TABLES: tuple[Table, ...] = (
     _of("interview_cards", interviews),
     _of("gate_log", gates),
     Table("intake", gates.INTAKE, (), gates.intake),
+    _of("playbook_elements", controls),
+    _of("decisions", decisions),
+    _of("climate_waves", climate),
+    _of("r360", behaviours),
+    _of("dialogues", dialogues),
     _of("pnl", pnl),
     Table("pnl_years", pnl.YEAR_COLUMNS, (), pnl.years),
     _of("cash", cash),
