@@ -8,8 +8,9 @@ Items 3, 5 and 7 are asked the other way round.  Every number is our own design.
 from dataclasses import dataclass
 from random import Random
 
-from pdpmo_widgets.cases.decisions import TEAM
+from pdpmo_widgets.cases import people
 
+TEAM = tuple(person.id for person in people.TEAM)
 ITEMS = 7
 REVERSED = (3, 5, 7)
 WAVES = (-12, -6, 0)  # months from today
@@ -68,8 +69,11 @@ def _sheet(
 ) -> Row:
     # Drawn for silent sheets too, so that no later draw hangs on who answered.
     answers = [_answer(rng, level, item) for item in range(1, ITEMS + 1)]
-    given = answers if back else [None] * ITEMS
-    return Row(wave, month, sheet, back, *given, who, round(level, 3))
+    one, two, three, four, five, six, seven = answers if back else [None] * ITEMS
+    return Row(
+        wave, month, sheet, back, one, two, three, four, five, six, seven, who,
+        round(level, 3),
+    )  # fmt: skip
 
 
 def _answer(rng: Random, level: float, item: int) -> int | None:

@@ -7,12 +7,11 @@ who owns it and where it is decided today are dealt.  Every number is our own de
 from dataclasses import dataclass
 from random import Random
 
+from pdpmo_widgets.cases import people
 from pdpmo_widgets.cases.words import words
 
 DOMAINS = ("plans", "money", "suppliers", "rules", "people", "reports")
-TEAM = (
-    "samir", "joan", "kofi", "elena", "piet", "noor", "bruno", "lucia", "tariq",
-)  # fmt: skip
+TEAM = tuple(person.id for person in people.TEAM)
 # kind -> domain, stakes (1 small, 2 middle, 4 large), share of a mistake that can
 # still be undone when it is known early, and whether one in five is far bigger.
 KINDS: dict[str, tuple[str, int, float, bool]] = {
@@ -74,7 +73,7 @@ COLUMNS = {
     "name": "the decision in words",
     "domain": "what one has to know for it: one of six fields of work",
     "stakes": "what hangs on it: 1 small, 2 middle, 4 large",
-    "reversibility": "share of a mistake that can be undone when it is known early, 0–1",
+    "reversibility": "share of a mistake that early news lets you undo, 0–1",
     "spread": "true where one in five is far bigger than the rest",
     "difficulty": "skill at which it goes well half of the time, 0–1",
     "frequency": "how often it comes, times a week",

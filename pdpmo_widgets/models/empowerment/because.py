@@ -7,8 +7,8 @@ the leader's hours paid for.
 import numpy as np
 
 from pdpmo_widgets.models.basics import Entry
+from pdpmo_widgets.models.empowerment.board import Plan
 from pdpmo_widgets.models.empowerment.case import Case, Line
-from pdpmo_widgets.models.empowerment.quarter import Plan
 from pdpmo_widgets.models.empowerment.world import Array
 
 MOST = 6
@@ -27,8 +27,8 @@ def _line(case: Case, plan: Plan, worth: Array, at: int) -> Entry:
     line, margin = case.lines[at], case.hidden.margin[at]
     levels, guards = plan.levels[0, :, at], plan.guards[0, :, at]
     row = (levels - 1 + 7 * guards).astype(int)
-    best = int(worth[:, at].argmax())
-    lost = float(worth[row, at].mean() - worth[best, at])
+    lost = float(sum(worth[s, row[s], at] - worth[s, :, at].max() for s in range(3)))
+    best = int(worth[0, :, at].argmax())
     params: dict[str, object] = {"who": line.who, "decision": line.id}
     id = _cause(line, margin, float(np.mean(levels)), best % 7 + 1, lost)
     return Entry(f"because.{id}", params, line.who, round(lost, 1))

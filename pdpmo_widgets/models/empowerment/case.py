@@ -28,7 +28,11 @@ class Setting:
 
     LIMITS: ClassVar[dict[str, tuple[float, float]]] = {
         "undo": (0.0, 1.0),
+        "late_undo": (0.0, 1.0),
         "told": (0.0, 0.5),
+        "heard_at_7": (0.0, 1.0),
+        "big": (0.0, 0.28),
+        "bigger": (1.0, 4.9),
     }
 
     steep: float = 9.0  # how fast the chance rises with skill over difficulty
@@ -38,10 +42,14 @@ class Setting:
     win: float = 1.0  # worth of a decision that goes well, per stake
     lose: float = 5.0  # cost of one that goes wrong, per stake
     undo: float = 0.9  # of what can be undone, the share that early news saves
+    late_undo: float = 0.8  # of what early news would have saved, late news still saves
     rots: float = 0.08  # growth of hidden bad news, a week
     surfaces: float = 0.25  # of hidden news, the share that comes out in a week
     late: float = 1.25  # cost of news that is heard late, where lines are compared
     told: float = 0.45  # chance of early news gained from no safety to full safety
+    heard_at_7: float = (
+        0.6  # share of early news left where nobody tells you
+    )
     wait: float = 0.12  # cost of waiting for a busy leader, per stake
     strategic: float = 14.0  # worth of a week full of the leader's own work
     soon: float = 5.0  # free hours at which most of that is reached
@@ -50,9 +58,21 @@ class Setting:
     learning: float = 0.011  # skill gained per stake decided in the growth zone
     zone: float = 0.16  # how far from one's skill one still learns
     grown: float = 90.0  # worth of a whole point of skill in later quarters
+    leader_hours: float = 1.0  # scale of the hours that a level takes
+    asked: float = 0.15  # leader hours of a rail where no decision is bigger
+    big: float = 0.2  # where there are big ones, their share
+    bigger: float = 3.5  # their stakes, in those of the line
+    harder: float = 0.3  # what they take more of skill
+    apart: float = 1.0  # scale of how far people's readiness lies apart
+    manner: float = 1.0  # scale of how far people's words are from it
+    easier: float = 0.2  # how much easier the past ones were
+    unlike: float = 0.36  # spread of how unlike the past ones were
+    peers: float = 0.09  # error of what colleagues see
+    sample: float = 0.04  # error of what you see for yourself
+    shift: float = 0.55  # how much readiness a person loses or gains midway
     keen: float = 0.06  # skill that wanting it adds, and not wanting it takes
     voice: float = 0.004  # safety a week from being asked before things are decided
-    burnt: float = 0.006  # safety lost per stake that fails in unready hands
+    burnt: float = 0.005  # safety lost per stake that fails in unready hands
     back: float = 0.03  # safety lost when a decision is taken back
     reaction: float = 1.25  # how much your words in a moment move safety
 
@@ -86,13 +106,26 @@ class Line:
 
 @dataclass(frozen=True)
 class Moment:
-    """What happens in a week, whom it is about, and four answers, by letter, in a dealt order."""
+    """What happens in a week, to whom, and four answers by letter in a dealt order."""
 
     id: str
     story: str
     who: str
     week: int
     options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class News:
+    """From a stage on (1 or 2) the owner of a line is less ready (``by`` > 0) or more.
+
+    ``id`` is its sentence; where ``by`` is 0 the news is no news for the decision.
+    """
+
+    id: str
+    stage: int
+    line: int
+    by: float
 
 
 @dataclass(frozen=True)
@@ -105,6 +138,7 @@ class Truth:
     manner: dict[str, float]
     peers: tuple[int, ...]
     sample: tuple[int, ...]
+    news: tuple[News, ...]
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from pdpmo_widgets.models.basics import DecisionError
+from pdpmo_widgets.models.empowerment.board import Plan
 from pdpmo_widgets.models.empowerment.case import COSTS, HOURS, STAGES, Case
 from pdpmo_widgets.models.empowerment.moments import MOMENTS, effect
-from pdpmo_widgets.models.empowerment.quarter import Plan
 from pdpmo_widgets.models.inputs import mapping, pick, rows, whole, yes
 
 Decisions = Mapping[str, Any]

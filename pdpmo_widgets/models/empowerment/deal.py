@@ -10,6 +10,7 @@ from pdpmo_widgets.models.empowerment.case import (
     SETTING,
     Case,
     Line,
+    News,
     Setting,
     Truth,
     band,
@@ -20,12 +21,12 @@ LINES = 14
 # Skill over difficulty: ready, at the edge, not yet.
 READY = {"ready": (0.18, 0.38), "edge": (-0.1, 0.06), "not_yet": (-0.44, -0.22)}
 MIX = {  # stakes -> readiness of its lines; each mix comes with each size
-    1: ("ready", "ready", "edge", "not_yet", "not_yet"),
-    2: ("ready", "ready", "edge", "edge", "not_yet"),
-    4: ("ready", "edge", "not_yet", "ready"),
+    1: ("ready", "ready", "edge", "edge", "not_yet"),
+    2: ("ready", "ready", "edge", "not_yet", "not_yet"),
+    4: ("ready", "edge", "edge", "not_yet"),
 }
-OWN = (0.76, 0.7, 0.64, 0.58, 0.52, 0.46)  # your skill in the six fields, dealt
-MANNERS = (-0.36, -0.3, -0.2, -0.05, 0.0, 0.05, 0.2, 0.3, 0.36)  # says minus is
+OWN = (0.72, 0.68, 0.64, 0.6, 0.56, 0.52)  # your skill in the six fields, dealt
+MANNERS = (-0.42, -0.35, -0.22, -0.05, 0.0, 0.05, 0.22, 0.35, 0.42)  # says minus is
 
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
@@ -33,8 +34,9 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     rng = Random(f"empowerment:{seed}")
     rows = _chosen(rng, decisions.deal(seed))
     owners = _owners(rng, rows)
-    margins = tuple(rng.uniform(*READY[kind]) for kind, _ in rows)
-    manner = dict(zip(TEAM, rng.sample(MANNERS, 9), strict=True))
+    margins = tuple(setting.apart * rng.uniform(*READY[kind]) for kind, _ in rows)
+    manners = [setting.manner * one for one in rng.sample(MANNERS, 9)]
+    manner = dict(zip(TEAM, manners, strict=True))
     keen = dict(zip(TEAM, rng.sample((-1, -1, 0, 0, 0, 0, 1, 1, 1), 9), strict=True))
     own = dict(zip(DOMAINS, rng.sample(OWN, 6), strict=True))
     lines = tuple(
@@ -46,8 +48,9 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
         margins,
         keen,
         manner,
-        tuple(band(m + rng.gauss(0, 0.09)) for m in margins),
-        tuple(band(m + rng.gauss(0, 0.04)) for m in margins),
+        tuple(band(m + rng.gauss(0, setting.peers)) for m in margins),
+        tuple(band(m + rng.gauss(0, setting.sample)) for m in margins),
+        _news(rng, [kind for kind, _ in rows], setting),
     )
     about = {
         "mistake": rng.choice([w for w in TEAM if w != "samir"]),
@@ -73,6 +76,24 @@ def _chosen(rng: Random, log: tuple[decisions.Row, ...]) -> list[Picked]:
     return found
 
 
+def _news(rng: Random, kinds: list[str], setting: Setting) -> tuple[News, ...]:
+    """Twice one owner gets less ready, one more, and one is merely talked of."""
+    ready = rng.sample([at for at, kind in enumerate(kinds) if kind == "ready"], 2)
+    not_yet = rng.sample([at for at, kind in enumerate(kinds) if kind == "not_yet"], 2)
+    rest = [at for at in range(LINES) if at not in (*ready, *not_yet)]
+    words = {word: rng.sample((1, 2, 3), 2) for word in ("harder", "easier", "talk")}
+    found = []
+    for stage in (1, 2):
+        for word, at, by in (
+            ("harder", ready[stage - 1], setting.shift),
+            ("easier", not_yet[stage - 1], -setting.shift),
+            ("talk", rng.choice(rest), 0.0),
+        ):
+            id = f"news.{word}_{words[word][stage - 1]}"
+            found.append(News(id, stage, at, by))
+    return tuple(sorted(rng.sample(found, len(found)), key=lambda n: n.stage))
+
+
 def _owners(rng: Random, rows: list[Picked]) -> list[str]:
     """Five people own two lines, in different fields and differently ready."""
     while True:
@@ -89,9 +110,9 @@ def _line(
     rng: Random, row: decisions.Row, who: str, margin: float, manner: float,
     setting: Setting,
 ) -> Line:  # fmt: skip
-    past = rng.randint(1, 3)
-    # The few that were left to them were not always as hard as today's.
-    like = margin + 0.08 + rng.gauss(0, 0.36)
+    past = rng.randint(1, 2)
+    # What was left to them was mostly easier than what comes now.
+    like = margin + setting.easier + rng.gauss(0, setting.unlike)
     chance = 1 / (1 + exp(-setting.steep * like))
     held = sum(rng.random() < chance for _ in range(past))
     says = band(margin + manner + rng.gauss(0, 0.08))

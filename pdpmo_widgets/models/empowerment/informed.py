@@ -11,13 +11,15 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.models.empowerment.case import COSTS, Line, Visible
-from pdpmo_widgets.models.empowerment.naive import Bot, Look, well
+from pdpmo_widgets.models.empowerment.moments import well
+from pdpmo_widgets.models.empowerment.naive import Bot, Look
 from pdpmo_widgets.models.empowerment.seen import Seen
 
 MIDDLES = {1: -0.34, 2: -0.17, 3: -0.02, 4: 0.12, 5: 0.28}  # of the five words
 WEIGHTS = {"says": 5.0, "peers": 80.0, "sample": 300.0, "prior": 8.0}
 READY, EDGE = 0.1, -0.14
 STEEP = 9.0
+EASIER = 0.2  # what was left to people before was mostly the easy part
 TOGETHER = {5: 0.1, 6: 0.04, 7: 0.0}  # what your advice adds to an owner's skill
 
 
@@ -52,11 +54,13 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
             read.sum += rng.gauss(0, slip) * read.weight
         for moment in visible.moments:
             lost = rng.random() < slip * 1.5 or "moments" in blind
-            answer = rng.choice(moment.options) if lost else well(moment, rng)
+            answer = rng.choice(moment.options) if lost else well(moment)
             decisions["moments"][moment.id] = answer
         for stage in range(3):
             if stage and "adjust" not in blind:
-                _learn(visible, look(decisions), belief, decisions["boards"][-1])
+                seen = look(decisions)
+                _learn(visible, seen, belief, decisions["boards"][-1])
+                _hear(seen, belief, stage, rng.random() < slip)
             decisions["boards"].append(_board(visible, belief, blind))
         return decisions
 
@@ -69,7 +73,7 @@ def _first(line: Line, blind: tuple[str, ...]) -> Belief:
     if "person" in blind:
         return found
     share = (line.held + 0.7) / (line.past + 1.4)
-    found.add(log(share / (1 - share)) / STEEP, 3.0 * line.past)
+    found.add(log(share / (1 - share)) / STEEP - EASIER, 3.0 * line.past)
     found.add(MIDDLES[line.says], WEIGHTS["says"])
     return found
 
@@ -110,6 +114,15 @@ def _learn(
         belief[line.id].add((together - (1 - part) * own) / part, 4.0 * found.decided)
 
 
+def _hear(seen: Seen, belief: dict[str, Belief], stage: int, missed: bool) -> None:
+    """What has got harder or easier since; whoever misses it changes nothing."""
+    for entry in seen.news[3 * (stage - 1) :]:
+        word = entry.id.split(".")[1].split("_")[0]
+        read = belief[str(entry.params["decision"])]
+        if not missed:
+            read.sum -= {"harder": 0.5, "easier": -0.5, "talk": 0.0}[word] * read.weight
+
+
 def _board(
     visible: Visible, belief: dict[str, Belief], blind: tuple[str, ...]
 ) -> dict[str, Any]:
@@ -124,26 +137,27 @@ def _cell(
 ) -> dict[str, Any]:
     """Readiness first, then what hangs on it."""
     undo = line.undo if "stakes" not in blind else 0.5
+    railed = line.spread and not {"rails", "stakes"} & set(blind)
     if margin > READY:
         level = 7 if margin > READY + 0.1 else 6
     elif margin > EDGE:
-        level = 6 if undo > 0.8 else 5 if undo > 0.3 else 4
+        level = 6 if undo > 0.8 or (railed and undo > 0.3) else 5 if undo > 0.3 else 4
     else:
         level = 3
-    guard = level > 4 and line.spread and margin < 0.22 and "rails" not in blind
+    guard = railed and level > 4 and margin < READY + 0.12
     return {"level": level, "guard": guard}
 
 
 HALF: dict[str, Bot] = {
-    "no_talks": informed(0.08, ("talks",)),
-    "no_person": informed(0.08, ("person", "talks", "adjust")),
-    "no_stakes": informed(0.08, ("stakes",)),
-    "no_rails": informed(0.08, ("rails",)),
-    "no_adjusting": informed(0.08, ("adjust",)),
-    "no_moments": informed(0.08, ("moments",)),
+    "no_talks": informed(0.06, ("talks",)),
+    "no_person": informed(0.06, ("person", "talks", "adjust")),
+    "no_stakes": informed(0.06, ("stakes",)),
+    "no_rails": informed(0.06, ("rails",)),
+    "no_adjusting": informed(0.06, ("adjust",)),
+    "no_moments": informed(0.06, ("moments",)),
 }
 INFORMED: dict[str, Bot] = {
-    "informed_novice": informed(0.15),
-    "informed": informed(0.08),
+    "informed_novice": informed(0.14),
+    "informed": informed(0.06),
     "informed_expert": informed(0.02),
 }

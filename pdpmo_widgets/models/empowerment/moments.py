@@ -128,6 +128,11 @@ def effect(moment: Moment, option: str) -> float:
     return found
 
 
+def well(moment: Moment) -> str:
+    """The answer that helps most."""
+    return max(moment.options, key=lambda option: effect(moment, option))
+
+
 def dealt(rng: Random, about: dict[str, str]) -> tuple[Moment, ...]:
     """One story for each moment, its answers in a shuffled order."""
     found = []

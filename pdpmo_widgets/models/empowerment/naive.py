@@ -10,7 +10,7 @@ from statistics import fmean
 from typing import Any
 
 from pdpmo_widgets.models.empowerment.case import LEVELS, Line, Moment, Visible
-from pdpmo_widgets.models.empowerment.moments import effect
+from pdpmo_widgets.models.empowerment.moments import well
 from pdpmo_widgets.models.empowerment.seen import Seen
 
 Look = Callable[[dict[str, Any]], Seen]
@@ -25,12 +25,7 @@ TITLES = (
 BY_WORDS = {1: 2, 2: 3, 3: 5, 4: 6, 5: 7}
 
 
-def well(moment: Moment, rng: Random) -> str:
-    """The answer that helps most."""
-    return max(moment.options, key=lambda option: effect(moment, option))
-
-
-def board(rule: Rule, guard: bool = False, answer: Answer = well) -> Bot:
+def board(rule: Rule, guard: bool = False, answer: Answer | None = None) -> Bot:
     """One board for the whole quarter after a rule, nobody asked."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
@@ -39,7 +34,7 @@ def board(rule: Rule, guard: bool = False, answer: Answer = well) -> Bot:
             line.id: {"level": rule(line, visible, rng), "guard": guard}
             for line in visible.lines
         }
-        said = {m.id: answer(m, rng) for m in visible.moments}
+        said = {m.id: answer(m, rng) if answer else well(m) for m in visible.moments}
         return {"talks": [], "boards": [cells], "moments": said}
 
     return bot

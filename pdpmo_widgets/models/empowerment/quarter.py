@@ -9,8 +9,8 @@ are our own design).  Arrays have the axes board, future, kind (see ``world``).
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pdpmo_widgets.models.empowerment.board import Plan, chances, fix
 from pdpmo_widgets.models.empowerment.case import (
     MOMENT_STEPS,
     STAGES,
@@ -18,49 +18,7 @@ from pdpmo_widgets.models.empowerment.case import (
     STEPS,
     Case,
 )
-from pdpmo_widgets.models.empowerment.world import (
-    ASKED,
-    BLIND,
-    HEARD_AT_7,
-    LATE_UNDO,
-    LEADER_HOURS,
-    TOGETHER,
-    Array,
-    Happened,
-    Whole,
-    World,
-)
-
-
-RATHER_SAFE = 0.7
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Boards: levels and guard-rails (board, stage, line), effects of words."""
-
-    levels: Whole
-    guards: NDArray[np.bool_]
-    moments: Array  # (board, 3), what each answer adds to safety
-
-
-@dataclass(frozen=True)
-class Fixed:
-    """What a stage's board fixes for all its weeks.
-
-    By (board, 1, kind): the owner's part in a decision, the skill that comes with the
-    level. By (board, kind, 5): what a failure costs (see ``_costs``). By (step,
-    board, future): leader hours a week, and stakes that wait for the leader.
-    """
-
-    part: Array
-    brings: Array
-    hours: Array  # of the leader for one decision (board, kind)
-    seen: Array  # share of the failures that can be heard of at once
-    costs: Array
-    used: Array
-    waits: Array
-    voice: Array  # (board, 1)
+from pdpmo_widgets.models.empowerment.world import Array, Happened, World
 
 
 @dataclass
@@ -124,54 +82,12 @@ def grown(w: World, state: State) -> Array:
 def _start(case: Case, w: World, shape: tuple[int, int]) -> State:
     skill = np.broadcast_to(w.skill, (*shape, len(w.skill)))
     safety = np.full(shape, float(case.carried.safety))
-    return State(skill, safety, *(np.zeros(shape) for _ in range(4)))
+    none = np.zeros(shape)
+    return State(skill, safety, none, none, none, none)
 
 
 def _move(state: State, by: Array) -> None:
     state.safety = np.minimum(1.0, np.maximum(0.0, state.safety + by))
-
-
-def fix(case: Case, w: World, plan: Plan, stage: int, number: Array) -> Fixed:
-    """What the board of a stage fixes; ``number`` is that of the stage's steps."""
-    s = case.setting
-    board, rail = plan.levels[:, stage], plan.guards[:, stage][:, w.line]
-    level = board[:, w.line]
-    level = np.where(w.big & rail, np.minimum(level, 4), level)
-    part = (level - 1) / 6
-    brings = (1 - part) * w.own + s.two_heads * TOGETHER[level] - s.blind * BLIND[level]
-    brings = brings + part * w.keen * (part > 0.5)
-    for_nothing = rail & ~w.spread & (level > 4)
-    hours = (LEADER_HOURS[level] + ASKED * for_nothing) * w.hours
-    both = np.stack([hours / STEP, w.points * (1 - part)], -1)
-    sums = number[:, None] @ both
-    asked = STEP * s.voice * ((board >= 3).mean(1) - 0.5)[:, None]
-    seen = np.where(level == 7, HEARD_AT_7, 1.0)
-    return Fixed(
-        part[:, None], brings[:, None], hours, seen[:, None],
-        _costs(case, w, part, seen), sums[..., 0], sums[..., 1], asked,
-    )  # fmt: skip
-
-
-def _costs(case: Case, w: World, part: Array, seen: Array) -> Array:
-    """Per stake that fails: known to you anyway, known if early, hidden, less early.
-
-    The fifth column is what burns the owner.
-    """
-    s = case.setting
-    early = s.lose * (1 - s.undo * w.undo)
-    late = s.lose * (1 - s.undo * LATE_UNDO * w.undo)
-    heard = part * seen
-    found: Array = np.stack(
-        [(1 - part) * early, heard * early, part * late, heard * late, part], -1
-    )
-    return found
-
-
-def chances(case: Case, w: World, f: Fixed, skill: Array, tired: Array) -> Array:
-    """The chance of each kind to go well, (board, future, kind)."""
-    brought = f.brings + f.part * skill[..., w.line] - (1 - f.part) * tired
-    found: Array = 1 / (1 + np.exp(case.setting.steep * (w.harder - brought)))
-    return found
 
 
 def _stage(
@@ -193,7 +109,7 @@ def _stage(
     burnt = s.burnt * ((lost * (1 - chance)) @ f.costs[..., 4:])[..., 0]
     gain = s.win * (stakes.sum(-1) - lost.sum(-1)) - costs[0]
     gain = gain - s.wait * np.minimum(2.0, busy) ** 2 * f.waits
-    gap = (w.harder - state.skill[..., w.line]) / s.zone - 0.5
+    gap = (w.harder + f.lacks - state.skill[..., w.line]) / s.zone - 0.5
     learnt = (stakes.sum(0) * f.part**2 * np.exp(-gap * gap)) @ w.sums
     state.skill = state.skill + s.learning * learnt
     spare = np.maximum(0.0, case.capacity - f.used)
@@ -224,22 +140,3 @@ def _news(case: Case, state: State, gain: Array, costs: Array) -> Array:
     state.hidden = pile - out
     state.decided = state.decided + gain - early * saves - out
     return early
-
-
-def apart(case: Case, w: World, plan: Plan, number: Array) -> tuple[Array, Array]:
-    """Worth and leader hours of each line by itself, (board, line), a whole quarter.
-
-    As if hours had no end, nobody had learnt yet and it were rather safe to speak.
-    """
-    s = case.setting
-    f = fix(case, w, plan, 0, number)
-    chance = chances(case, w, f, w.skill[None, None], np.zeros(1))[:, 0]
-    stakes = number.sum(0)[0] * w.points
-    early = 0.5 + s.told * (2 * RATHER_SAFE - 1)
-    known, saves, hidden, heard, _ = np.moveaxis(f.costs, -1, 0)
-    cost = known + early * saves + s.late * (hidden - early * heard)
-    gap = (w.harder - w.skill[w.line]) / s.zone - 0.5
-    learnt = s.grown * s.learning * f.part[:, 0] ** 2 * np.exp(-gap * gap)
-    worth = stakes * (s.win * chance - (1 - chance) * cost + learnt)
-    hours = number.sum(0)[0] * f.hours
-    return worth @ w.sums, hours @ w.sums

@@ -1,8 +1,9 @@
 """Between what: a coin for every line, and a reader of the truth, on the same futures.
 
-The reader knows everyone's skill and sets one board for the whole quarter: for each
-line the level that is worth most after paying a price for each hour of the leader;
-of five such prices the best is taken.  Answers in the moments are the best ones.
+The reader knows everyone's skill and what will change, and sets a board for each
+stage: for each line the level that is worth most after paying a price for each hour
+of the leader; of five such prices the best is taken.  Answers in the moments are the
+best ones.
 """
 
 from dataclasses import dataclass
@@ -12,17 +13,11 @@ from random import Random
 import numpy as np
 
 from pdpmo_widgets.models.carried import START
-from pdpmo_widgets.models.empowerment.case import LEVELS, SETTING, Case
+from pdpmo_widgets.models.empowerment.board import Plan, apart
+from pdpmo_widgets.models.empowerment.case import LEVELS, SETTING, STAGES, Case
 from pdpmo_widgets.models.empowerment.deal import deal
-from pdpmo_widgets.models.empowerment.moments import effect
-from pdpmo_widgets.models.empowerment.quarter import (
-    Plan,
-    apart,
-    grown,
-    simulate,
-    total,
-    value,
-)
+from pdpmo_widgets.models.empowerment.moments import effect, well
+from pdpmo_widgets.models.empowerment.quarter import grown, simulate, total, value
 from pdpmo_widgets.models.empowerment.world import Array, counts, usual, world
 
 PRICES = (0.3, 0.8, 1.3, 2.0, 3.0)  # points for an hour of the leader
@@ -33,7 +28,7 @@ COINS = 8
 class Reference:
     """Points of a coin and of a reader of the truth, and what the reader chose.
 
-    ``worth`` is the worth of each level for each line (level, line) after the price
+    ``worth`` is that of each level for each line (stage, level, line) after the price
     of hours, without a guard-rail in the first seven rows and with one in the rest.
     """
 
@@ -42,8 +37,8 @@ class Reference:
     best: float
     best_value: float
     growth: float
-    levels: tuple[int, ...]
-    guards: tuple[bool, ...]
+    levels: tuple[tuple[int, ...], ...]
+    guards: tuple[tuple[bool, ...], ...]
     worth: Array
 
 
@@ -65,16 +60,24 @@ def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
     levels = np.repeat(np.array([*LEVELS, *LEVELS])[:, None], lines, 1)
     guards = np.repeat(np.array([False] * 7 + [True] * 7)[:, None], lines, 1)
     w = world(case)
-    points, hours = apart(case, w, steady(levels, guards, best), usual(case, w))
+    every, number = steady(levels, guards, best), usual(case, w)
+    points, hours = (
+        np.array(part)
+        for part in zip(
+            *(apart(case, w, every, number[slice(*STAGES[s])], s) for s in range(3)),
+            strict=True,
+        )
+    )
     worth = [points - price * hours for price in PRICES]
-    picked = np.array([w.argmax(0) for w in worth])
+    picked = np.array([found.argmax(1) for found in worth])
     rng = Random(f"coin:{case.seed}")
     coins = np.array([[rng.choice(LEVELS) for _ in case.lines] for _ in range(COINS)])
+    coins = np.repeat(coins[:, None], 3, 1)
     boards = np.concatenate([levels[picked, 0], coins])
     rails = np.concatenate([guards[picked, 0], np.zeros_like(coins, bool)])
     words = np.array([*[best] * len(PRICES), *[(0.0,) * 3] * COINS])
     number = counts(case, w, futures)
-    state = simulate(case, w, steady(boards, rails, words), number)
+    state = simulate(case, w, Plan(boards, rails, words), number)
     points, decided = total(case, w, state).mean(1), value(state).mean(1)
     top = int(points[: len(PRICES)].argmax())
     return Reference(
@@ -83,8 +86,8 @@ def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
         best=float(points[top]),
         best_value=float(decided[top]),
         growth=float(grown(w, state).mean(1)[top]),
-        levels=tuple(int(level) for level in boards[top]),
-        guards=tuple(bool(guard) for guard in rails[top]),
+        levels=tuple(tuple(map(int, stage)) for stage in boards[top]),
+        guards=tuple(tuple(map(bool, stage)) for stage in rails[top]),
         worth=worth[top],
     )
 
@@ -99,4 +102,4 @@ def steady(levels: Array, guards: Array, words: object) -> Plan:
 
 def max_words(case: Case) -> tuple[float, ...]:
     """What the best answer in each moment adds to safety."""
-    return tuple(max(effect(m, o) for o in m.options) for m in case.moments)
+    return tuple(effect(m, well(m)) for m in case.moments)

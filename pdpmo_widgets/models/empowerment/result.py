@@ -8,11 +8,11 @@ import numpy as np
 
 from pdpmo_widgets.models.basics import Entry, Score, scored
 from pdpmo_widgets.models.empowerment.because import causes
+from pdpmo_widgets.models.empowerment.board import Plan
 from pdpmo_widgets.models.empowerment.case import FUTURES, STEP, Case
 from pdpmo_widgets.models.empowerment.check import Decisions, plan_of, read
-from pdpmo_widgets.models.empowerment.moments import effect
+from pdpmo_widgets.models.empowerment.moments import well
 from pdpmo_widgets.models.empowerment.quarter import (
-    Plan,
     State,
     grown,
     simulate,
@@ -22,7 +22,7 @@ from pdpmo_widgets.models.empowerment.quarter import (
 from pdpmo_widgets.models.empowerment.reference import reference
 from pdpmo_widgets.models.empowerment.world import Array, World, came, counts, world
 
-PASS = 0.8
+PASS = 0.78
 FLOORS = {"value": 0.5, "growth": 0.4, "safety": 0.5, "hours": 0.2}
 
 
@@ -108,12 +108,15 @@ def leaves(case: Case, decisions: Decisions) -> dict[str, float]:
 def well_played(case: Case) -> dict[str, Any]:
     """The decisions of the reader of the truth (see ``reference``)."""
     ends = reference(case, FUTURES)
-    board = {
-        line.id: {"level": level, "guard": guard}
-        for line, level, guard in zip(case.lines, ends.levels, ends.guards, strict=True)
-    }
-    said = {m.id: max(m.options, key=lambda o, m=m: effect(m, o)) for m in case.moments}
-    return {"talks": [], "boards": [board], "moments": said}
+    boards = [
+        {
+            line.id: {"level": level, "guard": guard}
+            for line, level, guard in zip(case.lines, levels, guards, strict=True)
+        }
+        for levels, guards in zip(ends.levels, ends.guards, strict=True)
+    ]
+    said = {m.id: well(m) for m in case.moments}
+    return {"talks": [], "boards": boards, "moments": said}
 
 
 def _run(case: Case, w: World, plan: Plan, futures: tuple[int, ...]) -> State:

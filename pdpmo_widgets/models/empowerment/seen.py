@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pdpmo_widgets.models.basics import Entry
-from pdpmo_widgets.models.empowerment.case import COSTS, HOURS, STAGES, Case
+from pdpmo_widgets.models.empowerment.case import COSTS, HOURS, STAGES, STEP, Case, News
 from pdpmo_widgets.models.empowerment.check import (
     Decisions,
     Talk,
@@ -32,7 +32,8 @@ class Seen:
     ``peers`` and ``sample``: line to a word from 1 (not yet) to 5 (easily);
     ``keen``: person to -1 (would rather not), 0 or 1 (wants more); ``results``: for
     each board played, line to what is known of it; ``hours``: used by decisions a
-    week, per board; ``log``: the talks in sentences.
+    week, per board; ``news``: what has changed since; ``log``:
+    the talks.
     """
 
     left: float
@@ -41,6 +42,7 @@ class Seen:
     keen: Mapping[str, int]
     results: tuple[Mapping[str, Result], ...]
     hours: tuple[float, ...]
+    news: tuple[Entry, ...]
     log: tuple[Entry, ...]
 
 
@@ -59,7 +61,19 @@ def see(case: Case, decisions: Decisions) -> Seen:
         hours = tuple(used for _, used in parts)
     left = HOURS - sum(COSTS[talk.do] for talk in found.talks)
     log = tuple(entry for talk in found.talks for entry in _said(case, talk))
-    return Seen(left, peers, sample, keen, results, hours, log)
+    news = tuple(_heard(case, one) for one in case.hidden.news
+                 if one.stage <= len(found.boards))  # fmt: skip
+    return Seen(left, peers, sample, keen, results, hours, news, log)
+
+
+def _heard(case: Case, news: News) -> Entry:
+    line = case.lines[news.line]
+    params = {
+        "who": line.who,
+        "decision": line.id,
+        "week": STAGES[news.stage][0] * STEP,
+    }
+    return Entry(news.id, params, line.who)
 
 
 def _told(

@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from pdpmo_widgets.models.empowerment.case import STEP, STEPS, Case
+from pdpmo_widgets.models.empowerment.case import STAGES, STEP, STEPS, Case
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -24,10 +24,7 @@ SIZE_HOURS = {1: 1.0, 2: 1.8, 4: 3.2}  # a decision of these stakes takes so muc
 TOGETHER = np.array([0.0, 0.0, 0.1, 0.6, 1.0, 0.6, 0.25, 0.0])
 # Where nobody is asked, you decide without what only the owner knows.
 BLIND = np.array([0.0, 0.15, 0.08, 0.0, 0.0, 0.0, 0.0, 0.0])
-BIG, BIG_STAKES, BIG_HARDER, BIG_HOURS = 0.2, 2.5, 0.26, 1.2
-ASKED = 0.15  # leader hours of a rail where no decision is bigger than the rest
-HEARD_AT_7 = 0.6  # where nobody tells you of a decision, its failure comes out later
-LATE_UNDO = 0.8  # of what early news would have undone, late news still undoes
+BIG_HOURS = 1.2  # leader hours of a big one, in those of the line
 MOST = 8  # decisions of one kind in two weeks
 
 
@@ -42,6 +39,7 @@ class World:
     own: Array
     keen: Array
     harder: Array  # difficulty
+    lacks: Array  # skill that the owner lacks since the start, by stage and kind
     share: Array  # of the line's decisions
     points: Array  # stakes
     hours: Array  # leader hours of one decision, before the level
@@ -57,8 +55,9 @@ def world(case: Case) -> World:
     line, big = np.array([at for at, _ in kinds]), np.array([b for _, b in kinds])
     mine = [case.lines[at] for at, _ in kinds]
     spread = np.array([one.spread for one in mine])
-    rest = (1 - BIG * BIG_STAKES) / (1 - BIG)  # stakes of the ordinary ones then
-    weight = np.where(big, BIG_STAKES, np.where(spread, rest, 1.0))
+    s = case.setting
+    rest = (1 - s.big * s.bigger) / (1 - s.big)  # stakes of the ordinary ones then
+    weight = np.where(big, s.bigger, np.where(spread, rest, 1.0))
     hard = np.array(case.hidden.difficulty)
     wants = np.array([case.hidden.keen[one.who] for one in mine], float)
     size = np.array([SIZE_HOURS[one.stakes] for one in mine])
@@ -68,14 +67,23 @@ def world(case: Case) -> World:
         spread=spread,
         sums=(line[:, None] == np.arange(len(lines))).astype(float),
         own=np.array([case.own[one.domain] for one in mine]),
-        keen=case.setting.keen * wants,
-        harder=hard[line] + BIG_HARDER * big,
-        share=np.where(big, BIG, np.where(spread, 1 - BIG, 1.0)),
+        keen=s.keen * wants,
+        harder=hard[line] + s.harder * big,
+        lacks=_shifts(case)[:, line],
+        share=np.where(big, s.big, np.where(spread, 1 - s.big, 1.0)),
         points=weight * np.array([one.stakes for one in mine], float),
         hours=size * np.where(big, BIG_HOURS, 1.0),
         undo=np.array([one.undo for one in mine]),
         skill=hard + np.array(case.hidden.margin),
     )
+
+
+def _shifts(case: Case) -> Array:
+    """Skill that the owner of each line has lost since the start, by stage."""
+    found = np.zeros((len(STAGES), len(case.lines)))
+    for news in case.hidden.news:
+        found[news.stage :, news.line] += news.by
+    return found
 
 
 def usual(case: Case, w: World) -> Array:
@@ -110,14 +118,14 @@ class Happened:
 
 @lru_cache(maxsize=256)
 def happened(
-    seed: int, weekly: tuple[float, ...], spread: tuple[bool, ...]
+    seed: int, weekly: tuple[float, ...], spread: tuple[bool, ...], share: float
 ) -> Happened:
     """The draws of a case; the same whatever you decide."""
     rng = np.random.default_rng([crc32(b"empowerment.quarter"), abs(seed)])
     rates = np.array(weekly) * STEP
     all_ = np.minimum(MOST, rng.poisson(rates, (STEPS, len(weekly))))
     with_big = np.array(spread)
-    big = rng.binomial(all_, BIG) * with_big
+    big = rng.binomial(all_, share) * with_big
     number = np.concatenate([all_ - big, big[:, with_big]], axis=1).astype(float)
     draws = rng.random((2, STEPS, MOST, number.shape[1]))
     # A draw beyond the number that came never fails.
@@ -128,4 +136,5 @@ def happened(
 def came(case: Case) -> Happened:
     """The one quarter that came, of a case."""
     weekly = tuple(line.weekly for line in case.lines)
-    return happened(case.seed, weekly, tuple(line.spread for line in case.lines))
+    spread = tuple(line.spread for line in case.lines)
+    return happened(case.seed, weekly, spread, case.setting.big)
