@@ -10,14 +10,13 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from pdpmo_widgets.cases.cells import plain
 from pdpmo_widgets.cases.projects import KINDS, STAGES
-from pdpmo_widgets.cases.sheets import clean
 from pdpmo_widgets.cases.words import words
 
 MOST_TEXT = 80
 MONTHS, MOST_MONEY, MOST_WEEKS = 600, 1e6, 1e5
 YES, NO = {"yes", "true", "1", "x", "y"}, {"no", "false", "0", "n", ""}
-GUARDED = re.compile(r"'+[=+\-@]")
 SEPARATORS = re.compile(r"[\s,;|]+")
 
 
@@ -36,14 +35,6 @@ class Field:
     read: Callable[[object, date | None], Any]
     default: Any = None
     needed: bool = False
-
-
-def plain(cell: object) -> str:
-    """What a cell says, without the mark that keeps it from being a formula."""
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        cell = int(cell)
-    text = clean("" if cell is None else str(cell), 10_000)
-    return text[1:] if GUARDED.match(text) else text
 
 
 def _text(cell: object, _: date | None) -> str:

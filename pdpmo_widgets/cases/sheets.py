@@ -56,8 +56,13 @@ def tables(
 
 
 def clean(text: object, most: int = 80) -> str:
-    """One line of printable text, at most ``most`` characters."""
-    line = "".join(c if c.isprintable() else " " for c in str(text or ""))
+    """One line of printable text, at most ``most`` characters.
+
+    A cell may hold megabytes, and thousands may share them: the rest is not looked at.
+    """
+    line = str(text or "")[: 20 * most]
+    if not line.isprintable():
+        line = "".join(c if c.isprintable() else " " for c in line)
     return " ".join(line.split())[:most].strip()
 
 
@@ -117,7 +122,7 @@ def _lines(data: bytes, limits: Limits) -> list[Cells]:
     rows: list[Cells] = []
     try:
         for row in csv.reader(StringIO(text, newline=""), delimiter=mark):
-            rows.append(row)
+            rows.append(row[: limits.columns])
             if len(rows) > limits.rows:
                 break
     except csv.Error as error:

@@ -12,7 +12,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdpmo_widgets.cases.case import TABLES, AldermoorCase, Table, table
-from pdpmo_widgets.cases.fields import GUARDED
+from pdpmo_widgets.cases.cells import guarded, quoted, value
 from pdpmo_widgets.cases.portfolio import TableError, read_portfolio
 from pdpmo_widgets.cases.projects import COLUMNS, Project
 from pdpmo_widgets.cases.words import words
@@ -103,34 +103,14 @@ def _csv(columns: Sequence[str], rows: Iterable[Any]) -> bytes:
     sheet = csv_module.writer(out)
     sheet.writerow(columns)
     for row in rows:
-        sheet.writerow([_guarded(_value(getattr(row, key))) for key in columns])
+        sheet.writerow([guarded(value(getattr(row, key))) for key in columns])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _value(value: Any) -> Any:
-    """What a cell holds: a number, or a line of text."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return value
-    if isinstance(value, tuple):
-        return " ".join(str(one) for one in value)
-    return " ".join(str(value).split())
-
-
-def _guarded(value: Any) -> Any:
-    """Text that begins like a formula gets a mark in front; ``plain`` takes it off."""
-    text = isinstance(value, str)
-    risky = text and (value[:1] in ("=", "+", "-", "@") or GUARDED.match(value))
-    return f"'{value}" if risky else value
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
     widths = []
     for at, name in enumerate(columns):
-        longest = max((len(str(_value(row[at]))) for row in rows[:50]), default=0)
+        longest = max((len(str(value(row[at]))) for row in rows[:50]), default=0)
         widths.append(min(MOST_WIDE, max(LEAST_WIDE, len(name) + 2, longest + 1)))
     return widths
 
@@ -155,17 +135,4 @@ def _sheet(
         head.font = Font(bold=True)
     page.append(heads)
     for row in rows:
-        page.append([_cell(page, _value(value)) for value in row])
-
-
-def _cell(page: Any, value: Any) -> Any:
-    """A number or an empty cell as it is; text as text, also where it begins with =."""
-    from openpyxl.cell import WriteOnlyCell
-
-    if not isinstance(value, str) or not value:
-        return None if value == "" else value
-    if value[0] not in "=+-@'":
-        return value
-    cell = WriteOnlyCell(page, value=f"'{value}" if GUARDED.match(value) else value)
-    cell.data_type = "s"
-    return cell
+        page.append([quoted(page, value(one)) for one in row])
