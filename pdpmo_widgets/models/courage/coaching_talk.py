@@ -19,6 +19,7 @@ from pdpmo_widgets.models.courage.coaching_case import (
 from pdpmo_widgets.models.courage.steps import Decisions
 
 TELL_SKIPS = 2  # needs that advice jumps over
+TEMPTING = (2, 1, 1)  # how often you could tell, take it over, judge
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _next(found: Walk) -> None:
 def _turn(seed: int, turn: int, need: str) -> tuple[int, tuple[Offer, ...]]:
     rng = Random(f"coaching:{seed}:{turn}:{need}")
     tags = [need, *rng.sample([n for n in NEEDS if n != need], 2)]
-    tags.append(rng.choice(DIRECTIVE))
+    tags += rng.choices(DIRECTIVE, TEMPTING)
     rng.shuffle(tags)
     offers = [Offer(f"say.{t}.{t}_{rng.randint(1, WORDINGS)}", t) for t in tags]
     return 1 + (turn + rng.randrange(2) * 2) % LINES, tuple(offers)
