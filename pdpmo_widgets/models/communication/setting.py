@@ -21,8 +21,8 @@ class Setting:
     mostly: float = 0.75  # chance there that a milestone is accepted so
     seldom: float = 0.12  # the same in the other projects
     # What a truly red project costs, in units of one that is just red.
-    least_harm: float = 0.35  # of a project that is just red
-    most_more: float = 0.8  # the most that more delay adds
+    least_harm: float = 0.4  # of a project that is just red
+    most_more: float = 0.7  # the most that more delay adds
     later: float = 0.9  # what acting a quarter later still saves
     false_cost: float = 0.2  # of a call that was wrong
     sits: float = 0.45  # chance that a sponsor sits on news that only they have
@@ -39,7 +39,7 @@ class Setting:
     doubt: float = 0.5  # what an executive without any trust takes off
     # Trust of an executive.
     right: float = 0.05  # up: a call that was right, on a page that answered
-    wrong: float = 0.10  # down: a call that was wrong
+    wrong: float = 0.07  # down: a call that was wrong
     surprised: float = 0.05  # down: the sponsor hears it when the others do
     in_public: float = 0.12  # down: the sponsor hears it before the board
     stale: float = 0.03  # down: the news came a quarter late
