@@ -14,6 +14,8 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".*.tm
 c.ClearSolutions.code_stub = {"python": ""}  # a leader meets no red traceback
 c.Execute.timeout = 120  # seconds for one cell, on a busy machine too
 c.Autograde.exclude_overwriting = {each.stem: answers for each in catalog.modules()}
+# Before nbgrader opens a hand-in: what could break the run is set aside.
+c.Autograde.pre_convert_hook = "pdpmo_widgets.grading.tidy.before_nbgrader"
 c.Autograde.autograde_preprocessors = [
     nbgrader.Execute,
     ours.StrictScores,

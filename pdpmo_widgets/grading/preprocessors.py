@@ -7,8 +7,7 @@ review to a free text that stands outside the cell. Both are mended here.
 import math
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
@@ -41,7 +40,7 @@ class FlagReviews(NbGraderPreprocessor):
         self, nb: NotebookNode, resources: Resources
     ) -> tuple[NotebookNode, Resources]:
         """Mark the grades of one notebook; nbgrader's signature."""
-        flagged = [cell for cell in nb.cells if utils.is_grade(cell) and _doubted(cell)]
+        flagged = [cell for cell in nb.cells if utils.is_grade(cell) and doubted(cell)]
         at = resources["nbgrader"]
         with Gradebook(at["db_url"]) as book:
             for cell in flagged:
@@ -61,11 +60,16 @@ def _make_strict(cell: NotebookNode) -> None:
     if earned is None:
         page = Page(cell.metadata.nbgrader["grade_id"], review=(UNCLEAR,))
         data, flags = page._repr_mimebundle_()
-        shown = [new_output("display_data", data=data, metadata=flags)]
+        shown = [_output("display_data", data, flags)]
     # A warning on stderr would cost all points, so only what was shown is kept.
-    number = {"text/plain": repr(earned or 0.0)}
-    result = new_output("execute_result", data=number, execution_count=None)
+    result = _output("execute_result", {"text/plain": repr(earned or 0.0)}, {})
+    result.update(execution_count=None)
     cell.outputs = [*shown, result]
+
+
+def _output(kind: str, data: dict[str, str], flags: dict[str, Any]) -> Any:
+    # Not nbformat's own: it checks each output against its schema, 0.5 ms a time.
+    return from_dict({"output_type": kind, "data": data, "metadata": flags})
 
 
 def _plain(result: NotebookNode, most: float) -> float | None:
@@ -84,6 +88,7 @@ def _open_for_review(cell: NotebookNode) -> None:
         cell.metadata.nbgrader.pop("checksum", None)
 
 
-def _doubted(cell: NotebookNode) -> bool:
+def doubted(cell: NotebookNode) -> bool:
+    """Does an output say that a person must look at it?"""
     outputs = cell.get("outputs", [])
     return any(o.get("metadata", {}).get(TAG, {}).get("review") for o in outputs)

@@ -61,7 +61,8 @@ def board(decisions: dict[str, Any]) -> dict[str, Any]:
 
 def of_purpose(learner: str, bot: str = "informed") -> dict[str, Any]:
     """Model answers by item and part; the simulation as the bot plays it."""
-    played = purpose.run(bot, rules_people.board(learner))
+    case = rules_people.board(learner)
+    played = purpose.well_played(case) if bot == "best" else purpose.run(bot, case)
     table = rules_agreement.table(learner)
     agreement = {
         "w": f"{table.w:.2f}".replace(".", ","),
