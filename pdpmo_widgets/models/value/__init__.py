@@ -35,7 +35,7 @@ Decisions are plain JSON; keys that are not named here are ignored::
 from typing import Any
 
 from pdpmo_widgets.models.basics import DecisionError, Entry
-from pdpmo_widgets.models.value.best import best
+from pdpmo_widgets.models.value.best import best, well_played
 from pdpmo_widgets.models.value.bots import BOTS, HALF, INFORMED, NAIVE, run
 from pdpmo_widgets.models.value.case import (
     BASELINES,
@@ -45,11 +45,9 @@ from pdpmo_widgets.models.value.case import (
     GRADES,
     MONTHS,
     MOST,
-    SETTING,
     Card,
     Case,
     Quote,
-    Setting,
     Visible,
 )
 from pdpmo_widgets.models.value.catalogue import KIND_OF, OUTCOME_OF, OUTCOMES
@@ -57,8 +55,8 @@ from pdpmo_widgets.models.value.choices import Design, claims_of, design_of
 from pdpmo_widgets.models.value.deal import deal
 from pdpmo_widgets.models.value.evidence import warranted
 from pdpmo_widgets.models.value.halfyear import Seen, Series, see
+from pdpmo_widgets.models.value.measures import FLOORS
 from pdpmo_widgets.models.value.result import (
-    FLOORS,
     PASS,
     RUNS,
     Finding,
@@ -66,8 +64,8 @@ from pdpmo_widgets.models.value.result import (
     Score,
     play,
     score,
-    well_played,
 )
+from pdpmo_widgets.models.value.setting import SETTING, Setting
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.models.value.best import nothing, planned
 from pdpmo_widgets.models.value.case import GRADES, Case
+from pdpmo_widgets.models.value.catalogue import OUTCOME_OF
 from pdpmo_widgets.models.value.choices import Claim, Design
 from pdpmo_widgets.models.value.evidence import estimate, warranted
 from pdpmo_widgets.models.value.halfyear import Series
@@ -74,8 +75,6 @@ def strays(case: Case, design: Design) -> float:
 
 def off_purpose(case: Case) -> frozenset[str]:
     """The measures on offer that belong to none of the promised outcomes."""
-    from pdpmo_widgets.models.value.catalogue import OUTCOME_OF
-
     return frozenset(c.id for c in case.cards if OUTCOME_OF[c.id] not in case.outcomes)
 
 

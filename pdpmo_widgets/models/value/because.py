@@ -8,7 +8,7 @@ from pdpmo_widgets.models.value.case import GRADES, Case, read_kind
 from pdpmo_widgets.models.value.catalogue import OUTCOME_OF
 from pdpmo_widgets.models.value.choices import Claim, Design, hours
 from pdpmo_widgets.models.value.evidence import FAIR
-from pdpmo_widgets.models.value.halfyear import dip, twins_share
+from pdpmo_widgets.models.value.moves import dip, twins_share
 
 SMALL = 2.0  # $k below which a range is as good as a perfect reader's
 

@@ -4,19 +4,22 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, product
 from math import inf
+from typing import Any
 
 from pdpmo_widgets.models.carried import START
 from pdpmo_widgets.models.value.case import (
     BASELINES,
     LATEST,
     MOST,
-    SETTING,
     Case,
 )
 from pdpmo_widgets.models.value.catalogue import KIND_OF
 from pdpmo_widgets.models.value.choices import Design, designed, hours
-from pdpmo_widgets.models.value.evidence import FAIR, cost, error
-from pdpmo_widgets.models.value.worth import worth
+from pdpmo_widgets.models.value.deal import deal
+from pdpmo_widgets.models.value.evidence import FAIR, cost, error, estimate, warranted
+from pdpmo_widgets.models.value.halfyear import see
+from pdpmo_widgets.models.value.setting import SETTING
+from pdpmo_widgets.models.value.worth import belief, worth
 
 
 def best(case: Case) -> Design:
@@ -28,8 +31,6 @@ def best(case: Case) -> Design:
 
 @lru_cache(maxsize=2048)
 def _known(seed: int) -> Design:
-    from pdpmo_widgets.models.value.deal import deal
-
     return search(deal(seed))
 
 
@@ -88,3 +89,21 @@ def planned(case: Case, design: Design) -> float:
 def nothing(case: Case) -> float:
     """Expected $k of who measures nothing and says so."""
     return len(case.outcomes) * worth(inf, case.setting)
+
+
+def well_played(case: Case) -> dict[str, Any]:
+    """The best design, each claim as a perfect reader of what it shows makes it."""
+    top = best(case)
+    design: dict[str, Any] = {
+        "measures": list(top.measures), "baseline": top.baseline,
+        "comparison": top.comparison, "first": top.first,
+    }  # fmt: skip
+    shown, claims = see(case, {"design": design}).series, {}
+    for outcome in case.outcomes:
+        found = belief(*estimate(case, top, outcome, shown), case.setting)
+        claims[outcome] = {
+            "range": list(found.best_range()),
+            "grade": warranted(case, top, outcome),
+            "decision": found.decision(),
+        }
+    return {"design": design, "claims": claims}

@@ -8,14 +8,13 @@ from pdpmo_widgets.models.carried import START, Carried
 from pdpmo_widgets.models.value.case import (
     ALIKE,
     DECISIONS,
-    SETTING,
     Card,
     Case,
     Quote,
-    Setting,
     Truth,
 )
 from pdpmo_widgets.models.value.catalogue import KIND_OF, OUTCOMES, of
+from pdpmo_widgets.models.value.setting import SETTING, Setting
 from pdpmo_widgets.models.value.worth import prior
 
 WORDINGS = 3

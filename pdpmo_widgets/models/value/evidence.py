@@ -11,12 +11,8 @@ from math import inf, sqrt
 
 from pdpmo_widgets.models.value.case import Case, read_kind
 from pdpmo_widgets.models.value.choices import Design, after, before, hours
-from pdpmo_widgets.models.value.halfyear import (
-    BAD_QUARTER,
-    Series,
-    dip,
-    twins_share,
-)
+from pdpmo_widgets.models.value.halfyear import Series
+from pdpmo_widgets.models.value.moves import BAD_QUARTER, dip, twins_share
 
 FAIR = ("matched", "staggered")
 

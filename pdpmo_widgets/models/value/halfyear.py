@@ -12,8 +12,7 @@ from math import sqrt
 from random import Random
 from statistics import fmean
 
-from pdpmo_widgets.models.value.case import MONTHS, OLDEST, Card, Case, read_kind
-from pdpmo_widgets.models.value.catalogue import KIND_OF, OUTCOME_OF
+from pdpmo_widgets.models.value.case import MONTHS, OLDEST, Case
 from pdpmo_widgets.models.value.choices import (
     Decisions,
     Design,
@@ -22,8 +21,7 @@ from pdpmo_widgets.models.value.choices import (
     design_of,
     hours,
 )
-
-BAD_QUARTER = 3  # months by which the worst are chosen
+from pdpmo_widgets.models.value.moves import moved
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ def series(case: Case, design: Design, measure: str) -> Series:
         lines.append(
             tuple(
                 100
-                + _moved(case, design, card, group, month)
+                + moved(case, design, card, group, month)
                 + card.spread / one * chance[group][month + OLDEST]
                 for month in range(first, MONTHS)
             )
@@ -107,53 +105,8 @@ def series(case: Case, design: Design, measure: str) -> Series:
     )  # fmt: skip
 
 
-def dip(case: Case, card: Card) -> float:
-    """How far the worst teams' last quarter lies below their own level, by chance."""
-    return case.setting.dip * card.spread / sqrt(BAD_QUARTER)
-
-
-def twins_share(design: Design) -> float:
-    """The share of that dip which the others do not have."""
-    return 0.25 if design.comparison == "matched" else 1.0
-
-
 @lru_cache(maxsize=4096)
 def _months(seed: int, measure: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     rng = Random(f"value:{seed}:{measure}")
     span = range(OLDEST + MONTHS)
     return tuple(rng.gauss() for _ in span), tuple(rng.gauss() for _ in span)
-
-
-def _moved(case: Case, design: Design, card: Card, group: int, month: int) -> float:
-    """By how many points a group stands off 100 in a month, chance apart."""
-    truth, outcome = case.hidden, OUTCOME_OF[card.id]
-    start = design.wait
-    moved = 0.0
-    if design.first == "worst" and start - BAD_QUARTER <= month < start:
-        low = dip(case, card) * truth.dip[card.id]
-        moved -= low if group == 0 else low * (1 - twins_share(design))
-    if month < start:
-        return moved
-    moved += truth.drift.get(outcome, 0.0)
-    if group == 0:
-        if design.comparison == "matched":
-            moved += truth.unlike.get(outcome, 0.0)
-        if design.comparison == "none":
-            moved += truth.blind.get(outcome, 0.0)
-        if design.first == "willing":
-            moved += truth.eager.get(outcome, 0.0)
-    late = design.comparison == "staggered" and month >= start + after(design)
-    return moved + (_own(case, card) if group == 0 or late else 0.0)
-
-
-def _own(case: Case, card: Card) -> float:
-    """What the practice does to a measure: to the result, or only to the figure."""
-    truth, outcome, kind = case.hidden, OUTCOME_OF[card.id], KIND_OF[card.id]
-    if kind == "activity":
-        return truth.growth[card.id]
-    if outcome not in truth.effect:
-        return 0.0
-    if kind == "counter":
-        return -truth.gaming[outcome]
-    flattered = truth.gaming[outcome] if read_kind(card.source) == "self" else 0.0
-    return truth.effect[outcome] + flattered

@@ -1,6 +1,6 @@
 """Players with one simple idea: about the design, about the claim, or about both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -11,14 +11,13 @@ from pdpmo_widgets.models.value.case import (
     FIRST,
     GRADES,
     MOST,
-    Card,
     Visible,
 )
 from pdpmo_widgets.models.value.catalogue import OUTCOME_OF
 from pdpmo_widgets.models.value.halfyear import Seen
 from pdpmo_widgets.models.value.informed import Bot, Look
+from pdpmo_widgets.models.value.orders import Order
 
-Order = Callable[[Visible], Sequence[Card]]
 Claim = dict[str, Any]
 Say = Callable[[Visible, Seen, str], Claim]
 CLAIMS: dict[str, Claim] = {
@@ -51,48 +50,6 @@ def playing(
         return {"design": design, "claims": claims}
 
     return bot
-
-
-def listed(visible: Visible) -> Sequence[Card]:
-    """As they stand on the page."""
-    return visible.cards
-
-
-def last_listed(visible: Visible) -> Sequence[Card]:
-    """From the end of the page."""
-    return visible.cards[::-1]
-
-
-def cheapest(visible: Visible) -> Sequence[Card]:
-    """What takes the fewest hours."""
-    return sorted(visible.cards, key=lambda c: c.hours)
-
-
-def dearest(visible: Visible) -> Sequence[Card]:
-    """What takes the most hours."""
-    return sorted(visible.cards, key=lambda c: -c.hours)
-
-
-def smoothest(visible: Visible) -> Sequence[Card]:
-    """What moves least from month to month."""
-    return sorted(visible.cards, key=lambda c: c.spread)
-
-
-def oldest(visible: Visible) -> Sequence[Card]:
-    """What has the longest records."""
-    return sorted(visible.cards, key=lambda c: -c.records)
-
-
-def spread_out(order: Order) -> Order:
-    """The order of another rule, in turn for each promised outcome."""
-
-    def ordered(visible: Visible) -> Sequence[Card]:
-        cards = list(order(visible))
-        piles = [[c for c in cards if OUTCOME_OF[c.id] == o] for o in visible.outcomes]
-        turns = range(max(len(p) for p in piles))
-        return [p[t] for t in turns for p in piles if t < len(p)]
-
-    return ordered
 
 
 def always(name: str) -> Say:

@@ -1,17 +1,14 @@
 """Outcome and score: what the claims were worth, four measures, luck apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 from random import Random
-from typing import Any
 
 from pdpmo_widgets.models.basics import DecisionError, Entry, Score, scored
 from pdpmo_widgets.models.value.audit import (
     Audited,
     audited,
     expected,
-    off_purpose,
     share,
     strays,
 )
@@ -19,13 +16,13 @@ from pdpmo_widgets.models.value.because import because, overall
 from pdpmo_widgets.models.value.best import best, planned
 from pdpmo_widgets.models.value.case import Case
 from pdpmo_widgets.models.value.choices import Decisions, Design, claims_of, design_of
-from pdpmo_widgets.models.value.evidence import cost, error
+from pdpmo_widgets.models.value.evidence import cost
 from pdpmo_widgets.models.value.halfyear import see
-from pdpmo_widgets.models.value.worth import decided, worth
+from pdpmo_widgets.models.value.measures import FLOORS, measures
+from pdpmo_widgets.models.value.worth import decided
 
 PASS = 0.65
 RUNS = 2
-FLOORS = {"linked": 0.6, "fair": 0.7, "honest": 0.4, "decided": 0.5}
 FUTURES = (1, 2, 3, 4)
 AUDIT_ERROR = 2.0  # points, of the auditor's own look two quarters later
 
@@ -116,49 +113,6 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     top = planned(case, best(case))
     luck = _happened(case, design, found) - value
     return scored(
-        share(case, value, top), PASS, _measures(case, design, found), FLOORS,
+        share(case, value, top), PASS, measures(case, design, found), FLOORS,
         expected=value, reference=top, luck=luck,
     )  # fmt: skip
-
-
-def _measures(
-    case: Case, design: Design, found: Sequence[Audited]
-) -> Mapping[str, float]:
-    """How far measures serve the promise, how fair, how honest, how well decided."""
-    shown = [f.outcome for f in found if design.of(f.outcome, "result")]
-    spare = [m for m in design.measures if m in off_purpose(case)]
-    none, all_known = worth(inf, case.setting), worth(0.5, case.setting)
-    known = [worth(error(case, design, f.outcome), case.setting) for f in found]
-    top = best(case)
-    most = [worth(error(case, top, f.outcome), case.setting) for f in found]
-    scale = all_known - none
-    false = sum(f.loss.range + f.loss.credibility + f.loss.grade for f in found)
-    lost = sum(f.loss.decision for f in found)
-    gained = (sum(known) - none * len(found)) / (sum(most) - none * len(found))
-    return {
-        "linked": max(0.0, len(shown) / len(found) - 0.1 * len(spare)),
-        "fair": max(0.0, min(1.0, gained)),
-        "honest": max(0.0, 1 - false / (scale * len(found)) * 2),
-        "decided": max(0.0, 1 - lost / (scale * len(found)) * 2),
-    }
-
-
-def well_played(case: Case) -> dict[str, Any]:
-    """The best design, each claim as a perfect reader of what it shows makes it."""
-    from pdpmo_widgets.models.value.evidence import estimate, warranted
-    from pdpmo_widgets.models.value.worth import belief
-
-    top = best(case)
-    design: dict[str, Any] = {
-        "measures": list(top.measures), "baseline": top.baseline,
-        "comparison": top.comparison, "first": top.first,
-    }  # fmt: skip
-    shown, claims = see(case, {"design": design}).series, {}
-    for outcome in case.outcomes:
-        found = belief(*estimate(case, top, outcome, shown), case.setting)
-        claims[outcome] = {
-            "range": list(found.best_range()),
-            "grade": warranted(case, top, outcome),
-            "decision": found.decision(),
-        }
-    return {"design": design, "claims": claims}

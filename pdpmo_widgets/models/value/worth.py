@@ -14,7 +14,8 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from pdpmo_widgets.models.value.case import DECISIONS, Setting
+from pdpmo_widgets.models.value.case import DECISIONS
+from pdpmo_widgets.models.value.setting import Setting
 
 Array = NDArray[np.float64]
 POINTS, LOOKS, NONE = 81, 81, 1e3

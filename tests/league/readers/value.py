@@ -9,8 +9,8 @@ from pdpmo_widgets.models.value.naive import (
     CLAIMS,
     by_chance,
     playing,
-    spread_out,
 )
+from pdpmo_widgets.models.value.orders import spread_out
 
 FAIR: dict[str, Any] = {"comparison": "staggered", "first": "lot", "baseline": 3}
 KIND = ("value", "matters", "trust", "people", "honest", "good", "right", "true")
