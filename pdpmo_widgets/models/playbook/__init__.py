@@ -51,6 +51,7 @@ from pdpmo_widgets.models.playbook.deal import deal
 from pdpmo_widgets.models.playbook.measures import FLOORS
 from pdpmo_widgets.models.playbook.reference import well_played
 from pdpmo_widgets.models.playbook.result import PASS, Outcome, leaves, play, score
+from pdpmo_widgets.models.playbook.rules import rules, told
 from pdpmo_widgets.models.playbook.seen import Seen, see
 from pdpmo_widgets.models.playbook.year import FUTURES
 
@@ -76,6 +77,6 @@ __all__ = [
     "KINDS", "LET_OFF", "NAIVE", "NEVER", "PASS", "SETTING", "TIERS", "TOP",
     "Case", "Control", "DecisionError", "Entry", "Fact", "Failure", "Outcome",
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
-    "beside", "deal", "leaves", "play", "run", "score", "see", "weights",
-    "well_played",
+    "beside", "deal", "leaves", "play", "rules", "run", "score", "see", "told",
+    "weights", "well_played",
 ]  # fmt: skip

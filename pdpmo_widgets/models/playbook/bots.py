@@ -4,11 +4,18 @@ from functools import partial
 from typing import Any
 
 from pdpmo_widgets.models.playbook.case import Case
-from pdpmo_widgets.models.playbook.informed import HALF, INFORMED, busiest, papers
+from pdpmo_widgets.models.playbook.informed import (
+    INFORMED,
+    PARTLY,
+    busiest,
+    papers,
+)
 from pdpmo_widgets.models.playbook.naive import SIMPLE, Bot
 from pdpmo_widgets.models.playbook.seen import see
+from pdpmo_widgets.models.playbook.thumb import by_thumb
 
 NAIVE: dict[str, Bot] = SIMPLE | {"believes_papers": papers, "busiest_forms": busiest}
+HALF: dict[str, Bot] = PARTLY | {"by_rule_of_thumb": by_thumb}
 BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED
 
 

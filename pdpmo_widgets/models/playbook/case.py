@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pdpmo_widgets.cases.controls import KINDS as KINDS
 from pdpmo_widgets.models.carried import START, Carried
+from pdpmo_widgets.models.playbook.rules import rules
 from pdpmo_widgets.models.playbook.setting import SETTING, Setting
 
 TIERS = ("light", "middle", "full")
@@ -74,7 +75,8 @@ class Visible:
 
     ``limit``: $ million above which required controls are required; ``old``: the last
     playbook's controls; ``loud``: sponsors, who mails most first; ``weights``: what
-    the charter makes each kind of trouble, and the burden, weigh.
+    the charter makes each kind of trouble, and the burden, weigh; ``rules``: rules of
+    thumb of the year (``rules.py``); ``hours``: hours for looking.
     """
 
     seed: int
@@ -84,6 +86,7 @@ class Visible:
     old: tuple[str, ...]
     loud: tuple[str, ...]
     weights: Mapping[str, float]
+    rules: Mapping[str, float]
     hours: int
 
 
@@ -122,7 +125,7 @@ class Case:
         """What may be shown: everything but the truth."""
         return Visible(
             self.seed, self.projects, self.controls, self.limit, self.old, self.loud,
-            weights(self), self.setting.hours,
+            weights(self), rules(self.setting), self.setting.hours,
         )  # fmt: skip
 
 

@@ -66,8 +66,8 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
         + setting.stake_critical * 2 * stakes[p.id]
         for p in running
     }
-    table = on_table(rng, seed, dangers)
-    on_offer = offered(rng, table)
+    table = on_table(rng, seed, dangers, setting.working)
+    on_offer = offered(rng, table, setting.effort)
     truth = Truth(
         risks, stake, bears, facts,
         {r.control: tuple(min(0.95, setting.effect * e) for e in r.effects)

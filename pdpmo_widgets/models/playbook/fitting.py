@@ -5,6 +5,7 @@ projects is more than the hours it takes there.  Then each project moves to the 
 that suits it best, and the sets are chosen again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +14,7 @@ from numpy.typing import NDArray
 
 from pdpmo_widgets.models.playbook.case import KINDS, Visible
 
-DANGER = 0.45  # what a threat is taken to mean: the chance of trouble in a year
 QUARTERS = 4
-TOGETHER = 2.0  # hours a quarter per control squared
-FINDING = 90.0  # hours for a required control that audit misses
-EMPTY = 0.5  # what a form still catches above what a project bears
 RATED = (0, 2, 4)
 ROUNDS = 3
 Array = NDArray[np.float64]
@@ -43,6 +40,12 @@ class Sums:
     catches: Array
     required: Array
     above: Array
+    rules: Mapping[str, float]
+
+    @property
+    def empty(self) -> float:
+        """What a form still catches above what a project bears."""
+        return 1 - self.rules["theatre"]
 
     def cost(self, rows: Rows, chosen: list[int], more: list[int]) -> Array:
         """Hours of a year expected of projects (down) under a set and one more each.
@@ -51,15 +54,15 @@ class Sums:
         """
         added = np.array(more)
         hours = self.hours[rows][:, chosen].sum(1)[:, None] + self.hours[rows][:, added]
-        hours += QUARTERS * TOGETHER * (len(chosen) + (added >= 0)) ** 2
-        works = np.where(hours > QUARTERS * self.bears[rows][:, None], EMPTY, 1.0)
+        hours += QUARTERS * self.rules["together"] * (len(chosen) + (added >= 0)) ** 2
+        works = np.where(hours > QUARTERS * self.bears[rows][:, None], self.empty, 1.0)
         works = works[:, :, None]
         through = self.risk[rows][:, None, :] * (1 - works * self.catches[added])
         for c in chosen:
             through = through * (1 - works * self.catches[c])
         missing = self.required.sum() - self.required[chosen].sum()
         found: Array = hours + through.sum(2)
-        return found + FINDING * self.above[rows][:, None] * (
+        return found + self.rules["finding"] * self.above[rows][:, None] * (
             missing - self.required[added]
         )
 
@@ -78,12 +81,13 @@ def sums(visible: Visible, believed: Believed, patient: bool) -> Sums:
     catches = [[believed.catches[c.id].get(k, 0.0) for k in KINDS] for c in controls]
     hours = QUARTERS * (fixed + budget[:, None] * more)
     return Sums(
-        DANGER * stake[:, None] * np.array(threats) * np.array(heavy),
+        visible.rules["danger"] * stake[:, None] * np.array(threats) * np.array(heavy),
         np.hstack([hours, np.zeros((len(budget), 1))]),
         bears if patient else np.full(len(bears), np.inf),
         np.vstack([np.array(catches), nothing]),
         np.array([*(float(c.required) for c in controls), 0.0]),
         (budget >= visible.limit).astype(float),
+        visible.rules,
     )  # fmt: skip
 
 

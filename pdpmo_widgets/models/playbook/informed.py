@@ -15,7 +15,6 @@ from pdpmo_widgets.models.playbook.naive import Bot, Look, playbook
 from pdpmo_widgets.models.playbook.telling import about, says
 
 UNKNOWN, HEARD = 0.2, (0.3, 0.65)  # belief in a threat: unsaid; hearsay of no, of yes
-STAKES = (500.0, 2100.0, 3700.0)  # hours of repair: little, some, much hangs on it
 CHANGES = 0.15  # share of uses that changed a decision, from which on a control works
 CATCHES, SECOND = 0.6, 0.1  # what one that works is taken to catch of its own kind
 
@@ -58,18 +57,19 @@ def _read(
     """What hangs on each project, and how likely each kind of trouble threatens."""
     found = Believed({}, {}, {})
     for p in visible.projects:
-        stake = STAKES[1]
+        stake = visible.rules["stake_1"]
         threats = dict.fromkeys(KINDS, UNKNOWN)
         for fact in () if "sketches" in blind else p.facts:
             wrong = rng.random() < slip
             if about(fact) == "stake":
                 level = int(fact.id.split("_")[1])
                 level = rng.choice((0, 1, 2)) if wrong else level
-                stake = STAKES[1 if "stakes" in blind else level]
+                level = 1 if "stakes" in blind else level
+                stake = visible.rules[f"stake_{level}"]
             else:
                 sure = HEARD if fact.rumour else (0.0, 1.0)
                 threats[about(fact)] = sure[says(fact) != wrong]
-        found.stake[p.id] = stake + 50 * p.budget
+        found.stake[p.id] = stake + visible.rules["million"] * p.budget
         found.threats[p.id] = threats
     return found
 
@@ -111,7 +111,7 @@ def papers(visible: Visible, look: Look) -> dict[str, Any]:
     found = Believed({}, {}, {c.id: dict.fromkeys(c.claims, CATCHES)
                               for c in visible.controls})  # fmt: skip
     for p in visible.projects:
-        found.stake[p.id] = STAKES[1] + 50 * p.budget
+        found.stake[p.id] = visible.rules["stake_1"] + 50 * p.budget
         found.threats[p.id] = dict.fromkeys(KINDS, (p.declared + 0.3) / 8)
     ratings, sets = three_sets(visible, found)
     return {**playbook(sets, "risk", (1, 3)), "ratings": ratings}
@@ -126,7 +126,7 @@ def busiest(visible: Visible, look: Look) -> dict[str, Any]:
     return {**found, "looks": looks}
 
 
-HALF: dict[str, Bot] = {
+PARTLY: dict[str, Bot] = {
     f"no_{part}": informed(0.06, (part,))
     for part in (
         "records", "visits", "sketches", "stakes", "tiers", "patience", "waivers",

@@ -45,6 +45,8 @@ class Setting:
     hearsay: float = 0.5  # share of sentences in a sketch that are hearsay
     false: float = 0.5  # share of hearsay that is wrong
     effect: float = 1.0  # factor on what every control catches
+    effort: float = 1.0  # factor on the hours that every control takes
+    working: int = 5  # of the ten controls on the table, those that still catch much
     hours: int = 22  # hours for looking before the playbook is written
 
 

@@ -5,11 +5,9 @@ from random import Random
 from pdpmo_widgets.cases import controls
 from pdpmo_widgets.models.playbook.case import AVAILABLE, KINDS, Control, Fact
 
-WORKING = 5  # of the ten
-
 
 def on_table(
-    rng: Random, seed: int, dangers: dict[str, tuple[str, ...]]
+    rng: Random, seed: int, dangers: dict[str, tuple[str, ...]], working: int
 ) -> list[controls.Row]:
     """Ten of the thirty: five that work, against five kinds or four; five that do not.
 
@@ -20,23 +18,25 @@ def on_table(
     counts = [sum(kind in d for d in dangers.values()) for kind in KINDS]
     order = sorted(range(len(KINDS)), key=lambda k: -counts[k])
     chosen = []
-    for k in order[: rng.choice((4, 5))]:
+    for k in order[: min(working, rng.choice((4, 5)))]:
         chosen.append(rng.choice([r for r in works if r.main == k]))
     spare = [r for r in works if r not in chosen]
-    chosen += rng.sample(spare, WORKING - len(chosen))
-    chosen += rng.sample([r for r in rows if r not in works], AVAILABLE - WORKING)
+    chosen += rng.sample(spare, working - len(chosen))
+    chosen += rng.sample([r for r in rows if r not in works], AVAILABLE - working)
     rng.shuffle(chosen)
     return chosen
 
 
-def offered(rng: Random, table: list[controls.Row]) -> tuple[Control, ...]:
+def offered(
+    rng: Random, table: list[controls.Row], effort: float
+) -> tuple[Control, ...]:
     """What is said of the ten: hours and claims; two are required, five wished."""
     required = set(rng.sample([r.control for r in table], 2))
     rest = [r.control for r in table if r.control not in required]
     wished = required | set(rng.sample(rest, 3))
     return tuple(
         Control(
-            r.control, r.fixed_hours, r.hours_per_million, r.claims,
+            r.control, r.fixed_hours * effort, r.hours_per_million * effort, r.claims,
             r.control in required, r.control in wished,
         )
         for r in table
