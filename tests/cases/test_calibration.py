@@ -11,7 +11,12 @@ import numpy as np
 import pytest
 
 from pdpmo_widgets.cases import calibration as known
-from pdpmo_widgets.cases import finance, project_costs, projects
+from pdpmo_widgets.cases import (
+    finance,
+    project_costs,
+    projects,
+    status_history,
+)
 from pdpmo_widgets.cases.project_dates import estimate
 
 SEEDS = range(400)
@@ -137,3 +142,21 @@ def test_every_constant_has_its_mark_and_no_figure_from_memory():
         if not line:
             mark = None
     assert "# K:" not in getsource(known)
+
+
+def test_colours_are_biased_as_the_managers_are():
+    better, worse, free = 0, 0, 0
+    for seed in range(120):
+        truth = projects.truth(seed)
+        last = {row.project: row for row in status_history.deal(seed)}
+        for id, row in last.items():
+            rated, said = map(status_history.LEVELS.index, (row.rated, row.colour))
+            step = truth[id].pm_bias
+            assert said == min(4, max(0, rated - step))
+            free += 0 < rated < 4
+            better += 0 < rated < 4 and said < rated
+            worse += 0 < rated < 4 and said > rated
+    chances = {better: known.REPORT_BETTER, worse: known.REPORT_WORSE}
+    for count, published in chances.items():
+        error = sqrt(published * (1 - published) / free)
+        assert abs(count / free - published) < SURE * error

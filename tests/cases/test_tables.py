@@ -349,11 +349,9 @@ def test_any_cells_below_our_headings_are_read_or_answered_in_words(rows):
 VALID = {kind: make(LIVE) for kind, make in OUT.items()}
 
 
-@pytest.mark.parametrize("kind", OUT)
-@pytest.mark.parametrize("seed", range(25))
-def test_a_damaged_file_is_read_or_answered_in_words(kind, seed):
-    dice = random.Random(f"{kind}:{seed}")
-    data = bytearray(VALID[kind])
+def damaged(dice: random.Random, valid: bytes) -> bytes:
+    """A file with bytes changed, lost, put in or repeated, at 1 to 30 places."""
+    data = bytearray(valid)
     for _ in range(dice.choice((1, 3, 30))):
         at = dice.randrange(len(data))
         way = dice.randrange(4)
@@ -365,7 +363,56 @@ def test_a_damaged_file_is_read_or_answered_in_words(kind, seed):
             data[at:at] = dice.choice((b"\0", b",", b"\n", b'"', b"=A1", b"\xff" * 9))
         else:
             data[at:at] = data[: dice.randrange(1, 60)]
-    refused_or_read(f"a.{kind}", bytes(data))
+    return bytes(data)
+
+
+@pytest.mark.parametrize("kind", OUT)
+@pytest.mark.parametrize("seed", range(25))
+def test_a_damaged_file_is_read_or_answered_in_words(kind, seed):
+    dice = random.Random(f"{kind}:{seed}")
+    refused_or_read(f"a.{kind}", damaged(dice, VALID[kind]))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_workbook_damaged_inside_is_read_or_answered_in_words(seed):
+    dice = random.Random(f"inside:{seed}")
+    with ZipFile(BytesIO(VALID["xlsx"])) as valid:
+        parts = {name: valid.read(name) for name in valid.namelist()}
+    victim = dice.choice(["xl/worksheets/sheet1.xml", *sorted(parts)])
+    parts[victim] = damaged(dice, parts[victim])
+    out = BytesIO()
+    with ZipFile(out, "w") as made:
+        for name, data in parts.items():
+            made.writestr(name, data)
+    refused_or_read("a.xlsx", out.getvalue())
+
+
+SWAPS = [
+    (b't="n"', b't="b"'),
+    (b't="n"', b't="e"'),
+    (b't="n"', b't="d"'),
+    (b't="n"', b't="s"'),
+    (b"<v>", b"<f>WEBSERVICE()</f><v>"),
+    (b"</v>", b"</v><v>7</v>"),
+    (b'r="2"', b'r="1048576"'),
+    (b'r="A2"', b'r="XFD9"'),
+    (b'r="A2"', b'r="2A"'),
+    (b"<sheetData>", b'<sheetData count="-1">'),
+    (b"</row>", b""),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SWAPS)
+def test_a_workbook_that_lies_about_its_cells_is_read_or_answered_in_words(old, new):
+    out = BytesIO()
+    with ZipFile(BytesIO(VALID["xlsx"])) as valid, ZipFile(out, "w") as made:
+        for name in valid.namelist():
+            data = valid.read(name)
+            if name.endswith("sheet1.xml"):
+                assert old in data
+                data = data.replace(old, new)
+            made.writestr(name, data)
+    refused_or_read("a.xlsx", out.getvalue())
 
 
 value = (
