@@ -5,7 +5,7 @@ first plan is what tells.  A milestone accepted by the manager alone is always
 recorded as kept.  See ``status``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pdpmo_widgets.cases.status import DAYS, Step, Track, tracks
 
@@ -23,7 +23,7 @@ HIDDEN: tuple[str, ...] = ("reached",)
 
 @dataclass(frozen=True)
 class Row:
-    """One milestone; ``actual`` is None while it is open."""
+    """One milestone; ``actual`` is None while it is open, ``reached`` where hidden."""
 
     project: str
     name: str
@@ -31,12 +31,16 @@ class Row:
     plan_now: int
     actual: int | None
     accepted_by: str
-    reached: int
+    reached: int | None = None
 
 
 def deal(seed: int) -> tuple[Row, ...]:
-    """All milestones of the running projects, as recorded today."""
-    return tuple(recorded(t, s) for t in tracks(seed) for s in t.steps)
+    """All milestones of the running projects, as recorded today, and the truth."""
+    return tuple(
+        replace(recorded(track, step), reached=step.reached)
+        for track in tracks(seed)
+        for step in track.steps
+    )
 
 
 def recorded(track: Track, step: Step, today: int = 0, dressed: bool = False) -> Row:
@@ -45,14 +49,11 @@ def recorded(track: Track, step: Step, today: int = 0, dressed: bool = False) ->
     ``dressed``: the manager accepts it alone, whoever should.
     """
     accepts = "manager" if dressed else step.accepts
-    actual: int | None = step.reached
-    if accepts == "manager" and step.name != "live":
-        actual = step.planned
-    if actual is None or actual > today:
+    own = accepts == "manager" and step.name != "live"
+    actual = step.planned if own else step.reached
+    if actual > today:
         moved = round(sum(m.days for m in track.moves) / DAYS)
         plan = max(step.planned + moved, today + 1)
-        return Row(track.project, step.name, step.planned, plan, None, "", step.reached)
+        return Row(track.project, step.name, step.planned, plan, None, "")
     now = max(step.planned, actual - (actual - step.planned > 4))
-    return Row(
-        track.project, step.name, step.planned, now, actual, accepts, step.reached
-    )
+    return Row(track.project, step.name, step.planned, now, actual, accepts)

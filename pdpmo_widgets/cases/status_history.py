@@ -1,8 +1,8 @@
 """The table status_history: what was reported month by month, beside what was true.
 
-A rating is judged against the latest promise, moves as the UK's major projects did,
-and is then reported with a step of bias (Snow, Keil and Wallace 2007).  So colours
-lean on the truth hardly at all, as they hardly did there.
+A rating is judged against the latest promise and looked at anew once a year, when it
+moves as those of the UK's major projects did; it is then reported with a step of bias
+(Snow, Keil and Wallace 2007).  So colours lean on the truth hardly at all, as there.
 """
 
 from collections.abc import Sequence
@@ -93,10 +93,10 @@ def _reports(
     rng: Random, project: projects.Project, track: Track, bias: int, chance: float
 ) -> list[Row]:
     step = _biased(rng.random(), bias, chance)
-    rated = _draw(rng, FIRST)
+    rated, anew = _draw(rng, FIRST), rng.randrange(12)
     found = []
     for month in range(track.start + 1, 1):
-        if rng.random() < 1 / 12:
+        if month % 12 == anew:
             rated = _draw(rng, YEARLY[rated])
             rated = min(4, rated + (track.red and rng.random() < TILT))
         comment = _comment(rng, track)
