@@ -4,15 +4,14 @@ An effect is in points: the worth of the chosen level less that of the best one,
 the leader's hours paid for.
 """
 
-import numpy as np
-
 from pdpmo_widgets.models.basics import Entry
 from pdpmo_widgets.models.empowerment.board import Plan
-from pdpmo_widgets.models.empowerment.case import Case, Line
+from pdpmo_widgets.models.empowerment.case import STAGES, Case, Line
 from pdpmo_widgets.models.empowerment.world import Array
 
 MOST = 6
-FITS = 1.0  # points below which a level counts as the right one
+READY, NOT_YET = 0.1, -0.15  # skill over difficulty
+FITS = 1.0  # points per stake below which a level counts as the right one
 
 
 def causes(case: Case, plan: Plan, worth: Array) -> tuple[Entry, ...]:
@@ -24,28 +23,38 @@ def causes(case: Case, plan: Plan, worth: Array) -> tuple[Entry, ...]:
 
 
 def _line(case: Case, plan: Plan, worth: Array, at: int) -> Entry:
-    line, margin = case.lines[at], case.hidden.margin[at]
+    """What one line cost, and why: as it was in the stage that cost most."""
+    line, stages = case.lines[at], range(len(STAGES))
     levels, guards = plan.levels[0, :, at], plan.guards[0, :, at]
-    row = (levels - 1 + 7 * guards).astype(int)
-    lost = float(sum(worth[s, row[s], at] - worth[s, :, at].max() for s in range(3)))
-    best = int(worth[0, :, at].argmax())
+    lost = [
+        float(worth[s, levels[s] - 1 + 7 * guards[s], at] - worth[s, :, at].max())
+        for s in stages
+    ]
+    worst = min(stages, key=lambda s: lost[s])
+    best = int(worth[worst, :, at].argmax()) % 7 + 1
     params: dict[str, object] = {"who": line.who, "decision": line.id}
-    id = _cause(line, margin, float(np.mean(levels)), best % 7 + 1, lost)
-    return Entry(f"because.{id}", params, line.who, round(lost, 1))
+    id = "fits"
+    if sum(lost) < -FITS * line.stakes:
+        id = _cause(line, margin(case, at, worst), int(levels[worst]), best)
+    return Entry(f"because.{id}", params, line.who, round(sum(lost), 1))
 
 
-def _cause(line: Line, margin: float, level: float, best: int, lost: float) -> str:
-    if lost > -FITS * line.stakes:
-        return "fits"
-    if abs(level - best) < 1:
+def margin(case: Case, at: int, stage: int) -> float:
+    """Skill over difficulty of a line's owner in a stage, growth apart."""
+    lost = [n.by for n in case.hidden.news if n.line == at and n.stage <= stage]
+    return case.hidden.margin[at] - sum(lost)
+
+
+def _cause(line: Line, ready: float, level: int, best: int) -> str:
+    if level == best:
         return "rail"
     if level > best:
-        if margin >= -0.15:
+        if ready >= NOT_YET or level < 6:
             return "loose"
         return "far" if line.undo >= 0.5 else "far_lasting"
-    if margin <= -0.15:
-        return "unasked"
-    return "held" if margin > 0.1 else "no_stretch"
+    if ready > READY:
+        return "held"
+    return "unasked" if level <= 2 and ready < NOT_YET else "no_stretch"
 
 
 def _words(case: Case, plan: Plan) -> list[Entry]:

@@ -47,9 +47,7 @@ class Setting:
     surfaces: float = 0.25  # of hidden news, the share that comes out in a week
     late: float = 1.25  # cost of news that is heard late, where lines are compared
     told: float = 0.45  # chance of early news gained from no safety to full safety
-    heard_at_7: float = (
-        0.6  # share of early news left where nobody tells you
-    )
+    heard_at_7: float = 0.6  # share of early news left where nobody tells you
     wait: float = 0.12  # cost of waiting for a busy leader, per stake
     strategic: float = 14.0  # worth of a week full of the leader's own work
     soon: float = 5.0  # free hours at which most of that is reached

@@ -11,6 +11,7 @@ from functools import lru_cache
 from random import Random
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pdpmo_widgets.models.carried import START
 from pdpmo_widgets.models.empowerment.board import Plan, apart
@@ -18,7 +19,13 @@ from pdpmo_widgets.models.empowerment.case import LEVELS, SETTING, STAGES, Case
 from pdpmo_widgets.models.empowerment.deal import deal
 from pdpmo_widgets.models.empowerment.moments import effect, well
 from pdpmo_widgets.models.empowerment.quarter import grown, simulate, total, value
-from pdpmo_widgets.models.empowerment.world import Array, counts, usual, world
+from pdpmo_widgets.models.empowerment.world import (
+    Array,
+    Whole,
+    counts,
+    usual,
+    world,
+)
 
 PRICES = (0.3, 0.8, 1.3, 2.0, 3.0)  # points for an hour of the leader
 COINS = 8
@@ -92,7 +99,7 @@ def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
     )
 
 
-def steady(levels: Array, guards: Array, words: object) -> Plan:
+def steady(levels: Whole, guards: NDArray[np.bool_], words: object) -> Plan:
     """Boards (board, line) that stay the same for the whole quarter."""
     moved = np.broadcast_to(np.array(words), (len(levels), 3))
     return Plan(

@@ -22,8 +22,8 @@ from pdpmo_widgets.models.empowerment.quarter import (
 from pdpmo_widgets.models.empowerment.reference import reference
 from pdpmo_widgets.models.empowerment.world import Array, World, came, counts, world
 
-PASS = 0.78
-FLOORS = {"value": 0.5, "growth": 0.4, "safety": 0.5, "hours": 0.2}
+PASS = 0.8
+FLOORS = {"value": 0.5, "growth": 0.4, "safety": 0.4, "hours": 0.2}
 
 
 @dataclass(frozen=True)
