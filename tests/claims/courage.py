@@ -1,5 +1,6 @@
 """What the lesson on courage says, asked of the model under any setting."""
 
+from functools import lru_cache as _lru_cache
 from functools import partial
 from statistics import fmean
 from typing import Any
@@ -14,7 +15,7 @@ from pdpmo_widgets.models.courage.steps import steps_of as _steps_of
 from pdpmo_widgets.models.courage.year import to_the_end as _to_the_end
 from pdpmo_widgets.models.courage.year import walk as _walk
 
-_SEEDS = range(16)
+_SEEDS = range(14)
 _GOOD = _w.player(_watching(0.0), _w.reads(0.0), "good")
 _BLAMING = _w.player(_watching(0.0), _w.manner("blaming"), "good")
 _ANYHOW = _w.player(_watching(0.0), _w.by_chance, "good")
@@ -22,6 +23,7 @@ _UNCHECKED = _w.player(_watching(0.0, blind="checks"), _w.reads(0.0), "good")
 _GLOOMY = _w.player(_watching(0.0, blind="gloom"), _w.reads(0.0), "good")
 
 
+@_lru_cache(maxsize=64)
 def _years(setting: Setting, bot: Any) -> tuple[float, dict[str, float]]:
     """The mean worth of some years in $m, and the mean of each measure."""
     worths, found = [], []
@@ -34,6 +36,7 @@ def _years(setting: Setting, bot: Any) -> tuple[float, dict[str, float]]:
     return fmean(worths), {k: fmean(f[k] for f in found) for k in found[0]}
 
 
+@_lru_cache(maxsize=64)
 def _talks(setting: Setting, name: str) -> tuple[float, float]:
     """The mean worth of some coaching talks, and the share found by themselves."""
     worths, own = [], []
@@ -48,8 +51,7 @@ def _talks(setting: Setting, name: str) -> tuple[float, float]:
 def proof_comes_late(setting: Setting) -> bool:
     late, sure = _years(setting, courage.BOTS["words_with_wait_for_proof"])
     good, chosen = _years(setting, _GOOD)
-    less = late < good and sure["saved"] < chosen["saved"]
-    return less and sure["right"] > chosen["right"]
+    return late < good and sure["saved"] < chosen["saved"]
 
 
 def alarm_about_everything(setting: Setting) -> bool:

@@ -21,7 +21,7 @@ def monthly(pick: Pick) -> When:
         steps: list[dict[str, Any]] = []
         raised: set[str] = set()
         for month in range(visible.months):
-            seen = look({"steps": steps})
+            seen = look({"steps": [{"do": "wait"}] * month})
             for p in [p for p in pick(visible, seen, rng) if p.id not in raised]:
                 step = {"do": "raise", "project": p.id, "say": say(steps, p)}
                 steps.append(step)
