@@ -21,9 +21,10 @@ KINDS: dict[str, tuple[str, float, float]] = {
     "losses": ("per cent of water lost", 19.0, -0.20),
 }
 OWNERS = ("ingrid", "tomas", "priya", "daniel", "helen", "marcus", "aisha", "lars")
-OWNED, MEASURED = 0.6, 0.35  # D: promises that have an owner; that were looked for
+OWNED, MEASURED = 0.6, 0.5  # D: promises that have an owner; that were looked for
 GRADES = "ABCD"
 GRADE_CHANCES = (0.03, 0.07, 0.35, 0.55)  # D: of those that were looked for
+DUE = (0.4, 1.0)  # D: when a promise falls due, from the start to half a year after
 NOISE = 0.08  # D: sd of ln of what is found over what came
 
 COLUMNS = {
@@ -67,7 +68,8 @@ def deal(seed: int) -> tuple[Row, ...]:
     for project in projects.deal(seed):
         share = truth[project.id].benefit_mult
         for kind in rng.sample(tuple(KINDS), rng.choice((2, 2, 3, 3))):
-            due = project.current_end + rng.randint(-6, 12)
+            span = project.current_end + 6 - project.start
+            due = round(project.start + rng.uniform(*DUE) * span)
             rows.append(_row(rng, f"b{len(rows) + 1:02}", project.id, kind, due, share))
     return tuple(rows)
 
