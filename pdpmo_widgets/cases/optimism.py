@@ -34,7 +34,7 @@ class Economy:
     """
 
     value_good: float = 1.2
-    value_dud: float = -0.6
+    value_dud: float = -0.9
     duds: float = 0.4
     value_spread: float = 0.35
     value_size: float = 0.5
@@ -42,7 +42,7 @@ class Economy:
     house_cost: float = 0.3
     doubt_trial: float = 0.06
     doubt_compared: float = 0.18
-    doubt_guess: float = 0.4
+    doubt_guess: float = 0.35
     weeks_spread: float = 0.5
     large_worth: float = 0.8
     large_weeks: float = 0.13

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
 from pdpmo_widgets.cases.optimism import Economy, Track
+from pdpmo_widgets.cases.request_draws import RESOURCES as RESOURCES
 from pdpmo_widgets.cases.requests import COLUMNS, HIDDEN
-from pdpmo_widgets.cases.requests import RESOURCES as RESOURCES
 from pdpmo_widgets.models.carried import START, Carried
 
 NEEDS = {"money": "cost", "pm_weeks": "pm_weeks", "architect_weeks": "architect_weeks"}
@@ -43,7 +43,19 @@ class Setting(Economy):
     blur: float = 2.0  # standard deviation of that figure, $ million
     swing: float = 0.25  # of one project's benefit in a year, as a share
 
-    LIMITS: ClassVar[Mapping[str, tuple[float, float]]] = {}
+    LIMITS: ClassVar[Mapping[str, tuple[float, float]]] = {
+        "share_spread": (0.0, 0.6),
+        "duds": (0.0, 0.9),
+        "money": (0.2, 0.9),
+        "short_pm": (0.1, 0.9),
+        "short_architect": (0.1, 0.9),
+        "ample": (0.4, 1.0),
+        "spent": (0.1, 0.6),
+        "wrong": (0.0, 0.6),
+        "collapse": (0.0, 1.0),
+        "dearer": (0.0, 0.45),
+        "salami": (0.0, 0.9),
+    }
 
     def economy(self) -> Economy:
         """The part that draws the requests."""

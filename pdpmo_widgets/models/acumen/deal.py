@@ -2,7 +2,7 @@
 
 from random import Random
 
-from pdpmo_widgets.cases import optimism, requests
+from pdpmo_widgets.cases import optimism, request_draws, requests
 from pdpmo_widgets.models.acumen.case import (
     RESOURCES,
     SETTING,
@@ -22,7 +22,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     rows = requests.deal(seed, economy)
     rng = Random(f"acumen:{seed}")
     offers = tuple(Offer(**{n: getattr(row, n) for n in SHOWN}) for row in rows)
-    short = requests.short(seed)
+    short = request_draws.short(seed)
     asked = used(offers)
     room = _room(asked, used(o for o in offers if o.mandatory), short, setting)
     truths = {row.id: _truth(row, rng, setting) for row in rows}

@@ -138,7 +138,7 @@ def _stops(
     return list(best_stops(rows, visible.cut, visible.salami)[1])
 
 
-GOOD = Skill(0.08)
+GOOD = Skill(0.1)
 PARTS = ("record", "scarce", "chains", "checks", "buy", "ahead", "range")
 HALF: dict[str, Bot] = {
     f"no_{part}": informed(replace(GOOD, **{part: False})) for part in PARTS
