@@ -27,6 +27,7 @@ from pdpmo_widgets.models.playbook import (
 from pdpmo_widgets.models.playbook.check import plan_of
 from pdpmo_widgets.models.playbook.costs import theatre, under
 from pdpmo_widgets.models.playbook.reference import best, costs
+from pdpmo_widgets.models.playbook.result import happened
 from pdpmo_widgets.models.playbook.year import likelihoods, year
 
 SEEDS = range(500, 520)
@@ -60,14 +61,14 @@ def test_the_best_playbook_is_not_beaten_by_any_bot_by_much():
 
 def test_even_the_best_single_set_hardly_ever_passes():
     passed = 0
-    for seed in range(60):
+    for seed in range(40):
         case = deal(seed)
         table, known = costs(case), well_played(case)
         none = table[:, 0].sum()
         one = none - table.sum(0).min()
         three = none - plain(case, known).cost
         passed += one / three >= PASS
-    assert passed / 60 <= 0.05
+    assert passed / 40 <= 0.05
 
 
 def test_the_table_of_costs_agrees_with_the_year():
@@ -185,14 +186,25 @@ def test_what_cannot_be_played_is_answered_with_one_sentence(decisions, said):
         play(CASE, decisions)
 
 
-def test_luck_is_nothing_on_average_and_not_in_the_score():
-    found = [score(c := deal(s), run("informed", c)) for s in range(150)]
-    mean = fmean(r.luck for r in found)
-    spread = fmean((r.luck - mean) ** 2 for r in found) ** 0.5
+def test_what_happens_is_what_was_expected_on_average():
+    """Luck has no direction: over many cases failures cost what they should."""
+    luck = []
+    for seed in range(150):
+        case = deal(seed)
+        found = plain(case, run("old_playbook", case))
+        luck.append(sum(found.through) - sum(f.hours for f in happened(case, found)))
+    mean = fmean(luck)
+    spread = fmean((one - mean) ** 2 for one in luck) ** 0.5
     assert abs(mean) < 3 * spread / 150**0.5
-    case = deal(7)
-    decisions = run("informed", case)
-    assert score(case, decisions, (5,)).total == score(case, decisions, (5,)).total
+    assert spread > 1000
+
+
+def test_luck_is_not_in_the_score():
+    decisions = run("informed", CASE)
+    found = score(CASE, decisions)
+    nothing = play(CASE, decisions).nothing
+    share = (nothing - found.expected) / (nothing - found.reference)
+    assert found.uncapped == pytest.approx(min(1, share))
 
 
 def test_a_playbook_leaves_its_overhead_and_its_theatre():
@@ -241,7 +253,7 @@ def test_a_debrief_shows_some_bots_beside_the_learner():
 def test_a_year_says_why_trouble_came_through():
     ids = {
         entry.id
-        for seed in range(30)
+        for seed in range(12)
         for name in ("old_playbook", "everything", "nothing", "informed")
         for q in play(deal(seed), run(name, deal(seed))).quarters
         for entry in q.because
@@ -254,3 +266,15 @@ def test_a_year_says_why_trouble_came_through():
             "audit_clean", "idle",
         )
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "part", ["records", "visits", "sketches", "stakes", "tiers", "patience"]
+)
+def test_whoever_leaves_out_one_part_of_the_skill_does_worse(part):
+    cases = [deal(seed) for seed in range(20)]
+
+    def mean(bot):
+        return fmean(score(case, run(bot, case)).total for case in cases)
+
+    assert mean(f"no_{part}") < mean("informed") - 0.03
