@@ -10,6 +10,7 @@ from pdpmo_widgets.cases.status import Track
 from pdpmo_widgets.models.basics import Entry
 from pdpmo_widgets.models.communication.case import CEO, CFO, Case
 from pdpmo_widgets.models.communication.choices import Page, Quarter
+from pdpmo_widgets.models.communication.look import looks_red
 from pdpmo_widgets.models.communication.telling import Told, told
 
 MOODS = (0.85, 1.15)
@@ -43,7 +44,7 @@ def walk(
     found = []
     for number, quarter in enumerate(quarters, 1):
         raised |= {page.project for page in quarter.pages}
-        known |= set(quarter.findings)
+        known |= {p for p, found in quarter.findings.items() if looks_red(found)}
         mood = moods(case.seed, futures, number)
         after = _quarter(case, quarter, trust, candour, (raised, known), mood)
         trust, candour = dict(after.trust), after.candour
@@ -73,9 +74,10 @@ def _quarter(
         because.append(
             Entry("because.ambush", {"count": ambushed}, "", -ambushed * s.ambush)
         )
-    for track in case.hidden.tracks.values():
-        if track.red and track.project not in raised:
-            because += _burst(case, track, moved, track.project in known)
+    kept = [t for t in case.hidden.tracks.values() if t.red and t.project not in raised]
+    kept.sort(key=lambda t: (t.project not in known, -t.slip))
+    for track in kept[: s.out]:
+        because += _burst(case, track, moved, track.project in known)
     return After(
         {page.project: min(1.0, one.act) for page, one in pages},
         {who: min(1.0, max(0.0, level)) for who, level in moved.items()},

@@ -24,9 +24,9 @@ from pdpmo_widgets.models.communication.hunt import beliefs, harm, looked_harm
 from pdpmo_widgets.models.communication.setting import SETTING
 from pdpmo_widgets.models.communication.well import well_read
 
-PASS = 0.72
-RUNS = 3
-FLOORS = {"found": 0.78, "acted": 0.6, "trust": 0.4, "candour": 0.45}
+PASS = 0.74
+RUNS = 2
+FLOORS = {"found": 0.78, "acted": 0.6, "trust": 0.47, "candour": 0.5}
 FUTURES = (1, 2, 3, 4)
 
 

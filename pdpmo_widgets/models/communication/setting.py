@@ -45,7 +45,8 @@ class Setting:
     stale: float = 0.03  # down: the news came a quarter late
     bare: float = 0.04  # down: a single number that proved off
     unsaid: float = 0.09  # down, besides, when the office knew and had not said
-    burst: float = 0.02  # down per truly red project that nobody had raised
+    burst: float = 0.02  # down per truly red project that comes out without a word
+    out: int = 4  # projects not raised whose trouble comes out in a quarter, at most
     # Candour of the project managers.
     ambush: float = 0.03  # down per look without a word before
     shamed: float = 0.09  # down per manager who is blamed
