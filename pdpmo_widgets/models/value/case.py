@@ -53,6 +53,7 @@ class Visible:
     ``teams``: how many teams, half of them are helped. ``rescue``: $k that helping
     the worst teams first is worth by itself. ``twins``: how alike teams are.
     ``hopes``: the decision that the Chief Executive would like for each outcome.
+    ``pulse``: would-recommend balance of the sponsors in three waves, -100 to 100.
     """
 
     seed: int
@@ -63,6 +64,7 @@ class Visible:
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
+    pulse: tuple[float, ...]
     setting: Setting
 
 
@@ -98,13 +100,14 @@ class Case:
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
+    pulse: tuple[float, ...]
     hidden: Truth = field(repr=False)
 
     def visible(self) -> Visible:
         """What may be shown: everything but the truth."""
         return Visible(
             self.seed, self.outcomes, self.cards, self.teams, self.rescue, self.twins,
-            dict(self.hopes), self.quotes, self.setting,
+            dict(self.hopes), self.quotes, self.pulse, self.setting,
         )  # fmt: skip
 
     def card(self, id: str) -> Card:

@@ -21,24 +21,32 @@ def twins_share(design: Design) -> float:
 
 def moved(case: Case, design: Design, card: Card, group: int, month: int) -> float:
     """By how many points a group stands off 100 in a month, chance apart."""
-    truth, outcome = case.hidden, OUTCOME_OF[card.id]
-    start = design.wait
-    moved = 0.0
+    start, total = design.wait, 0.0
     if design.first == "worst" and start - BAD_QUARTER <= month < start:
-        low = dip(case, card) * truth.dip[card.id]
-        moved -= low if group == 0 else low * (1 - twins_share(design))
+        low = dip(case, card) * case.hidden.dip[card.id]
+        total -= low if group == 0 else low * (1 - twins_share(design))
     if month < start:
-        return moved
-    moved += truth.drift.get(outcome, 0.0)
+        return total
+    late = design.comparison == "staggered" and month >= start + after(design)
+    if group == 0 or late:
+        total += _own(case, card)
+    return total + _besides(case, design, card, group)
+
+
+def _besides(case: Case, design: Design, card: Card, group: int) -> float:
+    """What moves a result besides the practice; a price moves only with flattery."""
+    truth, outcome = case.hidden, OUTCOME_OF[card.id]
+    if KIND_OF[card.id] == "counter" or outcome not in truth.effect:
+        return 0.0
+    total = truth.drift[outcome]
     if group == 0:
         if design.comparison == "matched":
-            moved += truth.unlike.get(outcome, 0.0)
+            total += truth.unlike[outcome]
         if design.comparison == "none":
-            moved += truth.blind.get(outcome, 0.0)
+            total += truth.blind[outcome]
         if design.first == "willing":
-            moved += truth.eager.get(outcome, 0.0)
-    late = design.comparison == "staggered" and month >= start + after(design)
-    return moved + (_own(case, card) if group == 0 or late else 0.0)
+            total += truth.eager[outcome]
+    return total
 
 
 def _own(case: Case, card: Card) -> float:
