@@ -84,7 +84,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     return scored(
         (expected - ends.coin) / (ends.best - ends.coin),
         PASS,
-        measures,
+        {name: min(1.0, max(0.0, found)) for name, found in measures.items()},
         FLOORS,
         expected=expected,
         reference=ends.best,
