@@ -37,6 +37,18 @@ SHOWN = {  # colour weights (green, amber, red) of a report that is straight, or
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
     """Deal the year: projects from the case, their truth, every month, every check."""
+    if carried is START and setting == SETTING:
+        return _default(seed)
+    return _dealt(seed, carried, setting)
+
+
+@lru_cache(maxsize=64)
+def _default(seed: int) -> Case:
+    """A league plays every case with dozens of bots; a case is never changed."""
+    return _dealt(seed, START, SETTING)
+
+
+def _dealt(seed: int, carried: Carried, setting: Setting) -> Case:
     rng = Random(f"courage:{seed}")
     dealt = _ten(seed, rng, carried.portfolio)
     ids = [p.id for p in dealt]

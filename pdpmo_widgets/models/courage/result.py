@@ -59,7 +59,7 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
     talks = found.raised.values()
     return Outcome(
         tuple(talks), tuple(why_entries(t) for t in talks), ends, expected, came(found),
-        found.word, _word_came(found),
+        found.word, found.word_came,
     )  # fmt: skip
 
 
@@ -131,17 +131,6 @@ def _year(case: Case, decisions: Decisions) -> Walk:
             "Please finish it first."
         )
     return to_the_end(found)
-
-
-def _word_came(found: Walk) -> float:
-    """Silence that comes out costs, too: someone always remembers that you knew."""
-    silent = [
-        id
-        for id, bad in found.case.hidden.troubled.items()
-        if bad and id not in found.raised
-    ]
-    lost = found.case.setting.silence_costs * len(silent)
-    return max(0.0, found.word_came - lost)
 
 
 def _reference(case: Case, seeds: tuple[int, ...]) -> float:

@@ -23,6 +23,9 @@ class Step:
     say: tuple[str, ...] = ()
 
 
+WAIT = Step("wait")
+
+
 def steps_of(case: Case, decisions: Decisions) -> list[Step]:
     """The checked steps; DecisionError for anything that is not a step."""
     table = inputs.mapping(decisions, "the year")
@@ -37,7 +40,7 @@ def _step(value: object, where: str, ids: list[str]) -> Step:
     table = inputs.mapping(value, where)
     do = inputs.pick(table.get("do"), where, DOES)
     if do == "wait":
-        return Step(do)
+        return WAIT
     project = inputs.pick(table.get("project"), f"the project of {where}", ids)
     if do == "check":
         return Step(do, project)
@@ -53,11 +56,12 @@ def _limits(steps: list[Step]) -> None:
         raise DecisionError("The year has twelve months. Please leave a month out.")
     if sum(s.do == "check" for s in steps) > CHECKS:
         raise DecisionError(f"You have {CHECKS} checks in the year. Leave one out.")
+    acts = [(at, s) for at, s in enumerate(steps) if s.do != "wait"]
     for do, words in (("check", "checked"), ("raise", "raised")):
-        once = [s.project for s in steps if s.do == do]
+        once = [s.project for _, s in acts if s.do == do]
         if len(set(once)) != len(once):
             raise DecisionError(f"A project can be {words} once. Choose another one.")
-    for at, step in enumerate(steps):
+    for at, step in acts:
         if step.do == "check" and any(
             s.do == "raise" and s.project == step.project for s in steps[:at]
         ):

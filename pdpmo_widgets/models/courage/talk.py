@@ -42,6 +42,9 @@ ROOMS = (OPENING, REACTION, CLOSING)
 STUNG = (("defends", "accuses", "waves"), ("clings", "fears", "delays"))
 MANNERS = ("plain", "hedged", "blaming")
 PLAIN_WORDINGS = 2
+# What is likelier about the boss's own project, about the project of a colleague with
+# whom you have a history, and with a sponsor who goes by the report.
+LEANS, LEAN = {"pet": "defends", "rival": "accuses", "rosy": "waves"}, 4
 STINGS = 0.4  # a turn worth less than this stings
 
 
@@ -74,18 +77,20 @@ def turn(case: Case, project: Project, at: int, worths: tuple[float, ...]) -> Tu
     """The turn ``at`` (0..2), after turns that were worth ``worths``."""
     stung = bool(worths) and worths[-1] < STINGS
     wary = project.mark != "" or case.carried.trust.get(project.sponsor, 0.5) < 0.4
-    return _turn(case.seed, project.id, at, stung, wary)
+    return _turn(case.seed, project.id, at, stung, wary, project.mark)
 
 
 @lru_cache(maxsize=4096)
-def _turn(seed: int, project: str, at: int, stung: bool, wary: bool) -> Turn:
+def _turn(seed: int, project: str, at: int, stung: bool, wary: bool, mark: str) -> Turn:
     rng = Random(f"talk:{seed}:{project}:{at}:{stung}")
     rooms = list(ROOMS[at])
     if at == 0:
         weights = (1, 1, 2, 1) if wary else (1, 1, 0.5, 1.5)
         room = rng.choices(rooms, weights)[0]
     else:
-        room = rng.choice(STUNG[at - 1] if stung else rooms)
+        open_ = STUNG[at - 1] if stung else tuple(rooms)
+        leaning = [LEAN if r == LEANS.get(mark) else 1 for r in open_]
+        room = rng.choices(open_, leaning)[0]
     moves = list(dict.fromkeys(ROOMS[at].values()))
     right = ROOMS[at][room]
     shown = [right, *rng.sample([m for m in moves if m != right], 2)]

@@ -80,12 +80,24 @@ def to_the_end(found: Walk) -> Walk:
         _wait(found)
     for late in range(1, COMES_OUT + 1):
         _resolve(found, MONTHS + late - COMES_OUT)
+    _silence(found)
     return found
+
+
+def _silence(found: Walk) -> None:
+    """Someone always remembers that you knew: silence that comes out costs, too."""
+    costs, truth = found.case.setting.silence_costs, found.case.hidden.troubled
+    for one in found.case.projects:
+        if one.id not in found.raised:
+            found.word -= costs * found.chance(one.id)
+            found.word_came -= costs * truth[one.id]
+    found.word, found.word_came = max(0.0, found.word), max(0.0, found.word_came)
 
 
 def _wait(found: Walk) -> None:
     found.month += 1
-    _resolve(found, found.month - COMES_OUT)
+    if found.raised:
+        _resolve(found, found.month - COMES_OUT)
 
 
 def _resolve(found: Walk, month: int) -> None:

@@ -140,3 +140,9 @@ def test_trust_and_a_weighty_word_make_up_for_some_of_the_wording():
     assert heard(SETTING, 0.7, 0.9, 0.6) > middling
     assert heard(SETTING, 0.7, 0.5, 0.9) > middling
     assert heard(SETTING, 0.3, 1.0, 1.0) < 0.5
+
+
+def test_the_hardest_to_tell_answer_in_their_own_way():
+    for mark, usual in (("pet", "defends"), ("rival", "accuses"), ("rosy", "waves")):
+        rooms = [now.room for _, p, at, now in TURNS if at == 1 and p.mark == mark]
+        assert rooms.count(usual) > 0.3 * len(rooms)

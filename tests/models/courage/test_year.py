@@ -160,6 +160,7 @@ def test_silence_about_trouble_costs_of_your_word_in_the_end():
     case = deal(5)
     quiet = play(case, {})
     assert quiet.word_came < case.carried.credibility
+    assert quiet.word < case.carried.credibility
 
 
 def test_a_check_is_right_about_as_often_as_it_says():
