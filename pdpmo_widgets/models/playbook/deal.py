@@ -7,6 +7,7 @@ novelty, technology, complexity and pace of change.  What a project declares is 
 two of three: GAO found 65 % of risk ratings understated (``cases/calibration.py``).
 """
 
+from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.cases import projects
@@ -17,77 +18,94 @@ from pdpmo_widgets.models.playbook.case import (
     KINDS,
     SETTING,
     Case,
+    Fact,
     Setting,
     Sketch,
     Truth,
     size_class,
 )
-from pdpmo_widgets.models.playbook.table import offered, on_table, record
-from pdpmo_widgets.models.playbook.telling import sketched, told
+from pdpmo_widgets.models.playbook.table import caught, offered, on_table, record
+from pdpmo_widgets.models.playbook.telling import says, sketched, told
 
 LIMIT = 10.0  # D: $ million above which audit requires the required controls
+LED = (0, 1, 1, 2, 3, 4, 6, 8)  # D: similar projects that managers have led
+OLD = 6  # D: controls in the last playbook
 SHARES = ((3, 2), (3, 1), (2, 2))  # D: in danger, and threatened once, per third
 
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
     """The case of a seed; ``carried.outcomes`` says which trouble weighs more."""
+    if carried is START and setting is SETTING:
+        return _usual(seed)
+    return _deal(seed, carried, setting)
+
+
+@lru_cache(maxsize=64)
+def _usual(seed: int) -> Case:
+    return _deal(seed, START, SETTING)
+
+
+def _deal(seed: int, carried: Carried, setting: Setting) -> Case:
     rng = Random(f"playbook:{seed}")
     running = projects.deal(seed)
     dangers = _dangers(rng, running)
-    stakes = {p.id: _level(p.criticality) for p in running}
-    led = {p.id: rng.choice((0, 1, 1, 2, 3, 4, 6, 8)) for p in running}
-    facts = {p.id: told(rng, dangers[p.id], stakes[p.id]) for p in running}
+    levels = {p.id: _level(p.criticality) for p in running}
+    led = {p.id: rng.choice(LED) for p in running}
+    facts = {p.id: told(rng, dangers[p.id], levels[p.id]) for p in running}
     sketches, bears = [], {}
     for p in running:
-        budget = float(p.current_budget)
-        stated = setting.bears + setting.bears_million * budget
-        stated *= rng.uniform(0.8, 1.25)
-        far = 1 + setting.spread * rng.uniform(-1, 1)
-        bears[p.id] = stated * far
-        sketches.append(
-            Sketch(
-                p.id, p.name, p.kind, p.sponsor, budget, size_class(budget), led[p.id],
-                round(stated), _declared(rng, len(dangers[p.id]), stakes[p.id], budget),
-                sketched(rng, facts[p.id], setting.hearsay, setting.false),
-            )
-        )  # fmt: skip
-    risks = {
-        p.id: tuple(
-            (setting.danger if kind in dangers[p.id] else setting.calm)
-            * (1 - setting.experience * led[p.id])
-            * rng.uniform(0.8, 1.2)
-            for kind in KINDS
-        )
-        for p in running
-    }
-    stake = {
-        p.id: setting.stake
-        + setting.stake_million * float(p.current_budget)
-        + setting.stake_critical * 2 * stakes[p.id]
-        for p in running
-    }
+        sketch, bears[p.id] = _sketch(rng, p, led[p.id], facts[p.id], setting)
+        sketches.append(sketch)
+    risks = {p.id: _risks(rng, dangers[p.id], led[p.id], setting) for p in running}
     table = on_table(rng, seed, dangers, setting.working)
     on_offer = offered(rng, table, setting.effort)
     truth = Truth(
-        risks, stake, bears, facts,
-        {r.control: tuple(min(0.95, setting.effect * e) for e in r.effects)
-         for r in table},
+        risks,
+        {p.id: _stake(p, levels[p.id], setting) for p in running},
+        bears,
+        facts,
+        {r.control: caught(r, setting.effect) for r in table},
         {r.control: record(rng, r) for r in table},
-    )  # fmt: skip
-    old = tuple(rng.sample([r.control for r in table], 6))
+    )
+    old = tuple(rng.sample([r.control for r in table], OLD))
     loud = sorted({p.sponsor for p in running})
     rng.shuffle(loud)
-    return Case(
-        seed,
-        tuple(sketches),
-        on_offer,
-        LIMIT,
-        old,
-        tuple(loud),
-        truth,
-        carried,
-        setting,
+    seen = (tuple(sketches), on_offer, LIMIT, old, tuple(loud))
+    return Case(seed, *seen, truth, carried, setting)
+
+
+def _sketch(
+    rng: Random, p: Project, led: int, facts: tuple[Fact, ...], setting: Setting
+) -> tuple[Sketch, float]:
+    """What the office knows of a project, and what its manager bears in truth."""
+    budget = float(p.current_budget)
+    stated = setting.bears + setting.bears_million * budget
+    stated *= rng.uniform(0.8, 1.25)
+    far = 1 + setting.spread * rng.uniform(-1, 1)
+    dangers, level = sum(map(says, facts)), int(facts[0].id.split("_")[1])
+    declared = _declared(rng, dangers, level, budget)
+    heard = sketched(rng, facts, setting.hearsay, setting.false)
+    size = size_class(budget)
+    about_it = (p.id, p.name, p.kind, p.sponsor, budget, size, led)
+    return Sketch(*about_it, round(stated), declared, heard), stated * far
+
+
+def _risks(
+    rng: Random, dangers: tuple[str, ...], led: int, setting: Setting
+) -> tuple[float, ...]:
+    """The chance a year of each kind of trouble; old hands see some of it coming."""
+    return tuple(
+        (setting.danger if kind in dangers else setting.calm)
+        * (1 - setting.experience * led)
+        * rng.uniform(0.8, 1.2)
+        for kind in KINDS
     )
+
+
+def _stake(p: Project, level: int, setting: Setting) -> float:
+    """Hours of repair: some always, more by size, most by what hangs on it."""
+    by_size = setting.stake_million * float(p.current_budget)
+    return setting.stake + by_size + setting.stake_critical * 2 * level
 
 
 def _dangers(rng: Random, running: tuple[Project, ...]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,9 @@ def rules(setting: Setting = SETTING) -> dict[str, float]:
     ``stake_2``: hours of repair by what hangs on the project; ``million``: more hours
     for each $ million; ``together``: hours a quarter for the square of the number of
     controls; ``theatre``: share of the effect lost above what is borne; ``finding``:
-    hours for each required control that is missing.
+    hours for each required control that is missing; ``experience``: share of trouble
+    avoided per similar project led; ``vigilance``: share that an old hand who is let
+    off catches alone.
     """
     hours = {f"stake_{s}": setting.stake + setting.stake_critical * 2 * s
              for s in STAKES}  # fmt: skip
@@ -25,15 +27,17 @@ def rules(setting: Setting = SETTING) -> dict[str, float]:
         "together": setting.together,
         "theatre": setting.theatre,
         "finding": setting.finding,
+        "experience": setting.experience,
+        "vigilance": setting.vigilance,
     }
 
 
 def told(given: Mapping[str, float]) -> tuple[Entry, ...]:
     """The same in sentences, for a card beside the projects."""
-    whole = {name: round(value) for name, value in given.items()}
-    shares = {
-        "danger": round(100 * given["danger"]),
-        "theatre": round(100 * given["theatre"]),
+    shares = ("danger", "theatre", "experience", "vigilance")
+    shown = {
+        name: round(100 * value if name in shares else value)
+        for name, value in given.items()
     }
-    names = ("danger", "stake", "together", "theatre", "finding")
-    return tuple(Entry(f"rules.{name}", whole | shares) for name in names)
+    names = ("danger", "stake", "together", "theatre", "finding", "experience")
+    return tuple(Entry(f"rules.{name}", shown) for name in names)

@@ -54,3 +54,8 @@ def record(rng: Random, row: controls.Row) -> Fact:
     if row.decisions_changed:
         return Fact(f"record.{KINDS[row.main]}_{rng.randint(1, 2)}", params)
     return Fact(f"record.nothing_{rng.randint(1, 2)}", params)
+
+
+def caught(row: controls.Row, factor: float) -> tuple[float, ...]:
+    """The share of each kind of trouble that a control catches; never quite all."""
+    return tuple(min(0.95, factor * effect) for effect in row.effects)

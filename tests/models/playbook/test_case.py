@@ -6,7 +6,8 @@ from statistics import correlation, fmean
 import pytest
 
 from pdpmo_widgets.cases.words import sentence, words
-from pdpmo_widgets.models.playbook import KINDS, Entry, deal, rules, told
+from pdpmo_widgets.models.carried import Carried
+from pdpmo_widgets.models.playbook import KINDS, Entry, Setting, deal, rules, told
 from pdpmo_widgets.models.playbook.case import CLASSES, size_class
 from pdpmo_widgets.models.playbook.telling import about, says
 
@@ -35,6 +36,11 @@ def test_a_dealt_case_is_the_same_on_every_machine():
     case = deal(1)
     assert tuple(c.id for c in case.controls) == CONTROLS_OF_1
     assert tuple(f.id for f in case.projects[0].facts) == FACTS_OF_1
+
+
+def test_a_case_that_is_remembered_is_the_case_that_would_be_dealt():
+    assert deal(7) == deal(7, Carried(), Setting())
+    assert deal(7) != deal(8)
 
 
 def test_what_is_visible_holds_nothing_hidden():
