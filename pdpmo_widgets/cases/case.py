@@ -11,6 +11,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import (
     behaviours,
+    benefits,
     cash,
     climate,
     controls,
@@ -24,6 +25,7 @@ from pdpmo_widgets.cases import (
     projects,
     rebaselines,
     requests,
+    sponsor_pulse,
     stakeholders,
     status_history,
 )
@@ -73,6 +75,8 @@ TABLES: tuple[Table, ...] = (
     _of("rebaselines", rebaselines),
     _of("finance_monthly", finance),
     Table("year_spend", finance.YEAR_COLUMNS, (), finance.year),
+    _of("benefits", benefits),
+    _of("sponsor_pulse", sponsor_pulse),
     _of("stakeholders", stakeholders),
     Table("bw_cards", stakeholders.CARD_COLUMNS, (), stakeholders.cards),
     _of("interview_cards", interviews),

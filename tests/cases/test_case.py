@@ -57,8 +57,10 @@ def test_the_truth_about_projects_is_not_visible_at_all():
 
 def test_tables_that_name_projects_or_people_name_those_of_the_case():
     ids = {row.id for row in CASE.rows("projects")}
-    for name in ("status_history", "milestones", "rebaselines", "finance_monthly"):
+    for name in ("status_history", "milestones", "rebaselines", "benefits"):
         assert {row.project for row in CASE.rows(name)} <= ids
+    for name in ("finance_monthly", "year_spend"):
+        assert {row.project for row in CASE.rows(name)} == ids
     people = {row.id for row in CASE.rows("stakeholders")}
     for name in ("bw_cards", "interview_cards"):
         assert {row.person for row in CASE.rows(name)} == people
@@ -78,6 +80,12 @@ def test_nothing_was_reached_in_the_future():
     for seed in range(30):
         for row in case.deal(seed).rows("milestones"):
             assert row.actual is None or row.actual <= 0
+
+
+def test_no_benefit_was_found_before_it_was_due():
+    for seed in range(30):
+        for row in case.deal(seed).rows("benefits"):
+            assert row.measured is None or row.due <= 0
 
 
 def test_the_tables_have_about_the_planned_size():
