@@ -32,6 +32,7 @@ from pdpmo_widgets.models.improvement.result import (
     FLOORS,
     FUTURES,
     PASS,
+    RUNS,
     Outcome,
     leaves,
     play,
@@ -56,7 +57,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "FLOORS", "FUTURES", "HALF", "INFORMED", "LEVERS", "MONTHS",
-    "MOST", "NAIVE", "PASS", "SETTING", "STOPS", "WATCH",
+    "MOST", "NAIVE", "PASS", "RUNS", "SETTING", "STOPS", "WATCH",
     "Case", "DecisionError", "Entry", "GateFacts", "Month", "Outcome", "Score", "Seen",
     "Setting", "Visible", "Watched",
     "beside", "deal", "leaves", "play", "run", "savings", "score", "see", "well_played",

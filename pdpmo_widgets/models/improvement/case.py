@@ -99,7 +99,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     world, rng = gates.world(seed), Random(f"improvement:{seed}")
     facts, months = _read(seed)
     trust = {
-        gate: min(1.0, max(0.0, carried.trust[who] + rng.uniform(-0.2, 0.2)))
+        gate: min(1.0, max(0.0, carried.trust[who] + rng.uniform(-0.1, 0.1)))
         for gate, who in OWNERS.items()
     }
     return Case(

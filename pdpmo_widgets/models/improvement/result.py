@@ -29,6 +29,7 @@ from pdpmo_widgets.models.improvement.year import (
 )
 
 PASS = 0.75
+RUNS = 2  # one case says too much of the deal: two runs of one player correlate .79
 FUTURES = (1, 2, 3, 4)
 FLOORS = {"caught": 0.85, "foreseen": 0.3, "lighter": 0.5, "steady": 0.6}
 NOTHING = Plan((), (), 0, ())

@@ -36,7 +36,7 @@ class Setting:
     adopt_trust: float = 0.45  # added by full trust of the gate's owner
     adopt_involve: float = 0.22  # added when those who do the work take part
     crowding: float = 0.06  # taken off by each change beyond three that runs already
-    dud: float = 0.5  # chance that a change that fits does not take in this house
+    dud: float = 0.4  # chance that a change that fits does not take in this house
     dud_use: float = 0.15  # share of the adoption that is left to such a change
     dud_work: float = 0.15  # work added while such a change runs (done both ways)
     rise: float = 0.8  # months until two thirds of a change is in use
