@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pdpmo_widgets.models.basics import Entry
 from pdpmo_widgets.models.playbook.case import KINDS, QUARTERS, Case
 from pdpmo_widgets.models.playbook.check import Plan
-from pdpmo_widgets.models.playbook.year import AUDIT, Year
+from pdpmo_widgets.models.playbook.exceptions import patience
+from pdpmo_widgets.models.playbook.project import AUDIT
+from pdpmo_widgets.models.playbook.year import Year
 
 SHOWN = 3  # sentences of one sort in a quarter
 MUCH = 0.5  # theatre from which on it is worth a sentence
@@ -41,7 +43,7 @@ def quarters(
     failures = list(happened)
     shown = []
     for q in QUARTERS:
-        causes = [*_failed(case, found, failures, q), *_empty(case, found, q)]
+        causes = [*_failed(case, found, failures, q), *_empty(case, plan, found, q)]
         causes += _exceptions(case, plan, found, q) + _audit(case, found, q)
         causes += _idle(case, plan, found, q)
         causes = causes or [Entry("because.quiet")]
@@ -91,7 +93,7 @@ def _why(found: Year, f: Failure) -> str:
     return "unlucky"
 
 
-def _empty(case: Case, found: Year, q: int) -> list[Entry]:
+def _empty(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
     """Where forms are filled in without thought: told in the first quarter."""
     if q != 1:
         return []
@@ -102,7 +104,7 @@ def _empty(case: Case, found: Year, q: int) -> list[Entry]:
             {
                 "project": p.name,
                 "asked": round(found.full[p.id].hours),
-                "bears": round(p.bears),
+                "bears": round(case.hidden.bears[p.id] * patience(case, plan)),
             },
             p.id,
             -found.full[p.id].theatre * found.full[p.id].hours,
@@ -135,7 +137,7 @@ def _exceptions(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
 def _audit(case: Case, found: Year, q: int) -> list[Entry]:
     if q != AUDIT:
         return []
-    missing = sum(len(one.missing) for one in found.full.values())
+    missing = round(found.audit[q - 1] / max(1e-9, case.setting.finding))
     if not missing:
         return [Entry("because.audit_clean")]
     return [Entry("because.audit", {"count": missing}, "", -found.audit[q - 1])]

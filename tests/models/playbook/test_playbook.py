@@ -278,3 +278,16 @@ def test_whoever_leaves_out_one_part_of_the_skill_does_worse(part):
         return fmean(score(case, run(bot, case)).total for case in cases)
 
     assert mean(f"no_{part}") < mean("informed") - 0.03
+
+
+def test_what_is_said_of_theatre_and_audit_is_what_happened():
+    required = [c.id for c in CASE.controls if c.required]
+    found = play(CASE, everyone([i for i in IDS if i not in required]))
+    said = {e.id: e for q in found.quarters for e in q.because}
+    large = sum(p.budget >= CASE.limit for p in CASE.projects)
+    assert said["because.audit"].params["count"] == 2 * large
+    empty = said["because.theatre"].params
+    assert empty["asked"] > 1.2 * empty["bears"]
+    idle = said["because.idle"].params
+    assert max(CASE.hidden.effects[idle["control"]]) < 0.1
+    assert idle["hours"] > 1000
