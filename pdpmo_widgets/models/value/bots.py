@@ -53,6 +53,9 @@ NAIVE: dict[str, Bot] = {
     "wildest_by_chance": playing(
         spread_out(lambda v: orders.smoothest(v)[::-1]), by_chance(), **_FAIR
     ),
+    "not_self_reported": playing(
+        spread_out(orders.not_self_reported), by_chance(), **_FAIR
+    ),
     "listed_by_chance": playing(_EACH, by_chance(), **_FAIR),
     "twins_by_chance": playing(spread_out(orders.dearest), by_chance("B"), **_TWINS),
     "twins_any_measure": playing(_EACH, believing(4, "B", False), **_TWINS),

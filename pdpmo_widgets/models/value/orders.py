@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pdpmo_widgets.models.value.case import Card, Visible
+from pdpmo_widgets.models.value.case import Card, Visible, read_kind
 from pdpmo_widgets.models.value.catalogue import OUTCOME_OF
 
 Order = Callable[[Visible], Sequence[Card]]
@@ -36,6 +36,11 @@ def smoothest(visible: Visible) -> Sequence[Card]:
 def oldest(visible: Visible) -> Sequence[Card]:
     """What has the longest records."""
     return sorted(visible.cards, key=lambda c: -c.records)
+
+
+def not_self_reported(visible: Visible) -> Sequence[Card]:
+    """What no team fills in itself, whatever it counts."""
+    return sorted(visible.cards, key=lambda c: read_kind(c.source) == "self")
 
 
 def spread_out(order: Order) -> Order:
