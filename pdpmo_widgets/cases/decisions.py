@@ -5,6 +5,7 @@ who owns it and where it is decided today are dealt.  Every number is our own de
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.cases import people
@@ -99,6 +100,7 @@ class Row:
     today_level: int
 
 
+@lru_cache(maxsize=128)
 def deal(seed: int) -> tuple[Row, ...]:
     """The fifty kinds as they stand in the log this month."""
     rng = Random(f"decisions:{seed}")
