@@ -5,14 +5,14 @@ what they did find that was acted on. So whether a likely project turned out red
 luck and stands apart.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.models.basics import Score, scored
 from pdpmo_widgets.models.carried import START
-from pdpmo_widgets.models.communication.case import CEO, CFO, Case
+from pdpmo_widgets.models.communication.case import Case
 from pdpmo_widgets.models.communication.choices import (
     Decisions,
     Quarter,
@@ -20,9 +20,9 @@ from pdpmo_widgets.models.communication.choices import (
 )
 from pdpmo_widgets.models.communication.course import After, walk
 from pdpmo_widgets.models.communication.deal import deal
-from pdpmo_widgets.models.communication.hunt import beliefs, harm, looked_harm
 from pdpmo_widgets.models.communication.setting import SETTING
 from pdpmo_widgets.models.communication.well import well_read
+from pdpmo_widgets.models.communication.worth import Worth, anywhere, worth
 
 PASS = 0.74
 RUNS = 2
@@ -53,26 +53,11 @@ class Outcome:
     saved: float
 
 
-@dataclass(frozen=True)
-class _Sum:
-    """``hunted`` in expected harm, ``told`` 0..1, ``saved`` as it turned out."""
-
-    hunted: float
-    told: float
-    saved: float
-    trust: float
-    candour: float
-
-    @property
-    def expected(self) -> float:
-        return self.hunted * self.told
-
-
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
     """What followed, with its causes, and every project opened."""
     found = playable(case, decisions)
     done = walk(case, found, tuple(futures) or FUTURES)
-    total = _sum(case, found, done)
+    total = worth(case, found, done)
     return Outcome(done, _opened(case, found), total.expected, total.saved)
 
 
@@ -80,7 +65,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     """Between looking anywhere and reading everything rightly, on the same case."""
     seeds = tuple(futures) or FUTURES
     found = playable(case, decisions)
-    mine = _sum(case, found, walk(case, found, seeds))
+    mine = worth(case, found, walk(case, found, seeds))
     best = reference(case, seeds)
     coin = anywhere(case) * best.told
     share = (mine.expected - coin) / max(0.1, best.expected - coin)
@@ -101,7 +86,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     )
 
 
-def reference(case: Case, futures: tuple[int, ...]) -> _Sum:
+def reference(case: Case, futures: tuple[int, ...]) -> Worth:
     """What a reader gets who misses nothing that the office can see."""
     if case.carried is START and case.setting is SETTING:
         return _standard(case.seed, futures)
@@ -109,53 +94,18 @@ def reference(case: Case, futures: tuple[int, ...]) -> _Sum:
 
 
 @lru_cache(maxsize=512)
-def _standard(seed: int, futures: tuple[int, ...]) -> _Sum:
+def _standard(seed: int, futures: tuple[int, ...]) -> Worth:
     return _reference(deal(seed), futures)
 
 
-def _reference(case: Case, futures: tuple[int, ...]) -> _Sum:
+def _reference(case: Case, futures: tuple[int, ...]) -> Worth:
     found = playable(case, well_played(case))
-    return _sum(case, found, walk(case, found, futures))
+    return worth(case, found, walk(case, found, futures))
 
 
 def well_played(case: Case) -> dict[str, Any]:
     """Decisions of a reader who misses nothing; not of one who knows the truth."""
     return well_read(case)
-
-
-def anywhere(case: Case) -> float:
-    """Expected harm found by as many looks, taken blindly."""
-    mean = sum(b.harm(case.setting) for b in beliefs(case).values()) / len(
-        case.hidden.tracks
-    )
-    looks = case.shown.hours // 5
-    return mean * looks * (1 + case.setting.later)
-
-
-def _sum(case: Case, found: Sequence[Quarter], done: Sequence[After]) -> _Sum:
-    if not found:
-        found, done = (), ()
-    s = case.setting
-    hunted, there, saved = looked_harm(case, found, done), 0.0, 0.0
-    for number, (quarter, after) in enumerate(zip(found, done, strict=True)):
-        factor = s.later**number
-        there += factor * sum(harm(case, project) for project in quarter.findings)
-        for page in quarter.pages:
-            if case.hidden.tracks[page.project].red:
-                saved += factor * harm(case, page.project) * after.acted[page.project]
-            else:
-                saved -= factor * s.false_cost
-    told = min(1.0, max(0.0, saved / there)) if there else 0.0
-    last = done[-1] if done else None
-    trust: Mapping[str, float] = last.trust if last else case.shown.trust
-    candour = last.candour if last else case.shown.candour
-    return _Sum(hunted, told, saved, _trust(case, trust), candour)
-
-
-def _trust(case: Case, trust: Mapping[str, float]) -> float:
-    """The mean of the two chiefs and of the sponsors, each half."""
-    sponsors = [level for who, level in trust.items() if who not in (CEO, CFO)]
-    return (trust[CEO] + trust[CFO]) / 4 + sum(sponsors) / len(sponsors) / 2
 
 
 def _opened(case: Case, found: Sequence[Quarter]) -> tuple[Truth, ...]:

@@ -11,7 +11,8 @@ from pdpmo_widgets.models.communication import SETTING, deal, play, run, score, 
 from pdpmo_widgets.models.communication.evidence import Belief, belief, evidence
 from pdpmo_widgets.models.communication.hunt import beliefs, harm
 from pdpmo_widgets.models.communication.look import look
-from pdpmo_widgets.models.communication.result import anywhere, reference
+from pdpmo_widgets.models.communication.result import reference
+from pdpmo_widgets.models.communication.worth import anywhere
 
 SEEDS = range(60)
 
