@@ -4,9 +4,9 @@ from statistics import fmean
 from typing import Any
 
 from pdpmo_widgets.models.improvement import Case, Setting, deal, savings
-from pdpmo_widgets.models.improvement.naive import loudest, most
 from pdpmo_widgets.models.improvement.plan import plan_of
 from pdpmo_widgets.models.improvement.result import NOTHING
+from pdpmo_widgets.models.improvement.wishes import loudest, most
 from pdpmo_widgets.models.improvement.year import run
 
 SEEDS = range(24)

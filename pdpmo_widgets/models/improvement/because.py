@@ -1,9 +1,10 @@
 """What each change did, with its cause, for the debrief."""
 
 from pdpmo_widgets.models.basics import Entry
+from pdpmo_widgets.models.improvement.adopt import is_dud
 from pdpmo_widgets.models.improvement.case import Case
 from pdpmo_widgets.models.improvement.plan import Plan, Start
-from pdpmo_widgets.models.improvement.year import Run, is_dud
+from pdpmo_widgets.models.improvement.year import Run
 
 
 def causes(
@@ -21,7 +22,7 @@ def _cause(case: Case, start: Start, saved: float, stopped: int) -> Entry:
     params: dict[str, object] = {
         "lever": start.lever, "gate": start.gate, "days": round(abs(saved)),
     }  # fmt: skip
-    if stopped <= 6 and saved > 0.5:
+    if stopped <= 6 and saved > 1.5:
         id = "because.undone_good"
     elif stopped <= 6:
         id = "because.undone_useless"
@@ -29,7 +30,7 @@ def _cause(case: Case, start: Start, saved: float, stopped: int) -> Entry:
         id = "because.not_used"
     elif saved > 2:
         id = "because.helped"
-    elif saved < -0.5:
+    elif saved < -1.5:
         id = "because.harmed"
     else:
         id = "because.elsewhere"

@@ -5,8 +5,9 @@ from typing import Any
 
 from pdpmo_widgets.models.improvement.case import Case
 from pdpmo_widgets.models.improvement.half import HALF
-from pdpmo_widgets.models.improvement.informed import INFORMED, Bot, Look
+from pdpmo_widgets.models.improvement.informed import INFORMED
 from pdpmo_widgets.models.improvement.naive import NAIVE
+from pdpmo_widgets.models.improvement.planner import Bot, Look
 from pdpmo_widgets.models.improvement.seen import see
 
 BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED

@@ -8,7 +8,7 @@ from random import Random
 from statistics import fmean
 
 from pdpmo_widgets.cases import gates
-from pdpmo_widgets.cases.gate_office import GATES, OWNERS, Office
+from pdpmo_widgets.cases.gate_office import DAYS, GATES, OWNERS, Office
 from pdpmo_widgets.models.basics import Entry
 from pdpmo_widgets.models.carried import START, Carried
 from pdpmo_widgets.models.improvement.levers import LEVERS, WHOLE
@@ -150,11 +150,11 @@ def _read(seed: int) -> tuple[tuple[GateFacts, ...], tuple[float, ...]]:
 
 def _months(requests: tuple[gates.Request, ...]) -> tuple[float, ...]:
     """Mean days of the requests approved in each month; the last month if none was."""
-    length = gates.DAYS / BASE_MONTHS
+    length = DAYS / BASE_MONTHS
     ends: list[list[int]] = [[] for _ in range(BASE_MONTHS)]
     for r in requests:
         if r.result == "approved" and r.decided is not None:
-            at = int((r.decided + gates.DAYS) / length)
+            at = int((r.decided + DAYS) / length)
             if 0 <= at < BASE_MONTHS:
                 ends[at].append(r.decided - r.submitted)
     found: list[float] = []

@@ -6,16 +6,10 @@ from typing import Any
 
 from pdpmo_widgets.models.improvement.belief import believed
 from pdpmo_widgets.models.improvement.case import Visible
-from pdpmo_widgets.models.improvement.informed import (
-    GOOD,
-    Bot,
-    Look,
-    Way,
-    informed,
-    planned,
-)
+from pdpmo_widgets.models.improvement.informed import GOOD, informed
 from pdpmo_widgets.models.improvement.levers import LEVERS
-from pdpmo_widgets.models.improvement.naive import at, loudest, most, simply
+from pdpmo_widgets.models.improvement.planner import Bot, Look, Way, planned
+from pdpmo_widgets.models.improvement.wishes import at, loudest, most, simply
 
 
 def _where_loud(visible: Visible, look: Look) -> dict[str, Any]:

@@ -7,13 +7,19 @@ that start together add up and grow.  perf(t) = gain (1 - e^(-t/a)) - dip t/b e^
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
-from zlib import crc32
 
 import numpy as np
 
 from pdpmo_widgets.cases import gates
 from pdpmo_widgets.cases.gate_office import GATES
+from pdpmo_widgets.models.improvement.adopt import (
+    adoption,
+    carried_over,
+    columns,
+    twice,
+)
 from pdpmo_widgets.models.improvement.case import Case, _read
+from pdpmo_widgets.models.improvement.draws import OPTION, Draws, draws
 from pdpmo_widgets.models.improvement.flow import (
     Array,
     Base,
@@ -27,15 +33,12 @@ from pdpmo_widgets.models.improvement.flow import (
 )
 from pdpmo_widgets.models.improvement.levers import (
     HORIZON,
-    LEVERS,
     PLACE,
     WHOLE,
-    options,
 )
-from pdpmo_widgets.models.improvement.plan import Plan, Start
+from pdpmo_widgets.models.improvement.plan import Plan
 from pdpmo_widgets.models.improvement.setting import Setting
 
-OPTION = {option: at for at, option in enumerate(options())}
 MONTH = 21  # working days
 
 
@@ -57,85 +60,11 @@ class Run:
     last: Flow
 
 
-@dataclass(frozen=True)
-class Draws:
-    """Chance of a set of futures, the same whatever is decided."""
-
-    demand: Array
-    adopt: Array
-    lead: Array
-    days: Array
-
-
-@lru_cache(maxsize=256)
-def draws(seed: int, futures: tuple[int, ...]) -> Draws:
-    """Standard normal draws of each future."""
-    sizes = [HORIZON, len(OPTION), HORIZON, HORIZON * len(GATES)]
-    ends = np.cumsum(sizes)[:-1]
-    lots = [
-        np.random.default_rng([crc32(b"ninety days"), seed, f]).standard_normal(
-            sum(sizes)
-        )
-        for f in futures
-    ]
-    demand, adopt, lead, days = np.split(np.array(lots), ends, axis=1)
-    return Draws(demand, adopt, lead, days.reshape(-1, HORIZON, len(GATES)))
-
-
 @lru_cache(maxsize=256)
 def base_of(seed: int, setting: Setting) -> Base:
     """The gates of a seed, anchored to its log."""
     facts = _read(seed)[0]
     return base(gates.world(seed).office.gates, tuple(f.stay for f in facts), setting)
-
-
-def carried_over(case: Case) -> tuple[float, float]:
-    """Work and returns against last year's log, after what the playbook left."""
-    work = 1 + case.setting.overhead_work * (case.carried.overhead - 6.0)
-    back = 1 + case.setting.theatre_returns * (case.carried.theatre - 0.2)
-    return max(0.5, work), max(0.0, back)
-
-
-def trusted(case: Case, gate: str) -> float:
-    """Trust of the gate's owner, or of all owners together."""
-    if gate == WHOLE:
-        return sum(case.trust.values()) / len(case.trust)
-    return case.trust[gate]
-
-
-def adoption(case: Case, start: Start, running: Array, undone: Array) -> Array:
-    """Share of cases in which a change will be used, per future, chance left out."""
-    s, c = case.setting, case.carried
-    share = s.adopt_base + s.adopt_trust * trusted(case, start.gate)
-    share += s.adopt_involve * start.involve
-    found = share - s.crowding * np.maximum(0, running - 3) - cover(case) * undone
-    if start.lever == "delegate":
-        found = found * min(1.0, 0.7 + 0.02 * c.hours + 0.1 * c.growth)
-    if LEVERS[start.lever].removes:
-        found = found * min(1.0, 0.7 + 0.5 * c.credibility)
-    return found * (s.dud_use if is_dud(case, start) else 1.0)
-
-
-def cover(case: Case) -> float:
-    """Adoption that a change of mind without a rule costs: less, the more you count."""
-    return case.setting.undo_trust * max(0.0, 1.6 - case.carried.credibility)
-
-
-def is_dud(case: Case, start: Start) -> bool:
-    """Does this change not take in this house?"""
-    return (start.lever, start.gate) in case.hidden.duds
-
-
-def twice(case: Case, start: Start) -> float:
-    """Work added while a change that does not take is done beside the old way."""
-    if not is_dud(case, start):
-        return 0.0
-    return case.setting.dud_work * (0.4 if start.gate == WHOLE else 1.0)
-
-
-def columns(gate: str) -> slice:
-    """Where a gate, or the whole way, stands in the arrays."""
-    return slice(None) if gate == WHOLE else slice(PLACE[gate], PLACE[gate] + 1)
 
 
 def run(case: Case, plan: Plan, futures: tuple[int, ...], months: int = HORIZON) -> Run:

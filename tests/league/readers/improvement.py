@@ -6,7 +6,7 @@ from typing import Any
 from pdpmo_widgets.cases.words import find, sentence, words
 from pdpmo_widgets.models.improvement import Visible
 from pdpmo_widgets.models.improvement.levers import NAMES
-from pdpmo_widgets.models.improvement.naive import Option, at, simply
+from pdpmo_widgets.models.improvement.wishes import Option, at, simply
 
 
 def by_length(table: str, ids: tuple[str, ...]) -> list[str]:

@@ -7,9 +7,11 @@ import pytest
 from pdpmo_widgets.models import DecisionError
 from pdpmo_widgets.models import improvement as m
 from pdpmo_widgets.models.carried import EXECUTIVES, START, Carried
+from pdpmo_widgets.models.improvement.adopt import is_dud
+from pdpmo_widgets.models.improvement.measures import measures
 from pdpmo_widgets.models.improvement.plan import plan_of
-from pdpmo_widgets.models.improvement.result import NOTHING, measures
-from pdpmo_widgets.models.improvement.year import is_dud, run
+from pdpmo_widgets.models.improvement.result import NOTHING
+from pdpmo_widgets.models.improvement.year import run
 
 FUTURES = (1, 2, 3, 4)
 
