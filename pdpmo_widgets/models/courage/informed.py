@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.models.courage.belief import kind_of, share
-from pdpmo_widgets.models.courage.case import KINDS, Project, Visible
+from pdpmo_widgets.models.courage.case import KINDS, Visible
 from pdpmo_widgets.models.courage.reader import Rule, steps_for
 from pdpmo_widgets.models.courage.seen import Seen
 from pdpmo_widgets.models.courage.wording import Look, Say, When
@@ -21,8 +21,7 @@ QUIET, REDDER, CHECKED, START = -0.12, 0.3, 1.7, -0.4
 def watching(slip: float, rule: Rule | None = None, blind: str = "") -> When:
     """Follow the rule on an estimate of one's own; ``blind``: what is left out.
 
-    "checks", "gloom" (takes rumours for evidence), "good" (hears no good news),
-    "stakes" (every project weighs the same).
+    "checks", "gloom" (takes rumours for evidence), "good" (hears no good news).
     """
 
     def when(
@@ -80,8 +79,3 @@ class _Estimate:
         if self.blind == "good" and kind == "good":
             return said
         return said + ROUGH.get(kind, 0.0)
-
-
-def by_gut(project: Project) -> float:
-    """What a project weighs for somebody who does not look at what is at stake."""
-    return 1.0
