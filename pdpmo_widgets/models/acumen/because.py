@@ -1,13 +1,13 @@
 """What moved the result, as sentences with their cause and effect in $ million."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pdpmo_widgets.models.acumen.case import RESOURCES, Case, Offer
 from pdpmo_widgets.models.acumen.check import NAMES, Plan
 from pdpmo_widgets.models.acumen.ebit import Z
-from pdpmo_widgets.models.acumen.optimum import best
-from pdpmo_widgets.models.acumen.value import realistic, space
+from pdpmo_widgets.models.acumen.optimum import reach
+from pdpmo_widgets.models.acumen.value import realistic
 from pdpmo_widgets.models.basics import Entry
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 def because(case: Case, plan: Plan, year: "Year") -> tuple[Entry, ...]:
     """Every cause, the largest effect first; sentences that only inform come last."""
+    reached = reach(case.offers, realistic(case), case.room, case.extra)
     found = [
         *_requests(case, plan),
-        *_left_out(case, plan),
-        *_bought(case, plan),
+        *_left_out(case, plan, reached[plan.buy][0]),
+        *_bought(case, plan, reached),
         *_stops(case, plan, year),
         *_range(plan, year),
     ]
@@ -55,10 +56,9 @@ def _unlocked(case: Case, plan: Plan, offer: Offer) -> list[str]:
     return [o.id for o in chosen if offer.id in o.depends_on]
 
 
-def _left_out(case: Case, plan: Plan) -> Iterator[Entry]:
-    """The three of the best portfolio that were missed most."""
-    real, s = realistic(case), case.setting
-    wanted = best(case.offers, real, case.room, case.extra, s.price).portfolio
+def _left_out(case: Case, plan: Plan, wanted: Sequence[str]) -> Iterator[Entry]:
+    """The three of the best portfolio for what was bought that were missed most."""
+    real = realistic(case)
     missed = [id for id in wanted if id not in plan.portfolio and real[id].value > 0]
     for id in sorted(missed, key=lambda one: -real[one].value)[:3]:
         offer = case.offer(id)
@@ -69,11 +69,12 @@ def _left_out(case: Case, plan: Plan) -> Iterator[Entry]:
         yield Entry("because.left_out", params, offer.sponsor, -real[id].value)
 
 
-def _bought(case: Case, plan: Plan) -> Iterator[Entry]:
+def _bought(
+    case: Case, plan: Plan, reached: Mapping[str, tuple[tuple[str, ...], float]]
+) -> Iterator[Entry]:
     """What the purchase, or having made none, is worth to the best portfolio."""
-    real, price = realistic(case), case.setting.price
-    now = best(case.offers, real, case.room).value
-    more = {r: _with(case, r) - now for r in RESOURCES}
+    price, now = case.setting.price, reached["none"][1]
+    more = {r: reached[r][1] - now for r in RESOURCES}
     top = max(more, key=lambda r: more[r])
     if plan.buy != "none":
         gain = round(more[plan.buy], 1)
@@ -83,12 +84,6 @@ def _bought(case: Case, plan: Plan) -> Iterator[Entry]:
     elif more[top] > price:
         params = {"resource": NAMES[top], "gain": round(more[top], 1), "price": price}
         yield Entry("because.not_bought", params, "", price - more[top])
-
-
-def _with(case: Case, name: str) -> float:
-    """The best portfolio with more of one resource, $ million, its price apart."""
-    room = space(case.room, case.extra, name)
-    return best(case.offers, realistic(case), room).value
 
 
 def _stops(case: Case, plan: Plan, year: "Year") -> Iterator[Entry]:

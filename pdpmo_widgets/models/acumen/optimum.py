@@ -34,13 +34,29 @@ def best(
 
     Mandatory requests are always in it.  ValueError when those alone do not fit.
     """
-    must = [o for o in offers if o.mandatory]
-    free = _candidates(offers, views)
-    names, fixed = [o.id for o in free], used(must)
-    value = sums([views[name].value for name in names])
+    found = Best((), "none", float("-inf"))
+    for buy, (names, worth) in reach(offers, views, room, extra).items():
+        total = worth - price * (buy != "none")
+        if total > found.value + 1e-9:
+            found = Best(names, buy, total)
+    if found.value == float("-inf"):
+        raise ValueError("The mandatory requests do not fit.")
+    return found
+
+
+def reach(
+    offers: Sequence[Offer],
+    views: Mapping[str, Estimate],
+    room: Mapping[str, float],
+    extra: Mapping[str, float] | None = None,
+) -> dict[str, tuple[tuple[str, ...], float]]:
+    """The best portfolio and its value, by what is bought: "none" and each resource."""
+    must, free = [o for o in offers if o.mandatory], _candidates(offers, views)
+    value, names = sums([views[o.id].value for o in free]), [o.id for o in free]
+    fixed = used(must)
     value[_broken(free)] = -np.inf
     needs = {r: sums([getattr(o, NEEDS[r]) for o in free]) for r in RESOURCES}
-    found = Best((), "none", float("-inf"))
+    base, found = sum(views[o.id].value for o in must), {}
     for buy in ("none", *RESOURCES) if extra else ("none",):
         there = space(room, extra or room, buy)
         fits = np.ones(len(value), dtype=bool)
@@ -48,14 +64,10 @@ def best(
             fits &= needs[name] <= there[name] - fixed[name] + 1e-6
         worth = np.where(fits, value, -np.inf)
         at = int(worth.argmax())
-        total = float(worth[at]) - price * (buy != "none")
-        if total > found.value + 1e-9:
-            found = Best(members(at, names), buy, total)
-    if found.value == float("-inf"):
-        raise ValueError("The mandatory requests do not fit.")
-    chosen = {*found.portfolio, *(o.id for o in must)}
-    worth_all = found.value + sum(views[o.id].value for o in must)
-    return Best(tuple(o.id for o in offers if o.id in chosen), found.buy, worth_all)
+        chosen = {*members(at, names), *(o.id for o in must)}
+        ids = tuple(o.id for o in offers if o.id in chosen)
+        found[buy] = ids, float(worth[at]) + base
+    return found
 
 
 def shadow_prices(

@@ -1,8 +1,8 @@
 """Every subset of a few things at once: sums by doubling, and chains kept.
 
 For up to twenty things trying all sets is exact and takes milliseconds; scipy's
-``milp`` finds the same (a test compares them) but takes thirty times as long for
-twelve and writes to the screen while it works.
+``milp`` finds the same (a test compares them), but took thirty times as long when we
+measured it, and its solver sometimes writes to the screen.
 """
 
 from collections.abc import Sequence
