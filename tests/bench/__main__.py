@@ -4,13 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import levers, memory, pages, simulations, starting
+from tests.bench import cases, levers, memory, pages, simulations, starting
 from tests.bench.servers import streamlit
 from tests.bench.table import RESULTS, Figure, machine, table
 from tests.browser import chromium
 from tests.serving import copy_course, serving
 
-PARTS = ("pages", "levers", "starting", "simulations")
+PARTS = ("pages", "levers", "starting", "cases", "simulations", "league")
 
 
 def measure(parts: list[str], folder: Path) -> tuple[list[Figure], str]:
@@ -30,6 +30,10 @@ def measure(parts: list[str], folder: Path) -> tuple[list[Figure], str]:
         figures += starting.measure(folder)
     if "simulations" in parts:
         figures += simulations.measure()
+    if "cases" in parts:
+        figures += cases.measure()
+    if "league" in parts:
+        figures += simulations.league()
     held = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     return figures, held
 

@@ -1,17 +1,22 @@
-"""Simulations per second: one `score` of what a sensible leader decided.
+"""The simulations: one `play`, one `score` a second, and the whole league.
 
-Eight cases in turn, so the yardstick of a case is computed once and then remembered.
-The reference of the same run is a plain Python loop, so that a slow machine shows.
+A play is timed on cases that nothing was computed for before: that is what a learner
+waits for. The reference of the same run is a plain Python loop, so that a slow
+machine shows.
 """
 
 import time
 from collections.abc import Callable
 
-from pdpmo_widgets.models import purpose, welcome
 from tests.bench.table import Figure
+from tests.league.__main__ import every
+from tests.league.league import bots, model, nouns
+from tests.league.seeds import REPORTING
 
-ROUNDS = 9
-SECONDS = 0.4
+ROUNDS, CASES = 9, 25
+SECONDS = 0.2
+PLAY, LEAGUE = 10.0, 180.0  # ms for one play at p95; s for the league on two cores
+LOOP = "plain loop of 100,000 additions"
 
 
 def rate(act: Callable[[int], object]) -> float:
@@ -31,28 +36,49 @@ def loop(_: int) -> int:
     return total
 
 
-def scoring(model) -> Callable[[int], object]:
+def scoring(noun: str) -> Callable[[int], object]:
     """Scores of the informed bot on eight cases, in turn."""
-    cases = [model.deal(seed) for seed in range(8)]
-    played = [(case, model.run("informed", case)) for case in cases]
-    return lambda number: model.score(*played[number % len(played)])
+    module = model(noun)
+    cases = [module.deal(seed) for seed in range(8)]
+    played = [(case, module.run("informed", case)) for case in cases]
+    return lambda number: module.score(*played[number % len(played)])
+
+
+def plays(noun: str) -> tuple[float, ...]:
+    """Milliseconds of one play each, on new cases."""
+    module, found = model(noun), []
+    module.play(case := module.deal(0), module.run("informed", case))  # imports
+    for seed in range(50_000, 50_000 + CASES):
+        case = module.deal(seed)
+        decisions = module.run("informed", case)
+        start = time.perf_counter()
+        module.play(case, decisions)
+        found.append(1000 * (time.perf_counter() - start))
+    return tuple(found)
 
 
 def measure() -> list[Figure]:
-    """Rates of both models and of the reference, alternating."""
-    reference = "plain loop of 100,000 additions"
-    acts = {
-        reference: loop,
-        "simulations, welcome (score)": scoring(welcome),
-        "simulations, purpose (score)": scoring(purpose),
-    }
+    """Plays of every model; rates of every model and of the loop, alternating."""
+    found = [
+        Figure(f"play, {noun}", "ms", plays(noun), most=PLAY, at=0.95)
+        for noun in nouns()
+    ]
+    acts = {LOOP: loop} | {f"scores, {noun}": scoring(noun) for noun in nouns()}
     runs: dict[str, list[float]] = {name: [] for name in acts}
     for _ in range(ROUNDS):
         for name, act in acts.items():
             runs[name].append(rate(act))
-    return [
-        Figure(
-            name, "/s", tuple(each), reference if name != reference else "", less=False
-        )
-        for name, each in runs.items()
-    ]
+    for name, each in runs.items():
+        peer = LOOP if name != LOOP else ""
+        found.append(Figure(name, "/s", tuple(each), peer, less=False))
+    return found
+
+
+def league() -> list[Figure]:
+    """Seconds for all modules, all bots, 200 seeds, on the cores there are."""
+    jobs = [(noun, bot) for noun in nouns() for bot in bots(noun)]
+    start = time.perf_counter()
+    every(jobs, REPORTING[:200])
+    spent = time.perf_counter() - start
+    name = f"league: {len(nouns())} modules, {len(jobs)} bots, 200 seeds"
+    return [Figure(name, "s", (spent,), most=LEAGUE)]

@@ -18,9 +18,10 @@ NAIVE_AT_MOST, INFORMED_AT_LEAST, RETEST_AT_LEAST = 0.05, 0.80, 0.80
 
 
 def nouns() -> list[str]:
-    """The modules of the course that have a simulation, in their order."""
-    there = {path.stem for path in TUNED.glob("*.toml")}
-    return [m.noun for m in catalog.modules() if m.noun in there]
+    """The simulations in the order of the course; `courage.coaching` is a second one."""
+    there = sorted(path.stem for path in TUNED.glob("*.toml"))
+    order = [module.noun for module in catalog.modules()]
+    return sorted(there, key=lambda noun: order.index(noun.partition(".")[0]))
 
 
 @cache
