@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pdpmo_widgets import __version__
+from pdpmo_widgets.coach import command
 
 ABOUT = """The Purpose Driven PMO course.
 
   pdpmo start            open the course in your browser
   pdpmo start --lab      open the same notebooks in JupyterLab
   pdpmo serve            offer the course to a class (see below)
-  pdpmo scaffold NOUN    lay out a new module (for authors)"""
+  pdpmo scaffold NOUN    lay out a new module (for authors)
+  pdpmo coach            a coach's week: cohorts, hand-ins, grades"""
 
 START = """Opens the course in your browser. It runs on this machine only.
 Stop it with Ctrl+C. What you entered is saved at every change."""
@@ -36,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"pdpmo {__version__}")
-    jobs = top.add_subparsers(dest="job", metavar="start | serve | scaffold")
+    jobs = top.add_subparsers(dest="job", metavar="start | serve | scaffold | coach")
     shape = argparse.RawDescriptionHelpFormatter
     start = jobs.add_parser("start", description=START, formatter_class=shape)
     start.add_argument("--lab", action="store_true", help="open JupyterLab instead")
@@ -54,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
     lay.add_argument("noun", help="the module's noun on the course map")
+    command.add(jobs)
     for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
         job.add_argument(
             "--port", type=int, default=port, help=f"first port to try ({port})"
@@ -165,7 +168,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from pdpmo_widgets.server.plan import LaunchError
 
     try:
-        return {"start": start, "serve": serve, "scaffold": scaffold}[args.job](args)
+        jobs = {"start": start, "serve": serve, "scaffold": scaffold}
+        return {**jobs, "coach": command.run}[args.job](args)
     except LaunchError as error:
         print(error.args[0], file=sys.stderr)
         return 1

@@ -1,0 +1,120 @@
+"""`pdpmo coach new`: a cohort's folder, released and with its learners entered.
+
+Run again, it enters new learners, names and dates, and releases what is not released
+yet; nothing that is there is overwritten.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from pdpmo_widgets.coach import cohort as cohorts
+from pdpmo_widgets.coach import learners
+from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
+from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.progress import Progress
+from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.grading.course import ROOT
+from pdpmo_widgets.store import disk
+
+Tell = Callable[[str], None]
+FOLDERS = ("submitted", "received")
+BANK = "comments.toml"
+SETTINGS = """# nbgrader's settings for this cohort: those of the course, on this folder.
+# Add your own at the end, for example a penalty for handing in late.
+from pathlib import Path
+
+import pdpmo_widgets
+
+load_subconfig("nbgrader_config.py", str(Path(pdpmo_widgets.__file__).parents[1]))
+c = get_config()
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)
+c.CourseDirectory.source_directory = "source"
+c.CourseDirectory.release_directory = "release"
+c.CourseDirectory.db_url = f"sqlite:///{c.CourseDirectory.root}/gradebook.db"
+"""
+
+
+def begin(
+    folder: Path,
+    people: Path,
+    name: str = "",
+    due: Mapping[str, datetime] | None = None,
+    tell: Tell = print,
+    root: Path = ROOT,
+) -> Cohort:
+    """Make or complete a cohort; CoachError before anything is written if it can't."""
+    folder = folder.expanduser().resolve()
+    found = learners.read(people)
+    known = (folder / FILE).is_file()
+    if not known and folder.is_dir() and any(folder.iterdir()):
+        raise wrong("new.taken", folder=folder)
+    stems = sorted(p.name for p in (root / "solutions").glob("*/") if p.is_dir())
+    if not stems:
+        raise wrong("new.no_solutions", folder=root)
+    old = cohorts.load(folder) if known else Cohort(folder, folder.name)
+    for stem in due or {}:
+        if stem not in stems:
+            raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
+    made = Cohort(folder, name or old.name, {**old.due, **(due or {})})
+    before = {one.id: one for one in old.learners()} if known else {}
+    everyone = before | {one.id: one for one in found}
+    _files(made, everyone.values())
+    tell(said("new.known" if known else "new.made", folder=folder))
+    _release(made, stems, root, tell)
+    _enter(made, everyone.values())
+    tell(said("new.learners", count=len(everyone), new=len(everyone) - len(before)))
+    for stem, when in made.due.items():
+        tell(said("new.due", stem=stem, when=f"{when:%d %B %Y, %H:%M}"))
+    tell(said("new.next"))
+    return made
+
+
+def _files(cohort: Cohort, people: Iterable[Learner]) -> None:
+    for name in FOLDERS:
+        (cohort.folder / name).mkdir(parents=True, exist_ok=True)
+    disk.write(cohort.folder / LEARNERS, learners.as_csv(list(people)))
+    if not (cohort.folder / CONFIG).exists():
+        disk.write(cohort.folder / CONFIG, SETTINGS.encode())
+    cohorts.save(cohort)
+
+
+def _release(cohort: Cohort, stems: list[str], root: Path, tell: Tell) -> None:
+    """Copy and release what is not there yet; the others go on if one fails."""
+    from pdpmo_widgets.grading.course import Course, GradingError
+
+    missing = [s for s in stems if s not in cohort.stems]
+    if not missing:
+        return
+    with Progress(said("new.releasing"), len(missing)) as progress:
+        course = Course(cohort.folder, root=cohort.folder)
+        for stem in missing:
+            source = cohort.folder / "source" / stem
+            if not source.exists():
+                shutil.copytree(root / "solutions" / stem, source)
+            try:
+                course.release(stem)
+                tell(said("new.released", stem=stem))
+            except GradingError as error:
+                why = str(error).strip().splitlines()[-1:]
+                tell(said("new.unreleased", stem=stem, why=" ".join(why)))
+            progress.step()
+
+
+def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
+    """Learners and dates, as rows of the gradebook."""
+    from nbgrader.api import Gradebook, Student
+    from sqlalchemy import select
+
+    with Gradebook(cohort.url) as book:
+        rows = {row.id: row for row in book.db.scalars(select(Student))}
+        for one in people:
+            row = rows.get(one.id) or Student(id=one.id)
+            row.first_name, row.last_name = one.first or None, one.last or None
+            row.email = one.mail or None
+            book.db.add(row)
+        book.db.commit()
+        for stem, when in cohort.due.items():
+            date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
+            book.update_or_create_assignment(stem, duedate=date)

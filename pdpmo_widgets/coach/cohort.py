@@ -1,0 +1,95 @@
+"""A cohort: a folder with its name, its learners and its dates in plain files."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.coach import learners
+from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.said import wrong
+from pdpmo_widgets.store import disk
+
+FILE, LEARNERS, CONFIG = "cohort.toml", "learners.csv", "nbgrader_config.py"
+GRADEBOOK = "gradebook.db"
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """Where a cohort stands, its name, and by exercise when it is due."""
+
+    folder: Path
+    name: str
+    due: Mapping[str, datetime] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        """The address of its gradebook."""
+        return f"sqlite:///{self.folder / GRADEBOOK}"
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Its released exercises in the order of the course."""
+        release = self.folder / "release"
+        found = (m.stem for m in catalog.modules())
+        return tuple(s for s in found if (release / s / f"{s}.ipynb").is_file())
+
+    def learners(self) -> tuple[Learner, ...]:
+        """The people of its list."""
+        return learners.read(self.folder / LEARNERS)
+
+    def chosen(self, stem: str = "") -> tuple[str, ...]:
+        """The exercise of this name, by stem or noun; all of them for no name."""
+        stems = self.stems
+        found = tuple(s for s in stems if stem in ("", s, s.partition("_")[2]))
+        if not found:
+            raise wrong("cohort.stem", stem=stem, stems=", ".join(stems) or "none")
+        return found
+
+    def config(self) -> Any:
+        """nbgrader's settings as they stand in the folder."""
+        from traitlets.config.loader import PyFileConfigLoader
+
+        try:
+            return PyFileConfigLoader(CONFIG, str(self.folder)).load_config()
+        except Exception as error:
+            why = f"{type(error).__name__}: {error}"
+            raise wrong("cohort.config", name=CONFIG, why=why) from error
+
+
+def find(given: str | None) -> Cohort:
+    """The cohort in the folder ``given``, or in this folder or one above it."""
+    here = Path(given).expanduser().resolve() if given else Path.cwd()
+    for place in [here] if given else [here, *here.parents]:
+        if (place / FILE).is_file():
+            return load(place)
+    raise wrong("cohort.none", folder=here)
+
+
+def load(folder: Path) -> Cohort:
+    """The cohort of a folder; CoachError when its file cannot be read."""
+    try:
+        told = tomllib.loads((folder / FILE).read_text("utf-8"))
+        due = {stem: moment(str(when)) for stem, when in told.get("due", {}).items()}
+        return Cohort(folder, str(told["name"]), due)
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise wrong("cohort.file", name=FILE, why=error) from error
+
+
+def save(cohort: Cohort) -> None:
+    """Write the cohort's own file."""
+    lines = [f"name = {json.dumps(cohort.name, ensure_ascii=False)}", "", "[due]"]
+    lines += [f'{stem} = "{when:%Y-%m-%d %H:%M}"' for stem, when in cohort.due.items()]
+    disk.write(cohort.folder / FILE, ("\n".join(lines) + "\n").encode())
+
+
+def moment(text: str) -> datetime:
+    """A date (its last minute) or a date with a time, in UTC; ValueError if none."""
+    found = datetime.fromisoformat(text.strip())
+    if len(text.strip()) == 10:
+        found = found.replace(hour=23, minute=59)
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

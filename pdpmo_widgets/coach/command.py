@@ -1,0 +1,146 @@
+"""`pdpmo coach …`: its commands and options, in words that a person can read.
+
+Nothing heavy is imported before a command is chosen.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+ABOUT = """A coach's week with one cohort.
+
+  pdpmo coach new COHORT --learners FILE   make the cohort's folder
+  pdpmo coach collect [FROM …]             file what learners sent
+  pdpmo coach grade [EXERCISE]             grade it, a line for each learner
+  pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
+
+All but “new” work on the cohort of the folder in which you are, or on --cohort.
+No command ever overwrites what a learner sent."""
+
+NEW = """Makes a folder for a cohort: exercises released, learners and dates entered.
+The list is a .csv or .xlsx with the headings id, name and e-mail. Run it again on the
+same folder to add learners or dates. nbgrader and its formgrader work in it too."""
+
+COLLECT = """Files what learners sent. FROM is a folder, a zip or a file; without it
+nbgrader's exchange is asked. Answers (answers.json, pdpmo-….json) and notebooks
+(01_purpose (2).ipynb) are known by the id inside or by the name on them. All of it is
+kept in received/; the highest revision is put where it is graded."""
+
+GRADE = """Grades what was handed in and says a line about each learner. EXERCISE is
+01_purpose or purpose; without it all are graded. Points that you gave by hand stay."""
+
+EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
+another table with a row for each question."""
+
+FORMATS = ("csv", "xlsx", "canvas", "moodle", "xapi")
+SHAPE = argparse.RawDescriptionHelpFormatter
+
+
+def add(jobs: Any) -> None:
+    """Add `coach` to the commands of `pdpmo`."""
+    coach = jobs.add_parser("coach", description=ABOUT, formatter_class=SHAPE)
+    tasks = coach.add_subparsers(dest="task", metavar="COMMAND", required=True)
+    new = _task(tasks, "new", NEW, cohort=False)
+    new.add_argument("folder", metavar="COHORT", type=Path, help="its folder")
+    new.add_argument(
+        "--learners", metavar="FILE", type=Path, required=True, help="the list"
+    )
+    new.add_argument("--name", default="", help="the cohort's name (the folder's)")
+    new.add_argument(
+        "--due",
+        metavar="EXERCISE=DATE",
+        action="append",
+        default=[],
+        help="when it is due, in UTC: 01_purpose=2026-12-01 (as often as you need)",
+    )
+    collect = _task(tasks, "collect", COLLECT)
+    collect.add_argument("places", metavar="FROM", nargs="*", type=Path)
+    collect.add_argument(
+        "--learner", metavar="ID", default="", help="all of it is this learner's"
+    )
+    grade = _task(tasks, "grade", GRADE)
+    _exercise(grade)
+    grade.add_argument("--learner", metavar="ID", default="", help="only this one")
+    grade.add_argument(
+        "--workers", metavar="N", type=int, default=1, help="processes at once (1)"
+    )
+    grade.add_argument(
+        "--stock", action="store_true", help="nbgrader's own autograde, much slower"
+    )
+    export = _task(tasks, "export", EXPORT)
+    export.add_argument(
+        "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
+    )
+    _exercise(export)
+
+
+def _task(
+    tasks: Any, name: str, about: str, cohort: bool = True
+) -> argparse.ArgumentParser:
+    task: argparse.ArgumentParser = tasks.add_parser(
+        name, description=about, formatter_class=SHAPE, help=about.split(". ")[0]
+    )
+    if cohort:
+        task.add_argument("--cohort", metavar="FOLDER", help="the cohort's folder")
+    return task
+
+
+def _exercise(task: argparse.ArgumentParser) -> None:
+    task.add_argument(
+        "stem", metavar="EXERCISE", nargs="?", default="", help="01_purpose or purpose"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what was asked; 0 unless nothing could be done."""
+    from pdpmo_widgets.coach.said import CoachError
+
+    try:
+        return TASKS[args.task](args)
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _new(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach.begin import begin
+    from pdpmo_widgets.coach.cohort import moment
+    from pdpmo_widgets.coach.said import wrong
+
+    due = {}
+    for text in args.due:
+        stem, _, date = text.partition("=")
+        try:
+            due[stem] = moment(date)
+        except ValueError as error:
+            raise wrong("cohort.date", text=text) from error
+    begin(args.folder, args.learners, args.name, due)
+    return 0
+
+
+def _collect(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.collect import collect
+
+    return 0 if collect(cohort.find(args.cohort), args.places, args.learner) else 1
+
+
+def _grade(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.grade import grade
+
+    home, workers = cohort.find(args.cohort), max(1, args.workers)
+    done = grade(home, args.stem, args.learner, workers, args.stock)
+    return 0 if done.graded else 1
+
+
+def _export(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.export import export
+
+    export(cohort.find(args.cohort), args.form, args.stem)
+    return 0
+
+
+TASKS = {"new": _new, "collect": _collect, "grade": _grade, "export": _export}

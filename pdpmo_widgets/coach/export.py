@@ -1,0 +1,174 @@
+"""`pdpmo coach export`: grades as files for a sheet, for Canvas, Moodle and xAPI.
+
+Everything is quoted where it must be; text that a sheet would take for a formula is
+marked as text; CSV carries the mark by which Excel knows UTF-8. Somebody who handed in
+nothing has empty points, never a zero that nobody gave.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.cells import guarded, quoted, value
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.said import said
+from pdpmo_widgets.coach.scores import Paper, all_scores
+from pdpmo_widgets.store import disk
+
+GRADES = ("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)",
+          "points by question", "late penalty", "points", "most", "to look at")  # fmt: skip
+QUESTIONS = ("id", "last name", "first name", "exercise", "question", "points by rule",
+             "points by hand", "extra", "points", "most", "to look at", "comment")  # fmt: skip
+Row = Sequence[Any]
+Tell = Callable[[str], None]
+
+
+def export(cohort: Cohort, form: str, stem: str = "", tell: Tell = print) -> list[Path]:
+    """Write the files of one format below exports/; returns them."""
+    from pdpmo_widgets.coach.xapi import statements
+
+    papers = list(all_scores(cohort, stem))
+    people = {one.id: one for one in cohort.learners()}
+    files = {
+        "csv": lambda: {
+            "grades.csv": as_csv(GRADES, grades(papers, people)),
+            "questions.csv": as_csv(QUESTIONS, questions(papers, people)),
+        },
+        "xlsx": lambda: {"grades.xlsx": workbook(papers, people)},
+        "canvas": lambda: {"canvas.csv": canvas(papers, people)},
+        "moodle": lambda: {"moodle.csv": moodle(papers, people)},
+        "xapi": lambda: {"xapi.json": statements(cohort, papers, people)},
+    }[form]()
+    folder = cohort.folder / "exports"
+    folder.mkdir(exist_ok=True)
+    for name, data in files.items():
+        disk.write(folder / name, data)
+        tell(said("export.written", path=f"exports/{name}"))
+    return [folder / name for name in files]
+
+
+def grades(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
+    """One row for each learner and exercise."""
+    return [
+        [
+            *_who(one, people),
+            people.get(one.learner, Learner("")).mail,
+            one.stem,
+            one.time,
+            sum(each.points for each in one.marks) if one.marks else None,
+            one.penalty if one.marks else None,
+            one.points if one.marks else None,
+            one.most,
+            ", ".join(each.item for each in one.marks if each.needs),
+        ]
+        for one in papers
+    ]
+
+
+def questions(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
+    """One row for each learner and question."""
+    return [
+        [
+            *_who(one, people),
+            one.stem,
+            each.item,
+            each.auto,
+            each.by_hand,
+            each.extra,
+            each.points if each.auto is not None or each.by_hand is not None else None,
+            each.most,
+            each.needs,
+            each.comment,
+        ]
+        for one in papers
+        for each in one.marks
+    ]
+
+
+def canvas(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
+    """Canvas' gradebook import: a column for each exercise, most points below it."""
+    tops, table = _columns(papers)
+    head = (
+        "Student",
+        "ID",
+        "SIS User ID",
+        "SIS Login ID",
+        "Section",
+        *map(_title, tops),
+    )
+    rows: list[Row] = [["    Points Possible", "", "", "", "", *tops.values()]]
+    for id, points in table.items():
+        one = people.get(id, Learner(id))
+        name = ", ".join(filter(None, (one.last, one.first))) or id
+        rows.append([name, "", id, id, "", *(points.get(stem) for stem in tops)])
+    return as_csv(head, rows, raw=("    Points Possible",))
+
+
+def moodle(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
+    """Moodle's grade import: map “ID number” or “Email address”, then the columns."""
+    tops, table = _columns(papers)
+    head = ("ID number", "First name", "Last name", "Email address", *map(_title, tops))
+    rows = []
+    for id, points in table.items():
+        one = people.get(id, Learner(id))
+        row = (id, one.first, one.last, one.mail)
+        rows.append([*row, *(points.get(stem) for stem in tops)])
+    return as_csv(head, rows)
+
+
+def _columns(
+    papers: Iterable[Paper],
+) -> tuple[dict[str, float], dict[str, dict[str, float | None]]]:
+    """The most of each exercise, and each learner's points by exercise."""
+    tops: dict[str, float] = {}
+    table: dict[str, dict[str, float | None]] = {}
+    for one in papers:
+        tops[one.stem] = one.most
+        points = round(one.points, 2) if one.marks else None
+        table.setdefault(one.learner, {})[one.stem] = points
+    return tops, table
+
+
+def _title(stem: str) -> str:
+    titles = {m.stem: f"{m.number:02d} {m.title}" for m in catalog.modules()}
+    return titles.get(stem, stem)
+
+
+def _who(one: Paper, people: dict[str, Learner]) -> tuple[str, str, str]:
+    known = people.get(one.learner, Learner(one.learner))
+    return one.learner, known.last, known.first
+
+
+def as_csv(head: Row, rows: Iterable[Row], raw: Sequence[str] = ()) -> bytes:
+    """Rows as CSV for Excel and others; ``raw`` texts keep their spaces."""
+    out = StringIO()
+    sheet = csv.writer(out)
+    sheet.writerow([guarded(value(name)) for name in head])
+    for row in rows:
+        sheet.writerow([one if one in raw else guarded(value(one)) for one in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def workbook(papers: Sequence[Paper], people: dict[str, Learner]) -> bytes:
+    """Two sheets: a row for each exercise, and a row for each question."""
+    from io import BytesIO
+
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheets = (("grades", GRADES, grades), ("questions", QUESTIONS, questions))
+    for title, head, rows in sheets:
+        page = book.create_sheet(title)
+        page.freeze_panes = "B2"
+        for at, name in enumerate(head):
+            page.column_dimensions["ABCDEFGHIJKL"[at]].width = max(12, len(name) + 2)
+        page.append(list(head))
+        for row in rows(papers, people):
+            page.append([quoted(page, value(one)) for one in row])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()

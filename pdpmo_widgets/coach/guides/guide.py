@@ -1,0 +1,147 @@
+"""A coach's guide to the talk about one module: agenda, questions, samples with levels.
+
+The agenda follows GROW (Whitmore 1992: goal, reality, options, will), which is generic.
+Samples carry a level 1 to 4 per row of the rubric that learners see, with the reason.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pdpmo_widgets.cases import words
+from pdpmo_widgets.coach.guides.check import problems
+from pdpmo_widgets.grading.page import fields_told
+
+NOUNS = ("welcome", "purpose")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the four parts of the agenda: what to ask, do and listen for."""
+
+    step: str
+    minutes: int
+    ask: str
+    do: str
+    heard: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """An open question, the step that it belongs to, and what it is good for."""
+
+    step: str
+    ask: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """Something that can be seen in what was handed in, and what it may mean."""
+
+    where: str
+    see: str
+    may_mean: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """If the talk does not move: how one notices, what to do, one thing to say."""
+
+    signs: str
+    do: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True)
+class Reasoned:
+    """The level, 1 to 4, that a sample has on one row of the rubric, and why."""
+
+    row: str
+    level: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text as a leader might hand it in; `told` are its fields as plain lines."""
+
+    id: str
+    who: str
+    text: Mapping[str, Any]
+    told: tuple[str, ...]
+    levels: tuple[Reasoned, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the rubric and what its four levels mean."""
+
+    row: str
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All that a coach has in hand for one module's talk of half an hour."""
+
+    title: str
+    module: str
+    exercise: str
+    item: str
+    aim: str
+    source: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    agenda: tuple[Step, ...]
+    questions: tuple[Question, ...]
+    look: tuple[Look, ...]
+    stuck: Turn
+    sure: Turn
+    nice: Turn
+    samples: tuple[Sample, ...]
+    rubric: tuple[Row, ...]
+
+
+@cache
+def load(noun: str) -> Guide:
+    """The guide of a finished module, one of `NOUNS`.
+
+    ValueError if there is none, or with one plain sentence a line on what is wrong.
+    """
+    if noun not in NOUNS:
+        raise ValueError(f"There is no coach guide for {noun!r} yet.")
+    said = words(noun, __package__)
+    return build(said, words(f"exercise_{said['exercise']}"))
+
+
+def build(said: Mapping[str, Any], exercise: Mapping[str, Any]) -> Guide:
+    """A guide from its words and the words of the exercise; ValueError as in `load`."""
+    if wrong := problems(said, exercise):
+        raise ValueError("\n".join(wrong))
+    task = exercise[said["item"]]
+    plain = ("title", "module", "exercise", "item", "aim", "source")
+    return Guide(
+        **{name: said[name] for name in plain},
+        before=tuple(said["before"]),
+        after=tuple(said["after"]),
+        agenda=tuple(Step(**one) for one in said["agenda"]),
+        questions=tuple(Question(**one) for one in said["questions"]),
+        look=tuple(Look(**one) for one in said["look"]),
+        stuck=_turn(said["stuck"]),
+        sure=_turn(said["sure"]),
+        nice=_turn(said["nice"]),
+        samples=tuple(_sample(one, task["fields"]) for one in said["samples"]),
+        rubric=tuple(Row(r["row"], tuple(r["levels"])) for r in task["rubric"]),
+    )
+
+
+def _turn(said: Mapping[str, Any]) -> Turn:
+    return Turn(said["signs"], tuple(said["do"]), said["say"])
+
+
+def _sample(said: Mapping[str, Any], fields: list[dict[str, Any]]) -> Sample:
+    told = tuple(fields_told(fields, {"text": said["text"]}))
+    levels = tuple(Reasoned(**one) for one in said["levels"])
+    return Sample(said["id"], said["who"], said["text"], told, levels)

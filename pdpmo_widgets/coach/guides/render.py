@@ -1,0 +1,133 @@
+"""A guide as blocks of plain text, and blocks as Markdown or HTML.
+
+Blocks hold what is said, never markup, so that a template may show them its own way.
+Markdown and HTML escape every character that could act: a guide or a sample may be
+edited by others, and Jupyter renders HTML and formulae inside Markdown.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from pdpmo_widgets.cases import words
+from pdpmo_widgets.coach.guides.guide import Guide, Row, Sample, Turn
+
+SAID = words("words", __package__)["guide"]
+MARKS = re.compile(r"([\\`*_\[\]|~$])")
+START = re.compile(r"^([-+#=:]|\d+(?=[.)]))")
+
+
+@dataclass(frozen=True)
+class Block:
+    """`kind`: heading (1 to 3 in `depth`), text, list or table; plain `lines`.
+
+    `cells`: a table's rows, the head first; all rows have the same length.
+    """
+
+    kind: str
+    lines: tuple[str, ...] = ()
+    depth: int = 0
+    cells: tuple[tuple[str, ...], ...] = ()
+
+
+def blocks(guide: Guide, scored: bool = True) -> tuple[Block, ...]:
+    """The whole guide; without levels and reasons if not `scored`, to calibrate."""
+    agenda = [
+        (one.step, str(one.minutes), one.ask, one.do, one.heard) for one in guide.agenda
+    ]
+    asked = [(one.ask, one.step, one.why) for one in guide.questions]
+    look = [(one.where, one.see, one.may_mean) for one in guide.look]
+    turns = ((name, getattr(guide, name)) for name in ("stuck", "sure", "nice"))
+    return (
+        _heading(1, guide.title),
+        Block("text", (guide.aim,)),
+        *_part("before", Block("list", guide.before)),
+        *_part("agenda", _table("agenda", agenda)),
+        *_part("questions", _table("questions", asked)),
+        *_part("look", _table("look", look)),
+        *(block for name, turn in turns for block in _turn(name, turn)),
+        *_part("after", Block("list", guide.after)),
+        *_part("samples", Block("text", (SAID["samples_about"],))),
+        rubric(guide.rubric),
+        *(block for one in guide.samples for block in sample(one, scored)),
+        Block("text", (guide.source,)),
+    )
+
+
+def sample(one: Sample, scored: bool = True) -> tuple[Block, ...]:
+    """One sample as a coach reads it; levels and reasons only if `scored`."""
+    text = (_heading(3, one.who), Block("list", one.told))
+    levels = [(r.row, str(r.level), r.reason) for r in one.levels]
+    return (*text, _table("levels", levels)) if scored else text
+
+
+def rubric(rows: Iterable[Row]) -> Block:
+    """The four levels of each row, as learners see them."""
+    head = (SAID["rubric"][0], *map(str, range(1, 5)))
+    return Block("table", cells=(head, *((r.row, *r.levels) for r in rows)))
+
+
+def markdown(shown: Iterable[Block]) -> str:
+    """Blocks as Markdown in which nothing that was typed can act."""
+    return "\n\n".join(_markdown(block) for block in shown) + "\n"
+
+
+def html(shown: Iterable[Block]) -> str:
+    """Blocks as HTML without attributes, scripts or links."""
+    return "\n".join(_html(block) for block in shown) + "\n"
+
+
+def _heading(depth: int, text: str) -> Block:
+    return Block("heading", (text,), depth)
+
+
+def _part(name: str, block: Block) -> tuple[Block, Block]:
+    return _heading(2, SAID["headings"][name]), block
+
+
+def _turn(name: str, turn: Turn) -> tuple[Block, ...]:
+    ask = SAID["ask"].format(question=turn.say)
+    signs = Block("text", (turn.signs,))
+    return (*_part(name, signs), Block("list", turn.do), Block("text", (ask,)))
+
+
+def _table(name: str, rows: list[tuple[str, ...]]) -> Block:
+    return Block("table", cells=(tuple(SAID[name]), *rows))
+
+
+def _markdown(block: Block) -> str:
+    match block.kind:
+        case "heading":
+            return "#" * block.depth + " " + _plain(block.lines[0])
+        case "list":
+            return "\n".join(f"- {_plain(line)}" for line in block.lines)
+        case "table":
+            head, *rows = [f"| {' | '.join(map(_plain, r))} |" for r in block.cells]
+            return "\n".join([head, "|" + "---|" * len(block.cells[0]), *rows])
+        case _:
+            return "\n\n".join(map(_plain, block.lines))
+
+
+def _plain(text: str) -> str:
+    one_line = " ".join(escape(text, quote=False).split())
+    return START.sub(r"\\\1", MARKS.sub(r"\\\1", one_line))
+
+
+def _html(block: Block) -> str:
+    match block.kind:
+        case "heading":
+            tag = f"h{block.depth}"
+            return f"<{tag}>{escape(block.lines[0])}</{tag}>"
+        case "list":
+            return "<ul>" + _tagged("li", block.lines) + "</ul>"
+        case "table":
+            head, *rows = block.cells
+            body = "".join(f"<tr>{_tagged('td', row)}</tr>" for row in rows)
+            return f"<table><tr>{_tagged('th', head)}</tr>{body}</table>"
+        case _:
+            return _tagged("p", block.lines)
+
+
+def _tagged(tag: str, texts: Iterable[str]) -> str:
+    return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)

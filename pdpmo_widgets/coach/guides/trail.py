@@ -1,0 +1,150 @@
+"""The decision trail of "Twelve hours before the board", moment by moment.
+
+Replayed from what is stored: the steps in their order and the page at the end. What
+was learnt comes from the model; nothing hidden is shown, so coach and leader look at
+the same thing. No times of single steps are stored, and the trail says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from pdpmo_widgets.cases import sentence, words
+from pdpmo_widgets.coach.guides.flags import Flag, flags
+from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading.marks import part
+from pdpmo_widgets.grading.rules_board import tell_board
+from pdpmo_widgets.grading.rules_people import board, name_of
+from pdpmo_widgets.models import case_seed
+from pdpmo_widgets.models import purpose as model
+from pdpmo_widgets.models.purpose.check import charter_of
+
+SAID = words("words", __package__)["trail"]
+CASE = words("purpose")
+MOST = 24  # twelve hours hold no more steps, since none is shorter than half an hour
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One step: what was done, what was learnt by it, hours it took and hours left."""
+
+    number: int
+    do: str
+    who: tuple[str, ...]
+    done: str
+    learnt: tuple[str, ...]
+    cost: float
+    left: float
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Moments in order, the page, and what strikes the eye.
+
+    `charter`: the page in words; `trouble`: why the rest could not be replayed, or "";
+    `unknown`: what a coach might look for and is not stored.
+    """
+
+    moments: tuple[Moment, ...]
+    charter: str
+    flags: tuple[Flag, ...]
+    trouble: str
+    unknown: tuple[str, ...]
+
+
+def graded(answers: Mapping[str, Any], learner: str) -> Trail:
+    """The trail of the graded run. `answers`: by key, as they were handed in."""
+    return replay(board(learner), answers.get(f"purpose.board.{case_name(learner)}"))
+
+
+def practised(value: Any) -> Trail:
+    """The trail of the last practice run, from what is kept as `purpose.play`."""
+    run = part(value, "run")
+    number = run if type(run) is int else 0
+    return replay(model.deal(case_seed(f"practice {number}", "purpose")), value)
+
+
+def replay(case: model.Case, value: Any) -> Trail:
+    """What was done on a case, from what a screen stored; never raises for its content.
+
+    Steps that cannot be played end the replay; `trouble` says where and why.
+    """
+    chosen = decisions(value)
+    seen, trouble = _playable(case, chosen)
+    steps = chosen["steps"][: len(seen.log)]
+    went = part(value, "done") is True and not trouble
+    if went and (trouble := _unreadable(chosen)):
+        went = False
+    charter = tell_board({"charter": chosen["charter"]})[-1] if went else SAID["open"]
+    unknown = [SAID["unknown"]["pace"], SAID["unknown"]["back"]]
+    if any(step["do"] == "draft" for step in steps):
+        unknown.append(SAID["unknown"]["draft"])
+    found = flags(case, {**chosen, "steps": steps}, seen, went)
+    return Trail(_moments(steps, seen), charter, found, trouble, tuple(unknown))
+
+
+def decisions(value: Any) -> dict[str, Any]:
+    """What a screen stored, in the words of the model; what is unusable is left out."""
+    charter, steps = part(value, "charter"), part(value, "steps")
+    charter = dict(charter) if isinstance(charter, Mapping) else {}
+    if str(charter.get("review")) in map(str, model.REVIEWS):
+        charter["review"] = int(charter["review"])
+    rows = steps[: MOST + 1] if isinstance(steps, list) else []
+    return {"steps": [_step(row, charter) for row in rows], "charter": charter}
+
+
+def last_changed(at: int) -> str:
+    """When an answer was last changed, from its `at` in ms since 1970; "" if unusable.
+
+    It is the only time that is stored of a run.
+    """
+    try:
+        when = datetime.fromtimestamp(at / 1000, UTC)
+    except (TypeError, ValueError, OverflowError, OSError):
+        return ""
+    return SAID["last"].format(when=when.strftime("%Y-%m-%d %H:%M"))
+
+
+def _step(row: Any, charter: Mapping[str, Any]) -> dict[str, Any]:
+    step = {"do": part(row, "do"), "who": part(row, "who") or []}
+    if step["do"] == "pair":
+        step["interest"] = part(row, "card")
+    outcomes = charter.get("outcomes")
+    if step["do"] == "draft" and isinstance(outcomes, list) and len(outcomes) == 3:
+        step["outcomes"] = outcomes
+    return step
+
+
+def _playable(case: model.Case, chosen: dict[str, Any]) -> tuple[model.Seen, str]:
+    """What the longest playable beginning shows, and why no more of it is."""
+    trouble, steps = "", chosen["steps"]
+    for many in range(len(steps), 0, -1):
+        try:
+            return model.see(case, {"steps": steps[:many]}), trouble
+        except model.DecisionError as error:
+            trouble = SAID["unread"].format(number=many, why=error.args[0])
+    return model.see(case, {"steps": []}), trouble or SAID["nothing"]
+
+
+def _unreadable(chosen: dict[str, Any]) -> str:
+    try:
+        charter_of(chosen)
+    except model.DecisionError as error:
+        return str(error.args[0])
+    return ""
+
+
+def _moments(steps: list[dict[str, Any]], seen: model.Seen) -> tuple[Moment, ...]:
+    moments, left = [], model.HOURS
+    for number, (step, log, cost) in enumerate(
+        zip(steps, seen.log, seen.costs, strict=True), 1
+    ):
+        left -= cost
+        who = tuple(step["who"])
+        label = CASE["actions"][step["do"]]["label"]
+        names = ", ".join(map(name_of, who))
+        done = SAID["step" if who else "alone"].format(label=label, who=names)
+        learnt = tuple(sentence(CASE, entry) for entry in log)
+        moments.append(Moment(number, step["do"], who, done, learnt, cost, left))
+    return tuple(moments)

@@ -1,0 +1,123 @@
+"""What the gradebook holds, read only: each learner's points by question."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
+from pdpmo_widgets.coach.said import wrong
+
+CELLS = """
+select c.name, g.max_score, g.cell_type from grade_cells g
+join base_cell c on c.id = g.id join notebook n on n.id = c.notebook_id
+join assignment a on a.id = n.assignment_id where a.name = ? order by c.rowid"""
+SENT = """
+select s.student_id, s.timestamp, coalesce(n.late_submission_penalty, 0), n.id
+from submitted_assignment s join assignment a on a.id = s.assignment_id
+join submitted_notebook n on n.assignment_id = s.id where a.name = ?"""
+GRADES = """
+select g.notebook_id, b.name, g.auto_score, g.manual_score,
+  coalesce(g.extra_credit, 0), g.needs_manual_grade
+from grade g join base_cell b on b.id = g.cell_id
+join notebook n on n.id = b.notebook_id
+join assignment a on a.id = n.assignment_id where a.name = ?"""
+COMMENTS = """
+select c.notebook_id, b.name, c.manual_comment
+from comment c join base_cell b on b.id = c.cell_id
+where c.manual_comment is not null"""
+
+
+@dataclass(frozen=True)
+class Score:
+    """One question of one learner: points by rule, by hand, extra; at most ``most``.
+
+    ``by_hand`` is None where no coach gave points; ``needs``: somebody must look.
+    """
+
+    item: str
+    most: float
+    auto: float | None = None
+    by_hand: float | None = None
+    extra: float = 0.0
+    needs: bool = False
+    comment: str = ""
+
+    @property
+    def points(self) -> float:
+        """What counts: points by hand before those by rule, and the extra."""
+        given = self.by_hand if self.by_hand is not None else self.auto
+        return (given or 0.0) + (self.extra if given is not None else 0.0)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One learner's exercise; without ``marks`` nothing was graded."""
+
+    learner: str
+    stem: str
+    most: float
+    marks: tuple[Score, ...] = ()
+    time: str = ""
+    penalty: float = 0.0
+
+    @property
+    def points(self) -> float:
+        """The sum after what is taken off for being late; never below zero."""
+        return max(0.0, sum(one.points for one in self.marks) - self.penalty)
+
+
+def scores(cohort: Cohort, stem: str) -> list[Paper]:
+    """A paper for everyone on the list and everyone who was graded."""
+    ids = [one.id for one in cohort.learners()]
+    with closing(_opened(cohort.folder / GRADEBOOK)) as book:
+        cells = _cells(book, stem, _order(cohort, stem))
+        sent = {row[0]: row[1:] for row in book.execute(SENT, (stem,))}
+        grades: dict[str, dict[str, tuple]] = {}
+        for sheet, name, *rest in book.execute(GRADES, (stem,)):
+            grades.setdefault(sheet, {})[name] = tuple(rest)
+        comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
+    most = sum(cells.values())
+    papers = []
+    for id in [*ids, *sorted(set(sent) - set(ids))]:
+        time, penalty, sheet = sent.get(id, (None, 0.0, ""))
+        found = grades.get(sheet, {})
+        marks = tuple(
+            Score(
+                name,
+                top,
+                *found[name][:3],
+                bool(found[name][3]),
+                comments.get((sheet, name), ""),
+            )
+            for name, top in cells.items()
+            if name in found
+        )
+        papers.append(Paper(id, stem, most, marks, str(time or "")[:19], penalty))
+    return papers
+
+
+def _cells(book: sqlite3.Connection, stem: str, order: list[str]) -> dict[str, float]:
+    """The most of each graded cell, in the order of the notebook."""
+    found = {name: float(most) for name, most, _ in book.execute(CELLS, (stem,))}
+    return {name: found[name] for name in [*order, *found] if name in found}
+
+
+def _order(cohort: Cohort, stem: str) -> list[str]:
+    path = cohort.folder / "release" / stem / f"{stem}.ipynb"
+    cells = json.loads(path.read_bytes())["cells"]
+    return [c["metadata"].get("nbgrader", {}).get("grade_id", "") for c in cells]
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise wrong("cohort.gradebook")
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def all_scores(cohort: Cohort, stem: str = "") -> Iterator[Paper]:
+    """The papers of one exercise, or of all of them."""
+    for each in cohort.chosen(stem):
+        yield from scores(cohort, each)
