@@ -9,7 +9,7 @@ from typing import Any
 from tests.league.league import Row, bots, missed, model, nouns, played, retest, summed
 from tests.league.seeds import REPORTING, tuned
 
-SHARE = 50  # seeds that one process plays in a row, so that references are shared
+SHARE = 20  # seeds of one task
 HEAD = """# The bot league
 
 Written by `python -m tests.league`. Each bot plays once on {count} seeds,
@@ -58,16 +58,22 @@ def section(noun: str, rows: Sequence[Row]) -> str:
     return "\n".join([*lines, "", f"{again} Missed: {'; '.join(misses)}.".strip(), ""])
 
 
-def every(jobs: Sequence[tuple[str, str]], seeds: range) -> list[list[Any]]:
-    """The scores of each job, played by ``SHARE`` seeds in a row."""
-    found: list[list[Any]] = [[] for _ in jobs]
+def every(mine: Sequence[str], seeds: range) -> dict[str, list[Row]]:
+    """The rows of each module, ``SHARE`` seeds a task, on all cores."""
+    parts = [seeds[at : at + SHARE] for at in range(0, len(seeds), SHARE)]
+    jobs = [(noun, list(bots(noun)), part) for noun in mine for part in parts]
+    scores: dict[str, list[list[Any]]] = {n: [[] for _ in bots(n)] for n in mine}
     with ProcessPoolExecutor() as pool:
-        for start in range(0, len(seeds), SHARE):
-            part = [seeds[start : start + SHARE]] * len(jobs)
-            scores = pool.map(played, *zip(*jobs, strict=True), part)
-            for mine, more in zip(found, scores, strict=True):
-                mine += more
-    return found
+        found = pool.map(played, *zip(*jobs, strict=True))
+        for (noun, _, _), part in zip(jobs, found, strict=True):
+            for one, more in zip(scores[noun], part, strict=True):
+                one += more
+    return {
+        noun: [
+            summed(noun, b, s) for b, s in zip(bots(noun), scores[noun], strict=True)
+        ]
+        for noun in mine
+    }
 
 
 def main() -> None:
@@ -81,13 +87,10 @@ def main() -> None:
     mine = [wanted.only] if wanted.only else nouns()
     seeds = tuned(mine[0])["seeds"][0] if wanted.tuning else REPORTING
     seeds = seeds[: max(1, wanted.seeds)]
-    jobs = [(noun, bot) for noun in mine for bot in bots(noun)]
-    rows = [summed(n, b, s) for (n, b), s in zip(jobs, every(jobs, seeds), strict=True)]
+    found = every(mine, seeds)
     text = HEAD.format(count=len(seeds), first=seeds[0], last=seeds[-1])
     for noun in mine:
-        text += "\n" + section(
-            noun, [r for (n, _), r in zip(jobs, rows, strict=True) if n == noun]
-        )
+        text += "\n" + section(noun, found[noun])
     if wanted.print or wanted.only or wanted.tuning:
         print(text)
     else:

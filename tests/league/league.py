@@ -18,7 +18,7 @@ NAIVE_AT_MOST, INFORMED_AT_LEAST, RETEST_AT_LEAST = 0.05, 0.80, 0.80
 
 
 def nouns() -> list[str]:
-    """The simulations in the order of the course; `courage.coaching` is a second one."""
+    """The simulations in the order of the course; a module may have a second one."""
     there = sorted(path.stem for path in TUNED.glob("*.toml"))
     order = [module.noun for module in catalog.modules()]
     return sorted(there, key=lambda noun: order.index(noun.partition(".")[0]))
@@ -82,16 +82,21 @@ def bots(noun: str) -> dict[str, str]:
     return {bot: known.get(bot, "naive") for bot in players(noun)}
 
 
-def played(noun: str, bot: str, seeds: Iterable[int]) -> list[Any]:
-    """The bot's score on each seed; each case is judged on hidden futures."""
-    module, player = model(noun), players(noun)[bot]
-    scores = []
+def played(noun: str, names: Sequence[str], seeds: Iterable[int]) -> list[list[Any]]:
+    """Each bot's score on each seed; each case is judged on hidden futures.
+
+    All bots play a case before the next is dealt: a case is dealt once.
+    """
+    module, known = model(noun), players(noun)
+    found: list[list[Any]] = [[] for _ in names]
     for seed in seeds:
         case = module.deal(seed)
-        decisions = player(case.visible(), partial(module.see, case))
+        look = partial(module.see, case)
         futures = tuple(range(10 * seed, 10 * seed + 8))
-        scores.append(module.score(case, decisions, futures))
-    return scores
+        for scores, name in zip(found, names, strict=True):
+            decisions = known[name](case.visible(), look)
+            scores.append(module.score(case, decisions, futures))
+    return found
 
 
 def summed(noun: str, bot: str, scores: Sequence[Any]) -> Row:
@@ -115,7 +120,13 @@ def summed(noun: str, bot: str, scores: Sequence[Any]) -> Row:
 
 def row(noun: str, bot: str, seeds: Iterable[int]) -> Row:
     """Play one bot on the seeds and sum up."""
-    return summed(noun, bot, played(noun, bot, seeds))
+    return rows(noun, [bot], seeds)[0]
+
+
+def rows(noun: str, names: Sequence[str], seeds: Iterable[int]) -> list[Row]:
+    """Play some bots on the seeds and sum up."""
+    scores = played(noun, names, seeds)
+    return [summed(noun, n, s) for n, s in zip(names, scores, strict=True)]
 
 
 def retest(rows: Iterable[Row]) -> float:

@@ -17,6 +17,7 @@ from tests.league.league import (
     nouns,
     retest,
     row,
+    rows,
     wilson,
 )
 from tests.league.seeds import REPORTING, tuned
@@ -51,15 +52,15 @@ def test_at_least_eight_simple_ideas_a_coin_and_three_skills_play(noun):
 
 @pytest.mark.parametrize("noun", nouns())
 def test_no_simple_idea_passes(noun):
-    rows = [row(noun, bot, runs(noun, FEW)) for bot in naive(noun)]
-    assert [r.bot for r in rows if r.interval[0] > NAIVE_AT_MOST] == []
+    found = rows(noun, naive(noun), runs(noun, FEW))
+    assert [r.bot for r in found if r.interval[0] > NAIVE_AT_MOST] == []
 
 
 @pytest.mark.parametrize("noun", nouns())
 def test_all_simple_ideas_together_pass_hardly_ever(noun):
     seeds = runs(noun, REPORTING[24:36])
-    rows = [row(noun, bot, seeds) for bot in naive(noun)]
-    passed, played = sum(r.passed for r in rows), sum(r.played for r in rows)
+    found = rows(noun, naive(noun), seeds)
+    passed, played = sum(r.passed for r in found), sum(r.played for r in found)
     assert passed / played <= NAIVE_AT_MOST
 
 
@@ -73,15 +74,15 @@ def test_a_reader_passes(noun):
 @pytest.mark.parametrize("noun", nouns())
 def test_whoever_reads_better_passes_more_often(noun):
     names = ("informed_novice", "informed", "informed_expert")
-    novice, good, expert = (row(noun, bot, runs(noun, MORE)).rate for bot in names)
+    novice, good, expert = (r.rate for r in rows(noun, names, runs(noun, MORE)))
     assert novice < good <= expert + 0.05
 
 
 @pytest.mark.parametrize("noun", nouns())
 def test_a_grade_says_more_of_the_player_than_of_the_deal(noun):
-    rows = [row(noun, bot, runs(noun, FEW)) for bot in bots(noun)]
+    found = rows(noun, list(bots(noun)), runs(noun, FEW))
     if "retest" not in tuned(noun)["known"]:
-        assert retest(rows) >= RETEST_AT_LEAST - 0.1
+        assert retest(found) >= RETEST_AT_LEAST - 0.1
 
 
 @pytest.mark.parametrize(
@@ -99,13 +100,13 @@ def test_wilson_agrees_with_a_published_value():
 
 
 def test_a_rule_that_is_broken_is_said():
-    rows = [
+    found = [
         Row("random", "naive", 6, 100, 0.1, 0.0),
         Row("informed_novice", "informed", 50, 100, 0.7, 0.0),
         Row("informed", "informed", 79, 100, 0.8, 0.0),
         Row("informed_expert", "informed", 79, 100, 0.8, 0.0),
     ]
-    assert list(missed(rows)) == ["random", "informed", "skill"]
+    assert list(missed(found)) == ["random", "informed", "skill"]
 
 
 def test_a_score_that_is_all_luck_fails_the_retest():
