@@ -20,8 +20,9 @@ class ScaffoldError(ValueError):
 def scaffold(noun: str, root: Path) -> list[Path]:
     """Write the files of a module below ``root``, the checkout; nothing is replaced.
 
-    Returns the new paths. Raises ScaffoldError for a noun that the course map does
-    not have, and when a file is there already.
+    Returns the new paths; a file that is there already is left as it is. Raises
+    ScaffoldError for a noun that the course map does not have, and when nothing is
+    missing.
     """
     known = [module.noun for module in catalog.modules()]
     if noun not in known:
@@ -33,16 +34,18 @@ def scaffold(noun: str, root: Path) -> list[Path]:
     names = {**asdict(module), "stem": module.stem}
     texts = tomllib.loads(TEXTS.read_text("utf-8"))["file"]
     files = {root / _fill(one["path"], names): one for one in texts}
-    there = [str(path.relative_to(root)) for path in files if path.exists()]
-    if there:
-        raise ScaffoldError(f"Nothing was written: {', '.join(there)} exists already.")
-    for path, one in files.items():
+    new = {path: one for path, one in files.items() if not path.exists()}
+    if not new:
+        raise ScaffoldError(
+            f"Nothing was written: all of {module.stem} exists already."
+        )
+    for path, one in new.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         if "cells" in one:
             _notebook(path, [_fill(cell, names).strip() for cell in one["cells"]])
         else:
             path.write_text(_fill(one["text"], names).lstrip(), "utf-8")
-    return list(files)
+    return list(new)
 
 
 def _fill(text: str, names: dict[str, object]) -> str:

@@ -23,10 +23,16 @@ def test_every_file_of_a_module_is_laid_out_and_can_be_read(tmp_path: Path) -> N
 
 
 def test_a_second_time_writes_nothing_and_says_so(tmp_path: Path) -> None:
-    (first, *_) = scaffold("playbook", tmp_path)
-    first.write_text("mine", "utf-8")
+    scaffold("playbook", tmp_path)
     with pytest.raises(ScaffoldError, match="exists already"):
         scaffold("playbook", tmp_path)
+
+
+def test_what_is_there_is_left_as_it_is_and_the_rest_is_written(tmp_path: Path) -> None:
+    first, second, *_ = scaffold("playbook", tmp_path)
+    first.write_text("mine", "utf-8")
+    second.unlink()
+    assert scaffold("playbook", tmp_path) == [second]
     assert first.read_text("utf-8") == "mine"
 
 
