@@ -21,7 +21,7 @@ from pdpmo_widgets.store import disk
 Tell = Callable[[str], None]
 FOLDERS = ("submitted", "received")
 BANK = "comments.toml"
-SETTINGS = """# nbgrader's settings for this cohort: those of the course, on this folder.
+SETTINGS = """# nbgrader's settings for this cohort: the course's own, on this folder.
 # Add your own at the end, for example a penalty for handing in late.
 from pathlib import Path
 

@@ -6,6 +6,7 @@ there before is kept too.
 """
 
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
@@ -177,9 +178,9 @@ def _same(path: Path, data: bytes) -> bool:
 
 def _replace(cohort: Cohort, target: Path, data: bytes) -> None:
     release = cohort.folder / "release" / target.parent.name / target.name
-    if target.is_symlink() or target.exists():
-        if not (release.is_file() and _same(target, release.read_bytes())):
-            set_aside(target, cohort.folder / ASIDE)
+    ours = release.is_file() and _same(target, release.read_bytes())
+    if os.path.lexists(target) and not ours:
+        set_aside(target, cohort.folder / ASIDE)
     disk.write(target, data)
 
 

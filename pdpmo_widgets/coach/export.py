@@ -19,10 +19,14 @@ from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, all_scores
 from pdpmo_widgets.store import disk
 
-GRADES = ("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)",
-          "points by question", "late penalty", "points", "most", "to look at")  # fmt: skip
-QUESTIONS = ("id", "last name", "first name", "exercise", "question", "points by rule",
-             "points by hand", "extra", "points", "most", "to look at", "comment")  # fmt: skip
+GRADES = (
+    *("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)"),
+    *("points by question", "late penalty", "points", "most", "to look at"),
+)
+QUESTIONS = (
+    *("id", "last name", "first name", "exercise", "question", "points by rule"),
+    *("points by hand", "extra", "points", "most", "to look at", "comment"),
+)
 Row = Sequence[Any]
 Tell = Callable[[str], None]
 

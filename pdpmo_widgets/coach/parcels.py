@@ -159,7 +159,7 @@ def _member(
         if len(data) > MOST_BYTES:
             refuse(said("collect.large", name=name, most=MOST_BYTES // 1_000_000))
         elif path.suffix.lower() != ".zip":
-            when = float("%04d%02d%02d%02d%02d%02d" % member.date_time)
+            when = float("".join(f"{n:02d}" for n in member.date_time))
             stamp = stamps.get(path.parent, "")
             yield Parcel((*parts, *path.parts), data, when, stamp)
         elif deeper:

@@ -85,18 +85,17 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
         marks = tuple(
-            Score(
-                name,
-                top,
-                *found[name][:3],
-                bool(found[name][3]),
-                comments.get((sheet, name), ""),
-            )
+            _score(name, top, found[name], comments.get((sheet, name), ""))
             for name, top in cells.items()
             if name in found
         )
         papers.append(Paper(id, stem, most, marks, str(time or "")[:19], penalty))
     return papers
+
+
+def _score(name: str, most: float, row: tuple, comment: str) -> Score:
+    auto, by_hand, extra, needs = row
+    return Score(name, most, auto, by_hand, extra, bool(needs), comment)
 
 
 def _cells(book: sqlite3.Connection, stem: str, order: list[str]) -> dict[str, float]:

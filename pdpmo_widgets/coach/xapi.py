@@ -55,7 +55,12 @@ def _one(
 ) -> dict[str, Any]:
     about = {"name": {"en": name}, "type": TYPE + kind}
     thing = {"objectType": "Activity", "id": id, "definition": about}
-    said = {"actor": actor, "verb": VERB, "object": thing, "result": result}
+    said: dict[str, Any] = {
+        "actor": actor,
+        "verb": VERB,
+        "object": thing,
+        "result": result,
+    }
     if paper.time:
         when = datetime.fromisoformat(paper.time).replace(tzinfo=UTC)
         said["timestamp"] = when.isoformat()
