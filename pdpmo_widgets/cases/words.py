@@ -77,6 +77,10 @@ def _name(words: Words, key: str, value: object) -> object:
         return _quoted(words["troubles"][value]["name"])
     if key.startswith("lever") and value in words.get("levers", {}):
         return _quoted(words["levers"][value]["name"])
+    if key.startswith("area") and value in words.get("areas", {}):
+        return _quoted(words["areas"][value]["name"])
+    if key.startswith("home") and value in words.get("homes", {}):
+        return words["homes"][value]["name"]
     if key.startswith("gate") and value in words.get("gates", {}):
         return words["gates"][value]["at"]
     return value
