@@ -48,9 +48,10 @@ def _missing(said: Words) -> list[str]:
         if not isinstance(said.get(name), list) or not said[name]:
             wrong.append(f"{name!r} must be a list that is not empty.")
     for name in TURNS:
-        turn = said.get(name)
-        whole = isinstance(turn, Mapping) and _text(turn.get("signs"))
-        if not whole or not turn.get("do") or not is_open(turn.get("say")):
+        given = said.get(name)
+        turn = given if isinstance(given, Mapping) else {}
+        whole = _text(turn.get("signs")) and turn.get("do")
+        if not whole or not is_open(turn.get("say")):
             wrong.append(f"{name!r} needs signs, things to do and an open question.")
     return wrong or _empty_rows(said)
 

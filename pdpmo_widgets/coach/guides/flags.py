@@ -33,8 +33,8 @@ def flags(
 ) -> tuple[Flag, ...]:
     """The flags of playable steps; those about the page only if the leader `went`."""
     steps, heard = chosen["steps"], [w for w, one in seen.people.items() if one.met]
-    found = [*_whom(case, heard), *_order(steps, seen)] if steps else []
-    if went and steps:
+    found = [*_whom(case, heard), *_order(steps, seen)] if steps or went else []
+    if went:
         found += _page(chosen["charter"], heard, steps, seen)
     return tuple(_flag(id, params) for id, params in found)
 

@@ -6,7 +6,7 @@ edited by others, and Jupyter renders HTML and formulae inside Markdown.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -92,7 +92,7 @@ def _turn(name: str, turn: Turn) -> tuple[Block, ...]:
     return (*_part(name, signs), Block("list", turn.do), Block("text", (ask,)))
 
 
-def _table(name: str, rows: list[tuple[str, ...]]) -> Block:
+def _table(name: str, rows: Sequence[tuple[str, ...]]) -> Block:
     return Block("table", cells=(tuple(SAID[name]), *rows))
 
 

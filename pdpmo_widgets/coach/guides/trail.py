@@ -124,7 +124,7 @@ def _playable(case: model.Case, chosen: dict[str, Any]) -> tuple[model.Seen, str
             return model.see(case, {"steps": steps[:many]}), trouble
         except model.DecisionError as error:
             trouble = SAID["unread"].format(number=many, why=error.args[0])
-    return model.see(case, {"steps": []}), trouble or SAID["nothing"]
+    return model.see(case, {"steps": []}), trouble
 
 
 def _unreadable(chosen: dict[str, Any]) -> str:

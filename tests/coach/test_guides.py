@@ -1,0 +1,263 @@
+"""The coach guides hold what they promise, and their samples give nothing away."""
+
+import copy
+import json
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from statistics import mean
+
+import mistune
+import pytest
+from scipy.stats import spearmanr
+
+from pdpmo_widgets.cases import words
+from pdpmo_widgets.coach.guides import guide as guides
+from pdpmo_widgets.coach.guides import render
+from pdpmo_widgets.coach.guides.check import STEPS, is_open, problems
+from pdpmo_widgets.grading.rules_charter import checks
+from pdpmo_widgets.widgets.journal import fit
+
+ROOT = Path(__file__).parents[2]
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:x) $x$"
+
+
+def raw(noun):
+    text = files(guides.__package__).joinpath(f"{noun}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def exercise(noun):
+    return words(f"exercise_{noun}")
+
+
+def texts(value):
+    if isinstance(value, dict):
+        return [t for one in value.values() for t in texts(one)]
+    if isinstance(value, list):
+        return [t for one in value for t in texts(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def length(sample):
+    return sum(len(text.split()) for text in texts(sample.text))
+
+
+def samples():
+    return [s for noun in guides.NOUNS for s in guides.load(noun).samples]
+
+
+each = pytest.mark.parametrize("noun", guides.NOUNS)
+
+
+@each
+def test_the_agenda_follows_grow_and_fills_half_an_hour(noun):
+    agenda = guides.load(noun).agenda
+    assert tuple(one.step for one in agenda) == STEPS
+    assert sum(one.minutes for one in agenda) == 30
+
+
+@each
+def test_there_are_six_different_open_questions_for_all_four_steps(noun):
+    found = guides.load(noun)
+    asked = [one.ask for one in found.questions]
+    assert len(set(asked)) == 6
+    assert {one.step for one in found.questions} == set(STEPS)
+    assert not {one.ask for one in found.agenda} & set(asked)
+
+
+@each
+def test_no_question_of_a_guide_can_be_answered_with_yes_or_no(noun):
+    found = guides.load(noun)
+    turns = [found.stuck.say, found.sure.say, found.nice.say]
+    asked = [one.ask for one in (*found.agenda, *found.questions)] + turns
+    assert all(map(is_open, asked))
+
+
+@pytest.mark.parametrize(
+    "closed", ["Do you know?", "Have they agreed?", "Is it done?", "Tell me.", "?", 3]
+)
+def test_a_closed_question_is_recognised(closed):
+    assert not is_open(closed)
+
+
+def test_no_flag_asks_a_closed_question():
+    flags = words("words", guides.__package__)["flags"]
+    assert all(is_open(one["ask"]) for one in flags.values())
+
+
+@each
+def test_what_to_look_for_names_tasks_of_the_exercise(noun):
+    folder = next((ROOT / "exercises").glob(f"*_{noun}"))
+    notebook = json.loads((folder / f"{folder.name}.ipynb").read_text("utf-8"))
+    cells = ["".join(cell["source"]) for cell in notebook["cells"]]
+    heads = [h[1] for cell in cells if (h := re.match(r"## \d+\. ([^(\n]+)", cell))]
+    for one in guides.load(noun).look:
+        start = one.where.split(",")[0]
+        assert any(head.startswith(start) for head in heads), one.where
+
+
+@each
+def test_a_sample_has_the_rows_of_the_rubric_and_a_reason_for_each(noun):
+    found = guides.load(noun)
+    rubric = exercise(noun)[found.item]["rubric"]
+    for sample in found.samples:
+        assert [one.row for one in sample.levels] == [row["row"] for row in rubric]
+        assert all(one.level in (1, 2, 3, 4) for one in sample.levels)
+        sentences = [len(re.findall(r"[.!?]( |$)", o.reason)) for o in sample.levels]
+        assert all(1 <= count <= 3 for count in sentences)
+
+
+@each
+def test_a_sample_fits_the_form_that_learners_fill_in(noun):
+    found = guides.load(noun)
+    fields = exercise(noun)[found.item]["fields"]
+    for sample in found.samples:
+        given = {"text": dict(sample.text)}
+        assert fit({"fields": fields}, given) == given
+        assert len(sample.told) == len(fields)
+        for field in fields:
+            if most := field.get("max_words"):
+                assert len(sample.text[field["id"]].split()) <= most
+
+
+@each
+def test_samples_differ_in_level_on_the_whole_and_on_every_row(noun):
+    found = guides.load(noun).samples
+    assert len({mean(one.level for one in s.levels) for s in found}) == len(found)
+    for row in zip(*(s.levels for s in found), strict=True):
+        assert len({one.level for one in row}) > 1
+    for sample in found:
+        levels = [one.level for one in sample.levels]
+        assert min(levels) < 3 <= max(levels), "neither all good nor all bad"
+
+
+def test_the_length_of_a_sample_does_not_give_its_level_away():
+    all_of_them = samples()
+    sizes = [length(one) for one in all_of_them]
+    means = [mean(level.level for level in one.levels) for one in all_of_them]
+    assert abs(spearmanr(sizes, means).statistic) < 0.8
+    per_row = [(length(s), one.level) for s in all_of_them for one in s.levels]
+    assert abs(spearmanr(per_row).statistic) < 0.8
+
+
+def test_what_a_machine_finds_in_a_charter_does_not_give_its_level_away():
+    held = {
+        s.id: sum(ok for ok, _ in checks(s.text))
+        for s in guides.load("purpose").samples
+    }
+    assert held["freight"] == 10, "all is there, and yet nobody else is heard"
+    assert held["insurer"] == 10
+
+
+def test_every_level_is_given_to_some_sample():
+    given = [one.level for s in samples() for one in s.levels]
+    assert set(given) == {1, 2, 3, 4}
+
+
+@each
+def test_a_sample_is_not_the_text_that_solutions_show(noun):
+    assert "Tomas" not in str([dict(s.text) for s in guides.load(noun).samples])
+
+
+def broken(change):
+    said = copy.deepcopy(raw("welcome"))
+    change(said)
+    return problems(said, exercise("welcome"))
+
+
+BREAKS = {
+    "minutes": lambda s: s["agenda"][0].update(minutes=6),
+    "minutes as text": lambda s: s["agenda"][0].update(minutes="5"),
+    "step": lambda s: s["agenda"][0].update(step="Start"),
+    "five questions": lambda s: s["questions"].pop(),
+    "closed question": lambda s: s["questions"][0].update(ask="Do you agree?"),
+    "unknown step": lambda s: s["questions"][0].update(step="Hope"),
+    "no reason": lambda s: s["samples"][0]["levels"][0].update(reason=" "),
+    "level 5": lambda s: s["samples"][0]["levels"][0].update(level=5),
+    "level true": lambda s: s["samples"][0]["levels"][0].update(level=True),
+    "row": lambda s: s["samples"][0]["levels"][0].update(row="Style"),
+    "row missing": lambda s: s["samples"][0]["levels"].pop(),
+    "two samples": lambda s: s["samples"].pop(),
+    "same id": lambda s: s["samples"][0].update(id="hospital"),
+    "field missing": lambda s: s["samples"][0]["text"].pop("why"),
+    "nobody": lambda s: s["samples"][0].update(who=""),
+    "no aim": lambda s: s.update(aim=""),
+    "no turn": lambda s: s.pop("stuck"),
+    "look": lambda s: s["look"][0].update(see=""),
+    "item": lambda s: s.update(item="poem"),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_guide_that_lacks_something_is_refused_with_a_sentence(name):
+    wrong = broken(BREAKS[name])
+    assert len(wrong) >= 1
+    assert all(line.endswith((".", "?")) for line in wrong)
+
+
+def test_there_is_no_guide_for_a_module_that_is_not_finished():
+    with pytest.raises(ValueError, match="no coach guide"):
+        guides.load("../welcome")
+
+
+@each
+def test_a_guide_reads_as_a_page_with_its_tables_whole(noun):
+    found = guides.load(noun)
+    page = mistune.create_markdown(plugins=["table"])(
+        render.markdown(render.blocks(found))
+    )
+    assert page.count("<table>") == 4 + 1 * len(found.samples)
+    assert page.count("<h3>") == len(found.samples)
+    assert page.count("<td>") + page.count("<th>") == render.html(
+        render.blocks(found)
+    ).count("<td>") + render.html(render.blocks(found)).count("<th>")
+
+
+@each
+def test_the_page_to_calibrate_on_does_not_hold_our_levels(noun):
+    found = guides.load(noun)
+    page = render.markdown(render.blocks(found, scored=False))
+    whole = render.html(render.blocks(found))
+    for sample in found.samples:
+        for one in sample.levels:
+            assert one.reason[:20] not in page
+    assert all(render._html(render.Block("x", (o.reason,)))[3:-4] in whole
+               for s in found.samples for o in s.levels)  # fmt: skip
+
+
+def evil_guide():
+    said = copy.deepcopy(raw("welcome"))
+
+    def poison(value):
+        if isinstance(value, dict):
+            return {k: poison(v) for k, v in value.items()}
+        if isinstance(value, list):
+            return [poison(v) for v in value]
+        return f"{EVIL} {value}" if isinstance(value, str) else value
+
+    for part in ("samples", "look"):
+        said[part] = [
+            {k: poison(v) if k not in ("levels", "id") else v for k, v in one.items()}
+            for one in said[part]
+        ]
+    return guides.build(said, exercise("welcome"))
+
+
+def test_nothing_that_was_typed_into_a_guide_can_act_in_markdown_or_html():
+    shown = render.blocks(evil_guide())
+    page = mistune.create_markdown(escape=False, plugins=["table", "math", "url"])(
+        render.markdown(shown)
+    )
+    for found in (page, render.html(shown)):
+        tags = set(re.findall(r"<\s*/?([a-z0-9]+)", found))
+        assert not tags & {"script", "img", "a", "iframe", "style"}
+        assert "alert(1)" in found, "the text itself is there, as text"
+    assert 'class="math"' not in page
+
+
+def test_a_line_of_a_guide_cannot_become_a_heading_or_a_list_of_its_own():
+    block = render.Block("text", ("# one\n# two", "- three", "1. four", "| a | b |"))
+    page = mistune.create_markdown(plugins=["table"])(render.markdown([block]))
+    assert not re.search("<(h1|ul|ol|table)", page)
