@@ -1,0 +1,34 @@
+"""The one year that came: who left, and which news came true."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+
+from pdpmo_widgets.models.team.case import Case
+from pdpmo_widgets.models.team.plans import Plans
+from pdpmo_widgets.models.team.world import build, happened
+from pdpmo_widgets.models.team.year import Year, year
+
+
+def came(
+    case: Case, mean: Year, plan: Plans, futures: Sequence[int]
+) -> tuple[float, tuple[str, ...]]:
+    """What the year that came added, $ thousand, and who left in it.
+
+    Each person's draw is the same whatever was decided: who leaves under one plan and
+    stays under another does so because of the plan.
+    """
+    future = tuple(futures)[-1] if futures else 0
+    rng = Random(f"came:{case.seed}:{future}")
+    draws = [rng.random() for _ in case.members]
+    news = happened(case.news, [rng.random() for _ in case.news], case.setting)
+    gone = np.array(draws) > mean.stay[0]
+    h, visible = case.hidden, case.visible()
+    true = dict.fromkeys(news, 1.0)
+    then = build(visible, h.levels, h.troubles, true, h.hazards)
+    # Whoever leaves does so in the year, and whoever stays stays for sure.
+    then = replace(then, hazard=np.where(gone, 50.0, 0.0))
+    left = tuple(m.who for m, out in zip(case.members, gone, strict=True) if out)
+    return float(year(then, plan).value[0] - mean.value[0]), left
