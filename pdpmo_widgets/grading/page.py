@@ -12,6 +12,7 @@ from pdpmo_widgets.grading.marks import part
 
 REVIEW = "Needs review: "
 COLUMNS = ("name", "words", "date")
+PLAIN = "tex2jax_ignore"  # the class that MathJax leaves alone, in 2 and in 3
 TAG = "pdpmo"
 """Name of the output's metadata: {"answered": bool, "review": bool}."""
 
@@ -49,7 +50,8 @@ class Page:
         )
         marked = f"<p><strong>{escape(self.points)}</strong></p>" if self.points else ""
         parts = [head, review, _listed(self.told), marked, _listed(self.reasons)]
-        return "<div>" + "".join(parts) + _table(self.rubric) + "</div>"
+        # What somebody typed is no mathematics: MathJax can make links of it.
+        return f'<div class="{PLAIN}">{"".join(parts)}{_table(self.rubric)}</div>'
 
 
 def fields_told(fields: list[dict[str, Any]], value: Any) -> list[str]:
