@@ -51,6 +51,22 @@ TABLE: tuple[Coupling, ...] = (
     Coupling("portfolio", "acumen", "team", 0),
     Coupling("credibility", "courage", "improvement", 1),
     Coupling("load", "improvement", "team", -1),
+    Coupling("outcomes", "purpose", "capstone", 0),
+    Coupling("not_now", "purpose", "capstone", 0),
+    Coupling("trust", "communication", "capstone", 1),
+    Coupling("overhead", "playbook", "capstone", -1, 0.5),
+    Coupling("theatre", "playbook", "capstone", -1),
+    Coupling("safety", "empowerment", "capstone", 1),
+    Coupling("growth", "empowerment", "capstone", 1),
+    Coupling("hours", "empowerment", "capstone", 1, 2.5),
+    Coupling("claims", "value", "capstone", 0),
+    Coupling("candour", "communication", "capstone", 1),
+    Coupling("portfolio", "acumen", "capstone", 0),
+    Coupling("credibility", "courage", "capstone", 1),
+    Coupling("lead_time", "improvement", "capstone", -1, 0.5),
+    Coupling("load", "improvement", "capstone", -1),
+    Coupling("coverage", "team", "capstone", 1),
+    Coupling("bus_factor", "team", "capstone", 1, 0.5),
 )
 
 
