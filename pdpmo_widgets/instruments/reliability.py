@@ -101,7 +101,7 @@ def icc_two_way(ratings: ArrayLike, confidence: float = 0.95) -> ICC:
     shared = k * judges + (k * n - k - n) * error
     low = n * (rows - up * error) / (up * shared + n * rows)
     high = n * (down * rows - error) / (shared + n * down * rows)
-    mean, under, over = (k * x / (1 + x * (k - 1)) for x in (one, low, high))
+    mean, under, over = (_stepped_up(x, k) for x in (one, low, high))
     p = _p(f, n - 1, (n - 1) * (k - 1))
     return ICC(one, low, high, mean, under, over, f, p, n, k)
 
@@ -110,7 +110,14 @@ def _free(icc: float, judges: float, n: int, k: int) -> float:
     """Degrees of freedom of the interval (Shrout and Fleiss 1979, page 425)."""
     part = n * (1 + (k - 1) * icc) - k * icc
     top = (k - 1) * (n - 1) * (k * icc * judges + part) ** 2
-    return float(top / ((n - 1) * k**2 * icc**2 * judges**2 + part**2))
+    found = top / max((n - 1) * k**2 * icc**2 * judges**2 + part**2, 1e-300)
+    return max(1.0, float(found))  # a negative ICC can bring it to nothing
+
+
+def _stepped_up(single: float, k: int) -> float:
+    """Spearman and Brown: what the mean of ``k`` has when one rating has ``single``."""
+    below = 1 + single * (k - 1)
+    return k * single / below if below > 0 else -np.inf
 
 
 def cronbach_alpha(ratings: ArrayLike) -> float | None:
