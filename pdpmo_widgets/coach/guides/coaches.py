@@ -20,11 +20,12 @@ A test draws the two ends of this table again. The three samples of a guide neve
 reach it; texts of a cohort that were read twice may. .67 is the course's own aim.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
 
 from pdpmo_widgets.cases import words
+from pdpmo_widgets.instruments.answers import AnswerError
+from pdpmo_widgets.instruments.krippendorff import Alpha, alpha
 
 SAID = words("words", __package__)["calibration"]
 LEAST = 18
@@ -32,8 +33,6 @@ LEVELS = (1, 2, 3, 4)
 
 Read = Mapping[str, Mapping[str, int]]
 """What one coach gave: id of a text → row of the rubric → level 1 to 4."""
-Alpha = Callable[[Sequence[Sequence[int | None]]], float | None]
-"""Ordinal alpha of a table coaches × texts, None where a coach gave no level."""
 
 
 @dataclass(frozen=True)
@@ -50,19 +49,16 @@ class Agreed:
     same: int
     near: int
     gap: int
-    alpha: float | None
+    alpha: Alpha | None
     words: tuple[str, ...]
 
 
-def between(
-    read: Mapping[str, Read], rows: Sequence[str], alpha: Alpha | None = None
-) -> tuple[Agreed, ...]:
+def between(read: Mapping[str, Read], rows: Sequence[str]) -> tuple[Agreed, ...]:
     """Agreement per row of the rubric among coaches, by coach's name.
 
-    `alpha` computes Krippendorff's alpha; without it, counts only. ValueError with one
-    plain sentence for a level that is none. [] for no rows.
+    ValueError with one plain sentence for a level that is none.
     """
-    return tuple(_row(read, row, alpha) for row in rows)
+    return tuple(_row(read, row) for row in rows)
 
 
 def table(read: Mapping[str, Read], row: str) -> list[list[int | None]]:
@@ -82,26 +78,30 @@ def _level(one: Read, coach: str, id: str, row: str) -> int | None:
     return level
 
 
-def _row(read: Mapping[str, Read], row: str, alpha: Alpha | None) -> Agreed:
+def _row(read: Mapping[str, Read], row: str) -> Agreed:
     levels = table(read, row)
     columns = [[n for n in c if n is not None] for c in zip(*levels, strict=True)]
     gaps = [max(column) - min(column) for column in columns]
-    found = None
-    if alpha is not None and len(gaps) >= LEAST:
-        found = alpha(levels)
-        found = found if found is not None and isfinite(found) else None
+    found = _alpha(levels) if len(gaps) >= LEAST else None
     counts = {
         "texts": len(gaps),
         "same": sum(gap == 0 for gap in gaps),
         "near": sum(gap <= 1 for gap in gaps),
         "gap": max(gaps, default=0),
     }
-    said = _told(row, len(read), counts, alpha is not None, found)
+    said = _told(row, len(read), counts, found)
     return Agreed(row, len(read), **counts, alpha=found, words=said)
 
 
+def _alpha(levels: list[list[int | None]]) -> Alpha | None:
+    try:
+        return alpha(levels)
+    except AnswerError:  # all levels are equal
+        return None
+
+
 def _told(
-    row: str, coaches: int, counts: dict[str, int], asked: bool, alpha: float | None
+    row: str, coaches: int, counts: dict[str, int], found: Alpha | None
 ) -> tuple[str, ...]:
     if coaches < 2:
         return (SAID["alone"],)
@@ -110,8 +110,8 @@ def _told(
     texts = counts["texts"]
     if texts < LEAST:
         line = SAID["alpha_few"].format(least=LEAST, texts=texts)
-    elif alpha is not None:
-        line = SAID["alpha"].format(alpha=alpha, texts=texts)
+    elif found:
+        line = SAID["alpha"].format(texts=texts, **vars(found))
     else:
-        line = SAID["alpha_none" if asked else "alpha_off"]
+        line = SAID["alpha_none"]
     return (SAID["coaches_row"].format(row=row, **counts), line)

@@ -21,7 +21,7 @@ from pdpmo_widgets.models import purpose as model
 from pdpmo_widgets.models.purpose.check import charter_of
 
 SAID = words("words", __package__)["trail"]
-CASE = words("purpose")
+CASE, DONE = words("purpose"), words("exercise_purpose")["board"]
 MOST = 24  # twelve hours hold no more steps, since none is shorter than half an hour
 
 
@@ -76,7 +76,7 @@ def replay(case: model.Case, value: Any) -> Trail:
     went = part(value, "done") is True and not trouble
     if went and (trouble := _unreadable(chosen)):
         went = False
-    charter = tell_board({"charter": chosen["charter"]})[-1] if went else SAID["open"]
+    charter = tell_board({"charter": chosen["charter"]} if went else {})[-1]
     unknown = [SAID["unknown"]["pace"], SAID["unknown"]["back"]]
     if any(step["do"] == "draft" for step in steps):
         unknown.append(SAID["unknown"]["draft"])
@@ -144,7 +144,7 @@ def _moments(steps: list[dict[str, Any]], seen: model.Seen) -> tuple[Moment, ...
         who = tuple(step["who"])
         label = CASE["actions"][step["do"]]["label"]
         names = ", ".join(map(name_of, who))
-        done = SAID["step" if who else "alone"].format(label=label, who=names)
+        done = DONE["step" if who else "alone"].format(label=label, who=names)
         learnt = tuple(sentence(CASE, entry) for entry in log)
         moments.append(Moment(number, step["do"], who, done, learnt, cost, left))
     return tuple(moments)
