@@ -1,7 +1,7 @@
 """A coach's guide to the talk about one module: agenda, questions, samples with levels.
 
 The agenda follows GROW: goal, reality, options, will (Whitmore, Coaching for
-Performance). Samples carry a level 1 to 4 per row of the rubric that learners see, with the reason.
+Performance). Samples carry a level 1 to 4 per row of the learners' rubric, and why.
 """
 
 from collections.abc import Mapping
