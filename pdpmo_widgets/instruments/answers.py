@@ -90,14 +90,18 @@ def _shown(said: Mapping[str, Any], key: str, value: object) -> object:
 def sheets(
     given: object, items: Iterable[str], least: float, most: float, where: str
 ) -> tuple[dict[str, float], ...]:
-    """Raters' answers by item; what is empty or "cannot say" is left out, never 0."""
+    """Raters' answers by item; what is empty or "cannot say" is left out, never 0.
+
+    They come back in an order of their own, so that nothing hangs on who came first.
+    """
     if not isinstance(given, list | tuple):
         raise AnswerError(f"{where} could not be read. Load the file again.")
     known = tuple(items)
-    return tuple(
+    found = [
         sheet(one, known, least, most, f"{where}, person {at}")
         for at, one in enumerate(given, 1)
-    )
+    ]
+    return tuple(sorted(found, key=lambda row: sorted(row.items())))
 
 
 def sheet(

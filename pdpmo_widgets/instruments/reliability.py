@@ -41,12 +41,15 @@ def r_wg(ratings: ArrayLike, options: int) -> float:
 
     1 less the variance, as a share of that of answers ticked evenly over ``options``;
     over items by the formula for parallel items. More spread than even counts as 0.
+    None or nan where somebody did not answer; each item needs two answers.
     """
-    table = _table(ratings, 2, 1)
+    table = _table(ratings, 2, 1, holes=True)
     if options < 2:
         raise AnswerError("A scale needs at least two options.")
     even = (options**2 - 1) / 12
-    share = float(table.var(axis=0, ddof=1).mean()) / even
+    if np.isfinite(table).sum(axis=0).min() < 2:
+        raise AnswerError("Each item needs at least two answers.")
+    share = float(np.nanvar(table, axis=0, ddof=1).mean()) / even
     if share >= 1:
         return 0.0
     items = table.shape[1]
@@ -139,14 +142,15 @@ def _row(given: Sequence[float]) -> Table:
     return row
 
 
-def _table(given: ArrayLike, rows: int, columns: int) -> Table:
+def _table(given: ArrayLike, rows: int, columns: int, holes: bool = False) -> Table:
     """Numbers without holes, a single row of answers being one column."""
     try:
         table = np.asarray(given, dtype=float)
     except (TypeError, ValueError) as error:
         raise AnswerError("The answers must be numbers, without holes.") from error
     table = table[:, None] if table.ndim == 1 else table
-    if table.ndim != 2 or not np.isfinite(table).all():
+    bad = np.isinf(table) if holes else ~np.isfinite(table)
+    if table.ndim != 2 or bad.any():
         raise AnswerError("The answers must be a table of numbers, without holes.")
     if table.shape[0] < rows or table.shape[1] < columns:
         raise AnswerError(f"At least {rows} rows and {columns} columns are needed.")
