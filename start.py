@@ -27,13 +27,17 @@ BIN = "Scripts" if WINDOWS else "bin"
 ROOM = 1_500_000_000  # bytes that the first setup needs on the disk, with its cache
 
 # The steps of the test suite, in the order of their cost.
+# What drives a browser takes both cores by itself; the rest runs side by side.
+SCREENS = ["tests/journeys", "tests/server", "tests/widgets"]
+UNSEEN = ["tests", *(f"--ignore={folder}" for folder in SCREENS)]
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
     ("layout", ["ruff", "format", "--check", "."]),
     ("direction of imports", ["lint-imports"]),
     ("types", ["mypy"]),
     ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),
-    ("tests", ["pytest"]),
+    ("tests of the core", ["pytest", "-n", "auto", "--dist", "loadfile", *UNSEEN]),
+    ("tests of the screens", ["pytest", *SCREENS]),
 ]
 
 HELP = """Set up and open the course:   python3 start.py [options of `pdpmo start`]
@@ -211,15 +215,21 @@ def test(args: list[str]) -> int:
         say("NO BROWSER FOUND: the tests that need one will be skipped. Install")
         say("Chromium or Chrome, or run: uv run playwright install chromium")
     failed = []
-    for words, step in CHECKS:
+    for words, step in chosen(args):
         say("\n— " + words + ": " + " ".join(step))
-        more = args if step == ["pytest"] else []
-        if subprocess.run(
-            [command(step[0]), *step[1:], *more], cwd=ROOT, env=env
-        ).returncode:
+        steps = [command(step[0]), *step[1:]]
+        if subprocess.run(steps, cwd=ROOT, env=env).returncode:
             failed.append(words)
     say("\nAll steps passed." if not failed else "\nFailed: " + ", ".join(failed))
     return 1 if failed else 0
+
+
+def chosen(args: list[str]) -> list[tuple[str, list[str]]]:
+    """The steps; options of pytest make one step of all tests."""
+    if not args:
+        return CHECKS
+    style = [check for check in CHECKS if not check[0].startswith("tests")]
+    return [*style, ("tests", ["pytest", *args])]
 
 
 def course(args: list[str]) -> int:
