@@ -43,7 +43,7 @@ SHAPES = {
 }
 KINDS = ("grows",) * 3 + ("fades",) * 3 + ("holds",) * 3 + ("peaks",) * 2
 TALENTS, TROUBLED, FACTS, NEUTRAL = 5, 5, 2, 9
-BIAS, BLUR, PEERS = 0.5, 1.1, 0.4  # standard deviations, in levels
+BIAS, BLUR, PEERS = 0.5, 1.1, 0.3  # standard deviations, in levels
 # People rate higher what they do, and lower what nobody has asked them for.
 ROLE_HIGHER, TALENT_LOWER = 0.8, 1.3
 

@@ -81,6 +81,10 @@ def _name(words: Words, key: str, value: object) -> object:
         return _quoted(words["areas"][value]["name"])
     if key.startswith("home") and value in words.get("homes", {}):
         return words["homes"][value]["name"]
+    if key.startswith("stream") and value in words.get("streams", {}):
+        return _quoted(words["streams"][value]["name"])
+    if key.startswith("skill") and value in words.get("skills", {}):
+        return _quoted(words["skills"][value]["name"])
     if key.startswith("gate") and value in words.get("gates", {}):
         return words["gates"][value]["at"]
     return value

@@ -68,22 +68,22 @@ def _asked(
 
 
 def _news(seed: int, streams: tuple[Stream, ...]) -> tuple[News, ...]:
-    """Two of each kind: one with a document behind it, one that is hearsay."""
+    """Three with a document behind them and three of hearsay: skills, and a date."""
     rng = Random(f"news:{seed}")
-    needed = sorted({skill for one in streams for skill in one.skills})
     often = sorted(
-        rng.sample(needed, len(needed)),
+        rng.sample(SKILLS, len(SKILLS)),
         key=lambda skill: -sum(skill in one.skills for one in streams),
     )
     late = [one.id for one in streams if one.fte[3] >= 0.5]
     moved = rng.sample(late, 2)
-    old = [rng.choice(often[:2]), rng.choice(often[2:5])]
-    new = rng.sample([skill for skill in SKILLS if skill not in old], 2)
+    old = [*rng.sample(often[:3], 2), *rng.sample(often[3:7], 2)]
+    new = rng.sample([skill for skill in SKILLS if skill not in old], 4)
     rows = []
-    for solid, at in ((True, 0), (False, 1)):
-        said = "solid" if solid else "hearsay"
-        which = rng.randint(1, 2)
-        rows.append(News(f"fades_{said}_{which}", "fades", old[at], new[at], solid))
-        rows.append(News(f"moves_{said}_{which}", "moves", moved[at], "", solid))
+    for at, (was, then) in enumerate(zip(old, new, strict=True)):
+        said, which = ("solid" if at < 2 else "hearsay"), at % 2 + 1
+        rows.append(News(f"fades_{said}_{which}", "fades", was, then, at < 2))
+    for said, stream in zip(("solid", "hearsay"), moved, strict=True):
+        id = f"moves_{said}_{rng.randint(1, 2)}"
+        rows.append(News(id, "moves", stream, "", said == "solid"))
     rng.shuffle(rows)
     return tuple(rows)

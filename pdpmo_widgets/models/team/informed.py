@@ -14,7 +14,7 @@ import numpy as np
 from pdpmo_widgets.cases.team import TROUBLES
 from pdpmo_widgets.models.team.case import Visible
 from pdpmo_widgets.models.team.check import decisions_of
-from pdpmo_widgets.models.team.planner import ALL, Parts, planned
+from pdpmo_widgets.models.team.planner import ALL, Parts, planned, refined
 from pdpmo_widgets.models.team.seen import Seen
 from pdpmo_widgets.models.team.world import World, build, chances
 
@@ -34,6 +34,7 @@ class Skill:
     news: bool = True
     leaving: bool = True
     parts: Parts = ALL
+    again: int = 0  # how often the whole plan is gone over once more
 
 
 def informed(skill: Skill) -> Bot:
@@ -48,7 +49,7 @@ def informed(skill: Skill) -> Bot:
         troubles = [read(m.fact, rng, skill.misread) for m in visible.members]
         w = _pictured(visible, levels, troubles, skill, rng)
         people = [m.who for m in visible.members]
-        plan = planned(w, skill.parts)
+        plan = refined(w, planned(w, skill.parts), skill.again)
         streams = [one.id for one in visible.streams]
         return {"checks": checks, **decisions_of(people, streams, plan)}
 
@@ -98,7 +99,7 @@ def _pictured(
     return w
 
 
-GOOD = Skill(0.2, 0.05)
+GOOD = Skill(0.35, 0.08)
 HALF: dict[str, Bot] = {
     "own_rating_only": informed(replace(GOOD, checks=False)),
     "today_only": informed(replace(GOOD, ahead=False)),
@@ -113,5 +114,5 @@ HALF: dict[str, Bot] = {
 INFORMED: dict[str, Bot] = {
     "informed_novice": informed(Skill(1.1, 0.3)),
     "informed": informed(GOOD),
-    "informed_expert": informed(Skill(0.05, 0.01)),
+    "informed_expert": informed(Skill(0.05, 0.01, again=1)),
 }

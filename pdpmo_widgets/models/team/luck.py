@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from random import Random
 
 import numpy as np
 
-from pdpmo_widgets.models.team.case import Case
+from pdpmo_widgets.models.carried import START
+from pdpmo_widgets.models.team.case import SETTING, Case
+from pdpmo_widgets.models.team.deal import deal
 from pdpmo_widgets.models.team.plans import Plans
-from pdpmo_widgets.models.team.world import build, happened
+from pdpmo_widgets.models.team.world import World, happened, true_but
 from pdpmo_widgets.models.team.year import Year, year
 
 
@@ -23,12 +26,23 @@ def came(
     future = tuple(futures)[-1] if futures else 0
     rng = Random(f"came:{case.seed}:{future}")
     draws = [rng.random() for _ in case.members]
-    news = happened(case.news, [rng.random() for _ in case.news], case.setting)
+    chances = tuple(rng.random() for _ in case.news)
     gone = np.array(draws) > mean.stay[0]
-    h, visible = case.hidden, case.visible()
-    true = dict.fromkeys(news, 1.0)
-    then = build(visible, h.levels, h.troubles, true, h.hazards)
+    then = _then(case, chances)
     # Whoever leaves does so in the year, and whoever stays stays for sure.
     then = replace(then, hazard=np.where(gone, 50.0, 0.0))
     left = tuple(m.who for m, out in zip(case.members, gone, strict=True) if out)
     return float(year(then, plan).value[0] - mean.value[0]), left
+
+
+def _then(case: Case, draws: tuple[float, ...]) -> World:
+    if case.carried is START and case.setting is SETTING:
+        return _dealt_then(case.seed, draws)
+    news = happened(case.news, draws, case.setting)
+    return true_but(case, dict.fromkeys(news, 1.0))
+
+
+@lru_cache(maxsize=64)
+def _dealt_then(seed: int, draws: tuple[float, ...]) -> World:
+    case = deal(seed)
+    return true_but(case, dict.fromkeys(happened(case.news, draws, case.setting), 1.0))

@@ -8,7 +8,7 @@ from pdpmo_widgets.models.team.plans import Plans
 from pdpmo_widgets.models.team.world import World
 from pdpmo_widgets.models.team.year import Year, year
 
-FLOORS = {"work": 0.58, "stand_ins": 0.4, "learning": 0.4, "people": 0.68}
+FLOORS = {"work": 0.58, "stand_ins": 0.4, "learning": 0.4, "people": 0.65}
 WHOLE_LEARNING = 12.0  # levels gained for a full mark
 ABLE = 3.0  # from this level on somebody can carry a skill
 

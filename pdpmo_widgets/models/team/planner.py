@@ -5,12 +5,13 @@ at a time.  Two people of the same judgement find the same plan.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations
 
 import numpy as np
 
 from pdpmo_widgets.models.team.case import CURE, HOWS
+from pdpmo_widgets.models.team.fits import NO_COURSE
 from pdpmo_widgets.models.team.plans import Plans, empty, joined, merged, spent
 from pdpmo_widgets.models.team.world import Array, World
 from pdpmo_widgets.models.team.year import year
@@ -53,13 +54,48 @@ def planned(w: World, parts: Parts = ALL) -> Plans:
     return _best(w, plan, _talks) if parts.people else plan
 
 
+def refined(w: World, plan: Plans, rounds: int = 4) -> Plans:
+    """The plan after more rounds of single steps, back as well as forward."""
+    for _ in range(rounds):
+        before = plan
+        for moves in (_fewer, _swaps, _stands, _courses, _hires, _contracts, _talks):
+            plan = _best(w, plan, moves)
+        if _same(before, plan):
+            break
+    return plan
+
+
+def best(w: World) -> Plans:
+    """The best plan that we find in a world; nobody plays better by much."""
+    from_all = refined(w, planned(w))
+    from_work = refined(w, planned(w, Parts(people=False, swaps=4)))
+    both = joined(from_all, from_work)
+    return both.one(int(_worth(w, both).argmax()))
+
+
+def _same(one: Plans, other: Plans) -> bool:
+    return all(
+        np.array_equal(getattr(one, f.name), getattr(other, f.name))
+        for f in fields(Plans)
+    )
+
+
+def _fewer(w: World, plan: Plans) -> Plans:
+    """One stand-in, course or contract less."""
+    streams, people = len(w.need), len(w.run)
+    found = plan.times(2 * streams + people + 2)
+    at = np.arange(streams)
+    found.deputy[at, at] = -1
+    found.contract[streams + at, at] = False
+    who = np.arange(people)
+    found.train[2 * streams + who, who] = -1
+    found.hire[-2], found.promote[-1] = -1, -1
+    return found
+
+
 def value_of_leads(w: World) -> Array:
     """What each person would bring in each stream alone: (people, streams)."""
-    streams, people = len(w.need), len(w.run)
-    plans = empty(streams, people).times(people)
-    plans.lead[:] = np.arange(people)[:, None]
-    # Nine plans in which one person leads all: fits are right, loads are not.
-    fit = year(w, plans).lead_fit
+    fit = w.leads.fit[:, :, NO_COURSE]
     load = w.run[:, None, None] + w.rules.share * w.fte
     done = np.minimum(1.0, w.rules.room / load)
     return np.asarray((fit * done * w.fte).sum(2))

@@ -5,16 +5,21 @@ Axes: people (9), streams (11), quarters (4), the three skills of a stream.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pdpmo_widgets.cases.team import SKILLS
-from pdpmo_widgets.models.team.case import Case, News, Setting, Visible
+from pdpmo_widgets.models.carried import START
+from pdpmo_widgets.models.team.case import SETTING, Case, News, Setting, Visible
+from pdpmo_widgets.models.team.deal import deal
+from pdpmo_widgets.models.team.fits import Fits, Needs, fits
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 AT = {skill: at for at, skill in enumerate(SKILLS)}
+RAMP = np.array([0.15, 0.5, 0.8, 1.0])  # of what is learnt in a year, by quarter; D
 KEY = 5  # streams without which the office cannot do; D
 SAFE = (1.3, 0.6)  # hazard times 1.3 - 0.6 × safety; 1 where safety is 0.5
 
@@ -36,13 +41,27 @@ class World:
     hired: NDArray[np.bool_]
     key: Whole  # the streams that need most people in the year
     ramp: Array  # share of what is learnt in a year that is there, quarters
+    leads: Fits  # how well each would lead each stream
+    stands: Fits  # how well each would stand in for each
 
 
 def truth(case: Case) -> World:
     """The case as it is; news has the chance that its source deserves."""
-    h, visible = case.hidden, case.visible()
-    believed = chances(visible)
-    return build(visible, h.levels, h.troubles, believed, h.hazards)
+    if case.carried is START and case.setting is SETTING:
+        return _dealt(case.seed)
+    return true_but(case, chances(case.visible()))
+
+
+@lru_cache(maxsize=64)
+def _dealt(seed: int) -> World:
+    case = deal(seed)
+    return true_but(case, chances(case.visible()))
+
+
+def true_but(case: Case, believed: Mapping[str, float]) -> World:
+    """The case as it is, with other chances of the news."""
+    h = case.hidden
+    return build(case.visible(), h.levels, h.troubles, believed, h.hazards)
 
 
 def chances(visible: Visible) -> dict[str, float]:
@@ -53,7 +72,7 @@ def chances(visible: Visible) -> dict[str, float]:
 
 def build(
     visible: Visible,
-    levels: Sequence[Sequence[float]],
+    known: Sequence[Sequence[float]],
     troubles: Sequence[str],
     believed: Mapping[str, float],
     calm: Sequence[float] = (),
@@ -78,13 +97,15 @@ def build(
     hazard = hazard * np.where(alone < 0.4, s.dissent, 1.0)
     hazard = hazard * np.where(np.array([bool(t) for t in troubles]), s.upset, 1.0)
     hazard = hazard * (SAFE[0] - SAFE[1] * visible.safety)
+    needs = Needs(skill, other, swap, np.array([st.needs for st in streams]))
+    levels, ramp = np.array(known, dtype=float), visible.ease * RAMP
     return World(
-        s, np.array(levels, dtype=float), skill, other,
-        np.array([st.needs for st in streams]), swap, fte,
+        s, levels, skill, other, needs.level, swap, fte,
         np.array([m.load for m in members]), hazard, tuple(troubles),
         np.array([m.hired for m in members]),
-        np.argsort(-fte.sum(1), kind="stable")[:KEY],
-        visible.ease * np.array([0.15, 0.5, 0.8, 1.0]),
+        np.argsort(-fte.sum(1), kind="stable")[:KEY], ramp,
+        fits(levels, needs, ramp, s.stretch, s.course),
+        fits(levels, needs, ramp, s.pairing, s.course),
     )  # fmt: skip
 
 

@@ -19,7 +19,6 @@ MIDDLES = (np.arange(Q) + 0.5) / Q
 # How much of a hire is there, by quarter: found in the first, then the ramp-up.
 SETTLED = np.array([0.0, 0.5, 0.85, 1.0])
 USABLE = 0.5  # share of what a stream needs that a stand-in must have; D
-REACH = 2.0  # how far above one's level a task still teaches, in levels; D
 
 
 @dataclass(frozen=True)
@@ -47,16 +46,21 @@ def year(w: World, p: Plans) -> Year:
     s, streams = w.rules, np.arange(len(w.need))
     lead, deputy = np.maximum(p.lead, 0), np.maximum(p.deputy, 0)
     has, second = p.lead >= 0, (p.deputy >= 0) & (p.lead >= 0)
-    lead_fit, learnt, grows = _fit(w, lead, p.train, s.stretch)
-    stand_fit, paired, _ = _fit(w, deputy, p.train, s.pairing)
-    lead_fit, stand_fit = lead_fit * has[..., None], stand_fit * second[..., None]
+    rows = np.arange(p.count)[:, None]
+    one, two = p.train[rows, lead], p.train[rows, deputy]
+    lead_fit = w.leads.fit[lead, streams, one] * has[..., None]
+    stand_fit = w.stands.fit[deputy, streams, two] * second[..., None]
+    learnt, paired = (
+        w.leads.gain[lead, streams, one],
+        w.stands.gain[deputy, streams, two],
+    )
+    grows = w.leads.taught[lead, streams]
     load = loads(w, p)
     taught = np.asarray(has & (grows > 0.3), dtype=bool)
     learner = (p.train >= 0) | _any(p.lead, taught, len(w.run))
     stay = 1 - hazards(w, p, load.mean(2), learner)
     there = stay[..., None] ** MIDDLES
     done = np.minimum(1.0, s.room / np.maximum(load, 0.01)) * there
-    rows = np.arange(p.count)[:, None]
     mine = done[rows, lead] * has[..., None]
     gone = 1 - there[rows, lead]
     stands = gone * there[rows, deputy] * s.stand_in * stand_fit
@@ -73,31 +77,6 @@ def year(w: World, p: Plans) -> Year:
     usable |= p.hire[:, None] == streams
     value = value + s.cover * usable[:, w.key].sum(1)
     return Year(value, covered, lead_fit, usable, load.mean(2), stay, gained, cost)
-
-
-def _fit(
-    w: World, who: Whole, train: Whole, teaches: float
-) -> tuple[Array, Array, Array]:
-    """Share of the need that each covers by quarter, levels gained, levels taught.
-
-    The last is what the work itself teaches, without courses.
-    """
-    streams = np.arange(len(w.need))[:, None]
-    total = w.need.sum(1)[:, None]
-    course = np.take_along_axis(train, who, 1)[..., None]
-    sides, gains, taught = [], np.zeros(who.shape), np.zeros(who.shape)
-    for skill, weight in ((w.skill, 1 - w.swap), (w.other, w.swap)):
-        now = w.level[who[..., None], skill]
-        gap = w.need[streams[:, 0]] - now
-        by_work = teaches * ((gap > 0) & (gap <= REACH))
-        gain = (by_work + w.rules.course * (course == skill)) * (1 - now / 6)
-        then = now[..., None] + gain[..., None] * w.ramp
-        sides.append(np.minimum(then, w.need[..., None]))
-        gains = gains + (weight * gain).sum(2)
-        taught = taught + (weight * by_work).sum(2)
-    swap = w.swap[..., None] * (np.arange(Q) >= 2)
-    fit = ((1 - swap) * sides[0] + swap * sides[1]).sum(2) / total
-    return fit, gains, taught
 
 
 def loads(w: World, p: Plans) -> Array:
