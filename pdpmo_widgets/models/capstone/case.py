@@ -27,7 +27,7 @@ COSTS = {
     "cover": 2,
 }  # fmt: skip
 WHEN = (1, 2, 3)  # quarters in which a change may begin
-ROOM = {"keep": 5, "change": 99, "merge": 4, "close": 4}  # points at most
+ROOM = {"keep": 6, "change": 99, "merge": 4, "close": 4}  # points at most
 CHANCES = {"likely": 0.85, "open": 0.5, "unlikely": 0.15}
 OPTIONS = ("admit", "plan", "figure", "unsure", "praise")
 

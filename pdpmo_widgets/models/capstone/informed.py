@@ -14,12 +14,12 @@ from pdpmo_widgets.models.capstone.office import AREAS, OUTCOMES
 from pdpmo_widgets.models.capstone.year import HITS
 
 TRUST = {True: 0.6, False: 0.9}  # what hearsay, and what is said directly, is worth
-WORTHWHILE = 0.3  # chance that it is pressing, times what is missing, per 3 points
-CHECKED = 0.95  # what a look is worth
-TAKES = 0.8  # what a shock takes where nothing is left to lean on
+WORTHWHILE = 0.35  # chance that it is pressing, times what is missing, per 3 points
+CHECKED = 0.985  # what a look is worth to whoever never misreads
+TAKES = 0.9  # what a shock takes where nothing is left to lean on
 # What a fitting charter, good answers and a clear link add.
 GAINS = {"support": 0.25, "value": 0.06, "candour": 0.1}
-BORN = 0.4  # how likely anything is pressing before anybody says so
+BORN = 0.5  # how likely anything is pressing before anybody says so
 
 
 def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
@@ -71,7 +71,7 @@ def _read(
     for one in visible.said:
         heard = [(one.id, one.params, TRUST[one.rumour])]
         if entry := told.get(one.topic):
-            heard.append((entry.id, entry.params, CHECKED))
+            heard.append((entry.id, entry.params, CHECKED - slip))
         kind, about = one.topic.split(".")
         odds = BORN / (1 - BORN)
         for id, params, sure in heard:
@@ -204,12 +204,12 @@ def _forecasts(
 
 
 HALF: dict[str, Bot] = {
-    f"no_{part}": informed(0.04, (part,))
+    f"no_{part}": informed(0.03, (part,))
     for part in ("looks", "signs", "needs", "chief", "pressing", "weak", "changes",
                  "answers", "forecasts")
 }  # fmt: skip
 INFORMED: dict[str, Bot] = {
-    "informed_novice": informed(0.14),
-    "informed": informed(0.04),
+    "informed_novice": informed(0.13),
+    "informed": informed(0.03),
     "informed_expert": informed(0.01),
 }

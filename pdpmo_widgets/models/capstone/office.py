@@ -64,7 +64,7 @@ def dealt(rng: Random) -> Carried:
     """An office as anybody might have left it: good, mixed or poor."""
     level = KINDS[rng.choice(tuple(KINDS))]
 
-    def share(spread: float = 0.3) -> float:
+    def share(spread: float = 0.4) -> float:
         return min(0.97, max(0.03, level + rng.uniform(-spread, spread)))
 
     outcomes = rng.sample(OUTCOMES, 5)

@@ -11,13 +11,13 @@ class Setting:
 
     close: float = 0.1  # share of cases in which closing is right
     merge: float = 0.1  # share of cases in which a business unit is the better home
-    pressing: float = 0.45  # chance that an area will be leant on next year
+    pressing: float = 0.6  # chance that an area will be leant on next year
     calm: float = 0.12  # how much a calm area is leant on, where a pressing one is 1
-    bite: float = 0.8  # what a shock takes where nothing is left to lean on
+    bite: float = 0.9  # what a shock takes where nothing is left to lean on
     lift: float = 0.65  # share of what an area lacks that its change brings
-    dip: float = 0.0025  # lost per squared point of change in one quarter
+    dip: float = 0.003  # lost per squared point of change in one quarter
     point: float = 0.012  # lost per point of change, for good
-    reorganise: float = 0.04  # lost in support and value when the office is changed
+    reorganise: float = 0.03  # lost in support and value when the office is changed
     swap: float = 0.015  # lost in support per outcome that was not in the charter
     fit: float = 0.35  # support and value between a charter of nobody's and the best
     refused: float = 0.10  # support lost when 'not now' goes to what is needed
@@ -26,7 +26,7 @@ class Setting:
     wronged: float = 0.35  # lost in value when the office should stay and goes
     mixed: float = 0.20  # lost in value when merging and closing are mixed up
     homeless: float = 0.15  # lost in value when the work goes to the wrong home
-    answer: float = 0.03  # support, and candour, moved by one good answer
+    answer: float = 0.025  # support, and candour, moved by one good answer
     linked: float = 0.12  # support between no link from charter to ask and all links
     foresight: float = 0.08  # points of the result for six perfect forecasts
     gossip: float = 0.4  # chance that hearsay is wrong
