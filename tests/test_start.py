@@ -147,6 +147,16 @@ def test_the_tests_run_every_step_and_pass_options_on_to_pytest(place: Path):
 
 
 @posix
+def test_without_options_every_test_runs_once_the_screens_by_themselves(place: Path):
+    log = run(place, "test")[2]
+    core = next(line for line in log.splitlines() if "pytest -n auto" in line)
+    screens = next(line for line in log.splitlines() if "pytest tests/journeys" in line)
+    for folder in ("tests/journeys", "tests/server", "tests/widgets"):
+        assert f"--ignore={folder}" in core
+        assert folder in screens
+
+
+@posix
 def test_one_failing_step_fails_the_whole_and_the_others_still_run(place: Path):
     code, printed, log = run(place, "test", FAILING="mypy")
     assert code == 1
