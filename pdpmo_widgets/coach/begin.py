@@ -14,13 +14,13 @@ from pdpmo_widgets.coach import learners
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
+from pdpmo_widgets.coach.reviews import BANK
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.grading.course import ROOT
 from pdpmo_widgets.store import disk
 
 Tell = Callable[[str], None]
 FOLDERS = ("submitted", "received")
-BANK = "comments.toml"
 SETTINGS = """# nbgrader's settings for this cohort: the course's own, on this folder.
 # Add your own at the end, for example a penalty for handing in late.
 from pathlib import Path
@@ -77,6 +77,8 @@ def _files(cohort: Cohort, people: Iterable[Learner]) -> None:
     disk.write(cohort.folder / LEARNERS, learners.as_csv(list(people)))
     if not (cohort.folder / CONFIG).exists():
         disk.write(cohort.folder / CONFIG, SETTINGS.encode())
+    if not (cohort.folder / BANK).exists():
+        shutil.copyfile(Path(__file__).with_name(BANK), cohort.folder / BANK)
     cohorts.save(cohort)
 
 

@@ -13,6 +13,9 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach new COHORT --learners FILE   make the cohort's folder
   pdpmo coach collect [FROM …]             file what learners sent
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
+  pdpmo coach review --item charter        the same question across all learners
+  pdpmo coach review set …                 a level of the rubric, and a comment
+  pdpmo coach feedback [EXERCISE]          a page for each learner
   pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
 
 All but “new” work on the cohort of the folder in which you are, or on --cohort.
@@ -29,6 +32,21 @@ kept in received/; the highest revision is put where it is graded."""
 
 GRADE = """Grades what was handed in and says a line about each learner. EXERCISE is
 01_purpose or purpose; without it all are graded. Points that you gave by hand stay."""
+
+REVIEW = """Shows one question across all learners: levels given, points, comment.
+
+  pdpmo coach review --item charter                  (--texts: with the answers)
+  pdpmo coach review set ada charter 1 3 --comment measured
+  pdpmo coach review bank                            comments by id
+
+“set” takes LEARNER ITEM ROW LEVEL: ROW is the number or the first letters of the
+rubric's row, LEVEL is 1 to 4. --comment takes the id of a comment in comments.toml of
+the cohort, or words of your own. Points come as soon as every row has a level:
+most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two thirds, 4 all."""
+
+FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
+reasons, the rubric with the level you gave, your words and a next step. It never shows
+how a question was tested. Run it again after you have graded or reviewed."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
 another table with a row for each question."""
@@ -68,6 +86,23 @@ def add(jobs: Any) -> None:
     grade.add_argument(
         "--stock", action="store_true", help="nbgrader's own autograde, much slower"
     )
+    review = _task(tasks, "review", REVIEW)
+    review.add_argument(
+        "words", metavar="EXERCISE | set … | bank", nargs="*", help="see above"
+    )
+    review.add_argument("--item", default="", help="the question: charter or map")
+    review.add_argument("--texts", action="store_true", help="show the answers too")
+    review.add_argument("--comment", metavar="ID|TEXT", help="with “set”")
+    review.add_argument(
+        "--exercise", default="", help="with “set”, where two have such a question"
+    )
+    review.add_argument(
+        "--coach", metavar="NAME", default="", help="who gives it (your login)"
+    )
+    feedback = _task(tasks, "feedback", FEEDBACK)
+    _exercise(feedback)
+    feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
+    feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
     export = _task(tasks, "export", EXPORT)
     export.add_argument(
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
@@ -143,4 +178,41 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
-TASKS = {"new": _new, "collect": _collect, "grade": _grade, "export": _export}
+def _review(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort, review
+    from pdpmo_widgets.coach.said import wrong
+
+    home, words = cohort.find(args.cohort), args.words
+    if words[:1] == ["set"]:
+        if len(words) != 5:
+            raise wrong("review.set")
+        learner, item, row, level = words[1:]
+        told = (args.comment, args.exercise, args.coach)
+        print(review.give(home, learner, item, row, level, *told))
+        return 0
+    if words == ["bank"]:
+        for id, text in review.bank(home).items():
+            print(f"{id}: {text}")
+        return 0
+    if len(words) > 1 or not args.item:
+        raise wrong("review.item")
+    stem = words[0] if words else args.exercise
+    return 0 if review.show(home, stem, args.item, args.texts) else 1
+
+
+def _feedback(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.feedback import feedback
+
+    home, pdf = cohort.find(args.cohort), not args.no_pdf
+    return 0 if feedback(home, args.stem, args.learner, pdf) else 1
+
+
+TASKS = {
+    "new": _new,
+    "collect": _collect,
+    "grade": _grade,
+    "review": _review,
+    "feedback": _feedback,
+    "export": _export,
+}

@@ -135,7 +135,9 @@ def test_the_commands_stand_in_pdpmo(graded, capsys, monkeypatch):
     assert "There is no cohort in /." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("task", ["", "new", "collect", "grade", "export"])
+@pytest.mark.parametrize(
+    "task", ["", "new", "collect", "grade", "review", "feedback", "export"]
+)
 def test_each_command_has_help_that_a_person_can_read(task, capsys):
     with pytest.raises(SystemExit) as ended:
         main(["coach", *filter(None, [task]), "--help"])

@@ -1,0 +1,110 @@
+"""Levels of the rubric and words that coaches gave: reviews.json of a cohort.
+
+By exercise, learner, question and row of the rubric it keeps what each coach gave, so
+that two coaches can be compared. What was given last counts. A question has points as
+soon as every row has a level: most × the mean of (level - 1) / 3, so that level 1
+("reciting") earns nothing, level 3 two thirds, level 4 all. Rows weigh the same.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.said import wrong
+from pdpmo_widgets.store import disk
+
+FILE, BANK, MOST = "reviews.json", "comments.toml", 20_000_000
+LEVELS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A level on one row, its comment, who gave it and when (ISO, UTC)."""
+
+    level: int
+    comment: str = ""
+    coach: str = ""
+    at: str = ""
+
+
+Rows = Mapping[str, Given]
+"""What counts for one question: by row of the rubric."""
+
+
+def rubric(stem: str, item: str) -> list[dict[str, Any]]:
+    """Rows of the rubric ({row, levels}) of a question; empty if it has none."""
+    try:
+        found = words(f"exercise_{stem.partition('_')[2]}").get(item, {})
+    except FileNotFoundError:
+        return []
+    return list(found.get("rubric", [])) if isinstance(found, Mapping) else []
+
+
+def read(cohort: Cohort) -> dict[str, Any]:
+    """All that was given; CoachError when the file is damaged, which stays as it is."""
+    try:
+        data = disk.read(cohort.folder / FILE, MOST)
+        found = json.loads(data) if data else {}
+    except (OSError, ValueError) as error:
+        raise wrong("review.file", name=FILE) from error
+    if not isinstance(found, dict):
+        raise wrong("review.file", name=FILE)
+    return found
+
+
+def of(all: Mapping[str, Any], stem: str, learner: str, item: str) -> dict[str, Given]:
+    """What counts: on each row the level, and the comment, that were given last."""
+    rows = all.get(stem, {}).get(learner, {}).get(item, {})
+    found = {}
+    for name in [one["row"] for one in rubric(stem, item)]:
+        by = rows.get(name, {}).items()
+        given = sorted((Given(coach=who, **one) for who, one in by), key=_at)
+        if given:
+            comment = next((g.comment for g in reversed(given) if g.comment), "")
+            found[name] = replace(given[-1], comment=comment)
+    return found
+
+
+def _at(one: Given) -> str:
+    return one.at
+
+
+def give(
+    cohort: Cohort,
+    place: tuple[str, str, str, str],
+    level: int,
+    comment: str | None,
+    coach: str,
+) -> dict[str, Given]:
+    """Keep a level at (exercise, learner, question, row); the rows that now count.
+
+    ``comment`` None keeps the one that this coach gave before.
+    """
+    all = read(cohort)
+    rows = all
+    for key in place:
+        rows = rows.setdefault(key, {})
+    kept = rows.get(coach, {}).get("comment", "") if comment is None else comment
+    moment = datetime.now(UTC).isoformat(timespec="microseconds")
+    rows[coach] = {"level": level, "comment": kept, "at": moment}
+    text = json.dumps(all, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    disk.write(cohort.folder / FILE, text.encode("utf-8", "replace"))
+    return of(all, *place[:3])
+
+
+def points(rows: Rows, stem: str, item: str, most: float) -> float | None:
+    """Points for the levels given; None as long as a row has none."""
+    names = [row["row"] for row in rubric(stem, item)]
+    if not names or any(name not in rows for name in names):
+        return None
+    mean = sum((rows[name].level - 1) / 3 for name in names) / len(names)
+    return round(most * mean, 2)
+
+
+def in_words(rows: Rows) -> str:
+    """The comments, one a line after the row that it is on."""
+    return "\n".join(f"{row}: {g.comment}" for row, g in rows.items() if g.comment)
