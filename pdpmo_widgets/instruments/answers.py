@@ -11,7 +11,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import find, words
 
-MOST_SHOWN = 40
+MOST_SHOWN, MOST_LISTED = 40, 6  # characters of a wrong value; names in a sentence
 
 
 class AnswerError(ValueError):
@@ -79,7 +79,9 @@ def _sentence(said: Mapping[str, Any], finding: Finding) -> str:
 def _shown(said: Mapping[str, Any], key: str, value: object) -> object:
     """Numbers short, items by their short name, lists with commas."""
     if isinstance(value, tuple):
-        return ", ".join(str(_shown(said, key, one)) for one in value)
+        first = ", ".join(str(_shown(said, key, one)) for one in value[:MOST_LISTED])
+        more = len(value) - MOST_LISTED
+        return f"{first} and {more} more" if more > 0 else first
     if key.startswith("item"):
         return said.get("short", {}).get(value, value)
     return f"{value:.2g}" if isinstance(value, float) and abs(value) < 1 else (
