@@ -15,7 +15,14 @@ MOST_SHOWN, MOST_LISTED = 40, 6  # characters of a wrong value; names in a sente
 
 
 class AnswerError(ValueError):
-    """Answers that cannot be read; the text says what is wrong and what to do."""
+    """Answers that cannot be read; the text says what is wrong and what to do.
+
+    ``problems``: one sentence each, where a file has more than one.
+    """
+
+    def __init__(self, text: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(text)
+        self.problems = problems or (text,)
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ def sheets(
 def sheet(
     given: object, items: Iterable[str], least: float, most: float, where: str
 ) -> dict[str, float]:
-    """One person's answers by item, from ``least`` to ``most``; None is left out."""
+    """One person's answers by item, whole from ``least`` to ``most``; None is out."""
     if not isinstance(given, Mapping):
         raise AnswerError(f"{where}: the answers could not be read. Answer again.")
     known = set(items)
@@ -120,7 +127,10 @@ def sheet(
                 f"{where}: {shown(item)} is not one of the questions. Leave it out."
             )
         if answer is not None:
-            found[str(item)] = number(answer, f"{where}, {item}", least, most)
+            value = number(answer, f"{where}, {item}", least, most)
+            if value != int(value):
+                raise AnswerError(f"{where}, {item}: {value:g} is no whole number.")
+            found[str(item)] = value
     return found
 
 

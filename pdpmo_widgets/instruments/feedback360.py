@@ -110,7 +110,7 @@ def _finding(found: Sequence[Gap]) -> Finding:
     return Finding(
         widest.group,
         {
-            "item": widest.id, "own": widest.own, "others": widest.others,
+            "item": widest.id, "own": f"{widest.own:g}", "others": widest.others,
             "low": widest.others_low, "high": widest.others_high, "n": widest.n,
             "clear": len(clear),
         },

@@ -37,7 +37,7 @@ def test_who_sees_more_in_himself_hears_it_first():
     assert gap.low > 0
     assert found.figure("gap.credit").mark == "good"
     assert say(found).startswith(
-        "The widest gap is in saying “I was wrong”: you say 4.0"
+        "The widest gap is in saying “I was wrong”: you say 4, and 6"
     )
 
 
