@@ -4,13 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import cases, levers, memory, pages, simulations, starting
+from tests.bench import cases, grading, levers, memory, pages, simulations, starting
 from tests.bench.servers import streamlit
 from tests.bench.table import RESULTS, Figure, machine, table
 from tests.browser import chromium
 from tests.serving import copy_course, serving
 
-PARTS = ("pages", "levers", "starting", "cases", "simulations", "league")
+PARTS = ("pages", "levers", "starting", "cases", "simulations", "league", "grading")
 
 
 def measure(parts: list[str], folder: Path) -> tuple[list[Figure], str]:
@@ -34,6 +34,8 @@ def measure(parts: list[str], folder: Path) -> tuple[list[Figure], str]:
         figures += cases.measure()
     if "league" in parts:
         figures += simulations.league()
+    if "grading" in parts:
+        figures += grading.measure(folder)
     held = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     return figures, held
 
