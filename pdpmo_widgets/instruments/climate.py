@@ -6,10 +6,12 @@ they see it alike (r_wg); teams may be compared only if ICC(1) tells them apart.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from .answers import AnswerError, Figure, Finding, Result, number, sheets
 from .form import AGREED, Form, form, item_figure, mean_figure, table
 from .reliability import cronbach_alpha, icc_one_way, r_wg
+from .self_other import NOTICED
 from .small import FEWEST
 
 NAME = "climate"
@@ -61,8 +63,10 @@ def _gap(team: Figure, guess: float) -> Figure:
     assert team.low is not None
     assert team.high is not None
     low, high = guess - team.high, guess - team.low
-    mark = "over" if low > 0 else "under" if high < 0 else "close"
-    return Figure("gap", team.n, guess - team.value, low, high, mark)
+    gap = guess - team.value
+    far = abs(gap) >= NOTICED
+    mark = "over" if low > 0 and far else "under" if high < 0 and far else "close"
+    return Figure("gap", team.n, gap, low, high, mark)
 
 
 def _finding(figures: list[Figure]) -> Finding:
@@ -83,11 +87,14 @@ def _notes(figures: list[Figure]) -> tuple[Finding, ...]:
 
 
 def compare(teams: Mapping[str, object]) -> Result:
-    """Several teams: may their means be told apart? Teams below five are left out."""
+    """Several teams: may their means be told apart? Teams below five are left out.
+
+    A team that does not see it alike (r_wg) has no mean, though its people count.
+    """
     one = form(NAME)
     if not isinstance(teams, Mapping):
         raise AnswerError("The teams could not be read. Load the files again.")
-    means, few = {}, []
+    means, shown, few = {}, [], []
     for name, answers in teams.items():
         where = f"Team {name}"
         rows = one.full(sheets(answers, one.items, one.least, one.most, where))
@@ -95,6 +102,7 @@ def compare(teams: Mapping[str, object]) -> Result:
             few.append(name)
         else:
             means[name] = sorted(sum(row.values()) / len(row) for row in rows)
+            shown.append(replace(_team(one, rows)[0], id=name))
     notes = (
         (Finding("left_out", {"names": tuple(few), "least": FEWEST}),) if few else ()
     )
@@ -108,6 +116,5 @@ def compare(teams: Mapping[str, object]) -> Result:
     found = Figure("icc", n, icc.single, icc.low, icc.high)
     if icc.low <= 0:
         return Result(NAME, (found,), Finding("alike", {"icc": icc.single}), notes)
-    each = [mean_figure(k, v, one.least, one.most) for k, v in means.items()]
     told = Finding("differ", {"icc": icc.single})
-    return Result(NAME, (found, *each), told, notes)
+    return Result(NAME, (found, *shown), told, notes)

@@ -14,6 +14,7 @@ import numpy as np
 from .answers import AnswerError
 from .small import FEWEST, mean_range
 
+NOTICED = 0.5  # D: steps of the scale below which nobody would notice a gap
 OVER, UNDER, GOOD, POOR = "over", "under", "good", "poor"
 
 
@@ -22,7 +23,7 @@ class Gap:
     """One question: ``n`` others who could say, their mean, and self less that mean.
 
     ``low`` to ``high`` is the 80 % interval of the gap; ``others_low`` to
-    ``others_high`` that of the mean. ``clear``: the interval leaves zero out.
+    ``others_high`` that of the mean.
     """
 
     id: str
@@ -38,8 +39,11 @@ class Gap:
 
     @property
     def clear(self) -> bool:
-        """Whether the gap is more than the few raters' chance."""
-        return not self.low <= 0 <= self.high
+        """Half a step or more, and zero outside the interval.
+
+        Raters who all say the same give an interval of no width, so it is not enough.
+        """
+        return abs(self.gap) >= NOTICED and not self.low <= 0 <= self.high
 
 
 def gaps(

@@ -1,11 +1,13 @@
 """Every audit at once: rows of anything fit, or are refused in one sentence."""
 
 import importlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pdpmo_widgets import instruments
 from pdpmo_widgets.instruments.answers import AnswerError, instrument
 from pdpmo_widgets.instruments.audit import entries
 
@@ -108,3 +110,13 @@ def test_every_instrument_says_what_it_is_and_is_not(name):
     said = instrument(name)
     assert "conversation" in said["note"]
     assert {"title", "note", "how", "findings"} <= set(said)
+
+
+@pytest.mark.parametrize("name", [*AUDITS, "climate", "job_check", "feedback360",
+                                  "skill_map", "rubric"])  # fmt: skip
+def test_no_sentence_stands_there_that_nothing_says(name):
+    folder = Path(instruments.__file__).parent
+    shared = ("feedback360", "self_other") if name == "skill_map" else ("self_other",)
+    code = "".join(folder.joinpath(f"{n}.py").read_text() for n in (name, *shared))
+    for id in instrument(name)["findings"]:
+        assert f'"{id}"' in code, id

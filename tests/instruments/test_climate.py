@@ -92,6 +92,18 @@ def test_teams_are_compared_only_when_they_differ_by_more_than_chance():
     assert [f.id for f in same.figures] == ["icc"]
 
 
+def test_a_team_that_does_not_see_it_alike_has_no_mean_in_a_comparison():
+    split = [sheet(v) for v in (1, 1, 1, 5, 5, 5)]
+    found = compare({"a": [sheet(v) for v in (6, 7, 7, 7, 7, 6)], "b": split})
+    assert found.finding.id == "differ"
+    assert (found.figure("b").value, found.figure("b").mark) == (None, "split")
+
+
+def test_less_than_half_a_step_is_no_gap_even_where_all_say_the_same():
+    assert score([sheet(6)] * 5, 6.4).finding.id == "close"
+    assert score([sheet(6)] * 5, 6.6).finding.id == "over"
+
+
 def test_a_team_of_four_is_left_out_of_a_comparison():
     found = compare({"a": [sheet(6)] * 4, "b": [sheet(v) for v in (5, 6, 6, 6, 7)]})
     assert found.figures == ()

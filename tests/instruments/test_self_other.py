@@ -28,6 +28,15 @@ def test_the_line_lies_at_half_a_standard_deviation_of_the_gaps():
     assert gaps(own, others, 0, 4)[1].group == "good"
 
 
+def test_a_gap_of_less_than_half_a_step_is_never_clear():
+    others = [dict.fromkeys("abcd", 2.0)] * 4 + [dict.fromkeys("abcd", 3.0)]
+    gap = gaps({"a": 2.0}, others, 0, 4)[0]
+    assert gap.gap == pytest.approx(-0.2)
+    assert not gap.clear
+    same = gaps({"a": 2.4}, [{"a": 2.0}] * 5, 0, 4)[0]
+    assert (same.low > 0, same.clear) == (True, False)
+
+
 def test_a_question_that_fewer_than_five_could_answer_is_not_shown():
     others = [*OTHERS[:4], {"a": 1.0}]
     assert [gap.id for gap in gaps(OWN, others, 0, 4)] == ["a"]
