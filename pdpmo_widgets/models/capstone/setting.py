@@ -22,8 +22,8 @@ class Setting:
     fit: float = 0.35  # support and value between a charter of nobody's and the best
     refused: float = 0.10  # support lost when 'not now' goes to what is needed
     chief: float = 4.0  # weight of the new chief's two wishes, where a vote is 1 to 3
-    stale: float = 0.35  # lost in value when the office should go and stays
-    wronged: float = 0.35  # lost in value when the office should stay and goes
+    stale: float = 0.3  # lost in value when the office should go and stays
+    wronged: float = 0.6  # lost in value when the office should stay and goes
     mixed: float = 0.20  # lost in value when merging and closing are mixed up
     homeless: float = 0.15  # lost in value when the work goes to the wrong home
     answer: float = 0.025  # support, and candour, moved by one good answer
