@@ -5,9 +5,6 @@ answers of the highest revision and the newest notebook go to submitted/; what s
 there before is kept too.
 """
 
-import hashlib
-import os
-import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -15,12 +12,10 @@ from pathlib import Path
 
 from pdpmo_widgets.coach import parcels
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.filing import filed, kept
 from pdpmo_widgets.coach.said import CoachError, said, wrong
-from pdpmo_widgets.coach.whose import BROKEN, Found, Reader, readable
-from pdpmo_widgets.grading.tidy import ASIDE, TIME, set_aside
-from pdpmo_widgets.store import disk, file, record
-from pdpmo_widgets.store.exercise import NAME
-from pdpmo_widgets.store.values import StoreError
+from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
+from pdpmo_widgets.grading.tidy import TIME
 
 UNCLEAR = "_unclear"
 IGNORED = shutil.ignore_patterns("answers*", ".*", TIME)
@@ -48,7 +43,7 @@ def collect(
     clear = [one for one in found if one.learner and one.stem]
     for one in sorted(clear, key=_order):
         try:
-            tell(_filed(cohort, one))
+            tell(filed(cohort, one))
         except OSError as error:
             refused.append(said("collect.unfiled", name=one.parcel.path, why=error))
     _said(cohort, [one for one in found if one not in clear], refused, tell)
@@ -98,100 +93,14 @@ def _order(one: Found) -> tuple[str, str, bool, str, float, int]:
             one.rev)  # fmt: skip
 
 
-def _filed(cohort: Cohort, one: Found) -> str:
-    """Keep a file, put it where it is graded if it is the newest; a line about it."""
-    kept, new = _kept(cohort.folder / "received" / one.learner / one.stem, one)
-    place = cohort.folder / "submitted" / one.learner / one.stem
-    about = {
-        "learner": one.learner,
-        "stem": one.stem,
-        "rev": one.rev,
-        "kept": kept.name,
-    }
-    if not place.is_dir():
-        release = cohort.folder / "release" / one.stem
-        shutil.copytree(release, place, ignore=IGNORED)
-    if one.notebook:
-        return _notebook(cohort, one, place, new, about)
-    target = place / NAME
-    before = _revision(target, one.stem)
-    if (one.rev, one.saved) < before:
-        return said("collect.older", now=before[0], **about)
-    if _same(target, one.parcel.data):
-        return said("collect.same", **about)
-    _replace(cohort, target, one.parcel.data)
-    if one.parcel.stamp:
-        disk.write(place / TIME, one.parcel.stamp.encode())
-    if one.rev == BROKEN:
-        return said("collect.broken", **about)
-    again = "collect.again" if before[0] == one.rev else "collect.answers"
-    return said(again, **about)
-
-
-def _notebook(
-    cohort: Cohort, one: Found, place: Path, new: bool, about: dict[str, object]
-) -> str:
-    target = place / f"{one.stem}.ipynb"
-    if not new:
-        return said("collect.notebook_same", **about)
-    if not readable(one.parcel) and target.exists():
-        return said("collect.notebook_broken", **about)
-    _replace(cohort, target, one.parcel.data)
-    if one.parcel.stamp and not (place / TIME).exists():
-        disk.write(place / TIME, one.parcel.stamp.encode())
-    return said("collect.notebook", **about)
-
-
-def _kept(place: Path, one: Found) -> tuple[Path, bool]:
-    """The file under its number, and whether it had not been received before."""
-    place.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(one.parcel.data).digest()
-    numbers = [0]
-    for other in sorted(place.iterdir()):
-        if hashlib.sha256(other.read_bytes()).digest() == digest:
-            return other, False
-        numbers.append(int(found[0]) if (found := re.match(r"\d+", other.name)) else 0)
-    name = re.sub(r"[^\w.() -]+", "_", one.parcel.parts[-1], flags=re.ASCII)[-80:]
-    target = place / f"{max(numbers) + 1:04d}_{name}"
-    disk.write(target, one.parcel.data)
-    return target, True
-
-
-def _revision(path: Path, stem: str) -> tuple[int, str]:
-    """Revision and time of the answers that are filed; -2 where there are none."""
-    try:
-        data = file.bytes_of(path)
-        if data is None:
-            return BROKEN - 1, ""
-        held = record.decode(data, stem.partition("_")[2], file.now())
-    except (OSError, ValueError, StoreError):
-        return BROKEN, ""
-    return held.rev, held.saved
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return not path.is_symlink() and disk.read(path, len(data)) == data
-    except OSError:
-        return False
-
-
-def _replace(cohort: Cohort, target: Path, data: bytes) -> None:
-    release = cohort.folder / "release" / target.parent.name / target.name
-    ours = release.is_file() and _same(target, release.read_bytes())
-    if os.path.lexists(target) and not ours:
-        set_aside(target, cohort.folder / ASIDE)
-    disk.write(target, data)
-
-
 def _said(
     cohort: Cohort, unclear: Iterable[Found], refused: list[str], tell: Tell
 ) -> None:
     lines = []
     for one in unclear:
-        kept, _ = _kept(cohort.folder / "received" / UNCLEAR, one)
+        place, _ = kept(cohort.folder / "received" / UNCLEAR, one)
         why = one.why or said("collect.which")
-        where = kept.relative_to(cohort.folder)
+        where = place.relative_to(cohort.folder)
         lines.append(said("collect.ask", name=one.parcel.path, why=why, kept=where))
     for head, rows in (("collect.unclear", lines), ("collect.refused", refused)):
         if rows:

@@ -8,48 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ABOUT = """A coach's week with one cohort.
-
-  pdpmo coach new COHORT --learners FILE   make the cohort's folder
-  pdpmo coach collect [FROM …]             file what learners sent
-  pdpmo coach grade [EXERCISE]             grade it, a line for each learner
-  pdpmo coach review --item charter        the same question across all learners
-  pdpmo coach review set …                 a level of the rubric, and a comment
-  pdpmo coach feedback [EXERCISE]          a page for each learner
-  pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
-
-All but “new” work on the cohort of the folder in which you are, or on --cohort.
-No command ever overwrites what a learner sent."""
-
-NEW = """Makes a folder for a cohort: exercises released, learners and dates entered.
-The list is a .csv or .xlsx with the headings id, name and e-mail. Run it again on the
-same folder to add learners or dates. nbgrader and its formgrader work in it too."""
-
-COLLECT = """Files what learners sent. FROM is a folder, a zip or a file; without it
-nbgrader's exchange is asked. Answers (answers.json, pdpmo-….json) and notebooks
-(01_purpose (2).ipynb) are known by the id inside or by the name on them. All of it is
-kept in received/; the highest revision is put where it is graded."""
-
-GRADE = """Grades what was handed in and says a line about each learner. EXERCISE is
-01_purpose or purpose; without it all are graded. Points that you gave by hand stay."""
-
-REVIEW = """Shows one question across all learners: levels given, points, comment.
-
-  pdpmo coach review --item charter                  (--texts: with the answers)
-  pdpmo coach review set ada charter 1 3 --comment measured
-  pdpmo coach review bank                            comments by id
-
-“set” takes LEARNER ITEM ROW LEVEL: ROW is the number or the first letters of the
-rubric's row, LEVEL is 1 to 4. --comment takes the id of a comment in comments.toml of
-the cohort, or words of your own. Points come as soon as every row has a level:
-most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two thirds, 4 all."""
-
-FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
-reasons, the rubric with the level you gave, your words and a next step. It never shows
-how a question was tested. Run it again after you have graded or reviewed."""
-
-EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
-another table with a row for each question."""
+from pdpmo_widgets.coach import helps
 
 FORMATS = ("csv", "xlsx", "canvas", "moodle", "xapi")
 SHAPE = argparse.RawDescriptionHelpFormatter
@@ -57,9 +16,9 @@ SHAPE = argparse.RawDescriptionHelpFormatter
 
 def add(jobs: Any) -> None:
     """Add `coach` to the commands of `pdpmo`."""
-    coach = jobs.add_parser("coach", description=ABOUT, formatter_class=SHAPE)
+    coach = jobs.add_parser("coach", description=helps.ABOUT, formatter_class=SHAPE)
     tasks = coach.add_subparsers(dest="task", metavar="COMMAND", required=True)
-    new = _task(tasks, "new", NEW, cohort=False)
+    new = _task(tasks, "new", helps.NEW, cohort=False)
     new.add_argument("folder", metavar="COHORT", type=Path, help="its folder")
     new.add_argument(
         "--learners", metavar="FILE", type=Path, required=True, help="the list"
@@ -72,12 +31,12 @@ def add(jobs: Any) -> None:
         default=[],
         help="when it is due, in UTC: 01_purpose=2026-12-01 (as often as you need)",
     )
-    collect = _task(tasks, "collect", COLLECT)
+    collect = _task(tasks, "collect", helps.COLLECT)
     collect.add_argument("places", metavar="FROM", nargs="*", type=Path)
     collect.add_argument(
         "--learner", metavar="ID", default="", help="all of it is this learner's"
     )
-    grade = _task(tasks, "grade", GRADE)
+    grade = _task(tasks, "grade", helps.GRADE)
     _exercise(grade)
     grade.add_argument("--learner", metavar="ID", default="", help="only this one")
     grade.add_argument(
@@ -86,7 +45,7 @@ def add(jobs: Any) -> None:
     grade.add_argument(
         "--stock", action="store_true", help="nbgrader's own autograde, much slower"
     )
-    review = _task(tasks, "review", REVIEW)
+    review = _task(tasks, "review", helps.REVIEW)
     review.add_argument(
         "words", metavar="EXERCISE | set … | bank", nargs="*", help="see above"
     )
@@ -99,11 +58,11 @@ def add(jobs: Any) -> None:
     review.add_argument(
         "--coach", metavar="NAME", default="", help="who gives it (your login)"
     )
-    feedback = _task(tasks, "feedback", FEEDBACK)
+    feedback = _task(tasks, "feedback", helps.FEEDBACK)
     _exercise(feedback)
     feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
     feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
-    export = _task(tasks, "export", EXPORT)
+    export = _task(tasks, "export", helps.EXPORT)
     export.add_argument(
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
     )

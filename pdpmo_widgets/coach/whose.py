@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.learners import Learner
-from pdpmo_widgets.coach.parcels import Parcel
 from pdpmo_widgets.coach.said import said
+from pdpmo_widgets.coach.zips import Parcel
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.store import file, record
 from pdpmo_widgets.store.values import StoreError

@@ -1,0 +1,128 @@
+"""The files in a zip: names cannot lead out, and what it unpacks to has a limit."""
+
+import stat
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import IO
+from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+
+from pdpmo_widgets.coach.said import said
+from pdpmo_widgets.grading.tidy import TIME
+from pdpmo_widgets.grading.transplant import MOST_BYTES
+
+MOST_FILES, MOST_ZIP, MOST_UNPACKED = 20_000, 500_000_000, 500_000_000
+TAKEN = (".json", ".ipynb", ".zip")
+SKIPPED = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
+REFUSED = (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError,
+           zlib.error, OSError, ValueError)  # fmt: skip
+Refuse = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One file: the folders it lay in and its own name last, its bytes, when (s)."""
+
+    parts: tuple[str, ...]
+    data: bytes
+    when: float = 0.0
+    stamp: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where it lay, for the coach to read."""
+        return "/".join(self.parts)
+
+
+def unpacked(
+    parts: tuple[str, ...], file: IO[bytes], size: int, refuse: Refuse, deeper: int
+) -> Iterator[Parcel]:
+    """The parcels in a zip, and in zips in it, ``deeper`` of them down."""
+    name = "/".join(parts)[:200]
+    if size > MOST_ZIP:
+        refuse(said("collect.large", name=name, most=MOST_ZIP // 1_000_000))
+        return
+    try:
+        with ZipFile(file) as archive:
+            members = [m for m in archive.infolist() if not m.is_dir()]
+            if len(members) > MOST_FILES:
+                refuse(said("collect.many", name=name, most=MOST_FILES))
+                return
+            stamps = _stamps(archive, members)
+            left = MOST_UNPACKED
+            for member in sorted(members, key=lambda m: m.filename):
+                try:
+                    for one in _member(parts, archive, member, refuse, deeper, stamps):
+                        left -= len(one.data)
+                        if left < 0:
+                            refuse(said("collect.bomb", name=name))
+                            return
+                        yield one
+                except REFUSED:
+                    refuse(said("collect.damaged", name=_name(parts, member)))
+    except REFUSED:
+        refuse(said("collect.damaged", name=name))
+
+
+def _member(
+    parts: tuple[str, ...],
+    archive: ZipFile,
+    member: ZipInfo,
+    refuse: Refuse,
+    deeper: int,
+    stamps: dict[PurePosixPath, str],
+) -> Iterator[Parcel]:
+    path, name = PurePosixPath(member.filename), _name(parts, member)
+    if SKIPPED & set(path.parts) or path.name.startswith(".") or path.name == TIME:
+        return
+    if _leads_out(member.filename):
+        refuse(said("collect.out", name=name))
+    elif stat.S_ISLNK(member.external_attr >> 16):
+        refuse(said("collect.link", name=name))
+    elif path.suffix.lower() not in TAKEN:
+        refuse(said("collect.other", name=name))
+    elif member.flag_bits & 1:
+        refuse(said("collect.locked", name=name))
+    else:
+        with archive.open(member) as stream:
+            data = stream.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            refuse(said("collect.large", name=name, most=MOST_BYTES // 1_000_000))
+        elif path.suffix.lower() != ".zip":
+            when = float("".join(f"{n:02d}" for n in member.date_time))
+            stamp = stamps.get(path.parent, "")
+            yield Parcel((*parts, *path.parts), data, when, stamp)
+        elif deeper:
+            inner = (*parts, *path.parts)
+            yield from unpacked(inner, BytesIO(data), len(data), refuse, deeper - 1)
+        else:
+            refuse(said("collect.nested", name=name))
+
+
+def _stamps(archive: ZipFile, members: list[ZipInfo]) -> dict[PurePosixPath, str]:
+    """The times of handing in that lie beside the files, by folder."""
+    found = {}
+    for member in members:
+        path = PurePosixPath(member.filename)
+        if path.name == TIME and not member.flag_bits & 1:
+            with archive.open(member) as stream:
+                text = stream.read(100).decode("utf-8", "replace")
+            found[path.parent] = text.strip()
+    return found
+
+
+def _name(parts: tuple[str, ...], member: ZipInfo) -> str:
+    return "/".join((*parts, member.filename))[:200]
+
+
+def _leads_out(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return (
+        name.startswith(("/", "\\"))
+        or ".." in parts
+        or "\\" in name
+        or ":" in name
+        or any(not part.isprintable() for part in parts)
+    )
