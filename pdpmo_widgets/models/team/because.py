@@ -9,7 +9,6 @@ import numpy as np
 
 from pdpmo_widgets.cases.team import SKILLS
 from pdpmo_widgets.models.basics import Entry
-from pdpmo_widgets.models.couplings import because as carried
 from pdpmo_widgets.models.team.case import CURE, HOWS, Case
 from pdpmo_widgets.models.team.plans import Plans, joined
 from pdpmo_widgets.models.team.world import World
@@ -20,11 +19,11 @@ BUSY, LITTLE, MUCH = 1.0, 0.45, 0.7  # load; shares of a stream that is covered
 
 
 def because(case: Case, w: World, plan: Plans) -> tuple[Entry, ...]:
-    """The largest causes, and what earlier modules changed."""
+    """The largest causes, largest first."""
     now = year(w, plan)
     found = _parts(case, w, plan) + _streams(case, w, plan, now) + _busy(case, w, now)
     found.sort(key=lambda one: -abs(one.effect))
-    return (*found[:MOST], *carried(case.carried, "team"))
+    return tuple(found[:MOST])
 
 
 def _parts(case: Case, w: World, plan: Plans) -> list[Entry]:
