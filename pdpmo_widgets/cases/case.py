@@ -28,6 +28,7 @@ from pdpmo_widgets.cases import (
     sponsor_pulse,
     stakeholders,
     status_history,
+    team,
 )
 from pdpmo_widgets.cases.words import words
 
@@ -84,6 +85,9 @@ TABLES: tuple[Table, ...] = (
     Table("intake", gates.INTAKE, (), gates.intake),
     _of("playbook_elements", controls),
     _of("decisions", decisions),
+    _of("team", team),
+    Table("skills", team.SKILL_COLUMNS, team.SKILL_HIDDEN, team.skills),
+    Table("demand", team.DEMAND_COLUMNS, (), team.demand),
     _of("climate_waves", climate),
     _of("r360", behaviours),
     _of("dialogues", dialogues),
