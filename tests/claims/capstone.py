@@ -9,7 +9,8 @@ from pdpmo_widgets.models import capstone
 from pdpmo_widgets.models.capstone import AREAS, COSTS, FUTURES, Case, Setting
 from pdpmo_widgets.models.capstone.answers import best as best_answers
 from pdpmo_widgets.models.capstone.check import Plan, playable
-from pdpmo_widgets.models.capstone.naive import affordable, worst
+from pdpmo_widgets.models.capstone.naive import worst
+from pdpmo_widgets.models.capstone.playing import affordable
 from pdpmo_widgets.models.capstone.reference import best, outcome, years_of
 from pdpmo_widgets.models.capstone.year import fitting, wanted
 

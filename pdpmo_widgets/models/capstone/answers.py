@@ -1,7 +1,7 @@
 """Which answer a hostile question asks for: what is so, what is proved, what is done.
 
-After the rule that a board forgives a weakness that is owned and hardly ever one that
-is dressed up; the sizes are our own design.
+Our own design: a weakness that is owned costs less than one that is dressed up, and a
+promise of change is worth something only where the change is being made.
 """
 
 from pdpmo_widgets.models.capstone.case import Case

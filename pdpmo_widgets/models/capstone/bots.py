@@ -5,7 +5,8 @@ from typing import Any
 
 from pdpmo_widgets.models.capstone.case import Case
 from pdpmo_widgets.models.capstone.informed import HALF, INFORMED
-from pdpmo_widgets.models.capstone.naive import NAIVE, Bot
+from pdpmo_widgets.models.capstone.naive import NAIVE
+from pdpmo_widgets.models.capstone.playing import Bot
 from pdpmo_widgets.models.capstone.seen import see
 
 BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED

@@ -8,18 +8,21 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.models.capstone.answers import WORTH, situation
-from pdpmo_widgets.models.capstone.case import CHANCES, COSTS, SIGNS, Visible
-from pdpmo_widgets.models.capstone.naive import Bot, Look, linked, room
-from pdpmo_widgets.models.capstone.office import AREAS, OUTCOMES
+from pdpmo_widgets.models.capstone.case import CHANCES, COSTS, Visible
+from pdpmo_widgets.models.capstone.office import AREAS
+from pdpmo_widgets.models.capstone.playing import Bot, Look, linked, room
+from pdpmo_widgets.models.capstone.reading import (
+    charter_of,
+    heard,
+    verdict_of,
+    worth_looking,
+)
 from pdpmo_widgets.models.capstone.year import HITS
 
-TRUST = {True: 0.6, False: 0.9}  # what hearsay, and what is said directly, is worth
 WORTHWHILE = 0.35  # chance that it is pressing, times what is missing, per 3 points
-CHECKED = 0.985  # what a look is worth to whoever never misreads
 TAKES = 0.9  # what a shock takes where nothing is left to lean on
 # What a fitting charter, good answers and a clear link add.
 GAINS = {"support": 0.25, "value": 0.06, "candour": 0.1}
-BORN = 0.5  # how likely anything is pressing before anybody says so
 
 
 def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
@@ -27,10 +30,10 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{slip}:{visible.seed}")
-        looks = [] if "looks" in blind else _looks(visible)
-        yes, needs = _read(visible, look, looks, rng, slip)
-        verdict = "keep" if "signs" in blind else _verdict(yes)
-        three, not_now = _charter(visible, needs, verdict, blind)
+        looks = [] if "looks" in blind else worth_looking(visible)
+        yes, needs = heard(visible, look, looks, rng, slip)
+        verdict = "keep" if "signs" in blind else verdict_of(yes)
+        three, not_now = charter_of(visible, needs, verdict, blind)
         level = {a: visible.areas[a] + rng.gauss(0, slip) for a in AREAS}
         changes: dict[str, int] = {}
         if "changes" not in blind:
@@ -49,69 +52,6 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
         return found
 
     return bot
-
-
-def _looks(visible: Visible) -> list[str]:
-    """The four signs, then what is weak and only hearsay, then whose vote is heavy."""
-    rumour = {one.topic: one.rumour for one in visible.said}
-    gap = {f"area.{a}": 1.3 * (1 - visible.areas[a]) for a in AREAS}
-    vote = {f"need.{who}": votes / 3.5 for who, votes in visible.votes.items()}
-    rest = gap | vote
-    order = sorted(rest, key=lambda t: -rest[t] * (1.0 if rumour[t] else 0.4))
-    return [*(f"sign.{s}" for s in SIGNS), *order][: visible.looks]
-
-
-def _read(
-    visible: Visible, look: Look, looks: list[str], rng: Random, slip: float
-) -> tuple[dict[str, float], dict[str, tuple[str, float]]]:
-    """How likely each sign and area is, and what each executive needs, how surely."""
-    told = look({"looks": looks}).told
-    yes: dict[str, float] = {}
-    needs: dict[str, tuple[str, float]] = {}
-    for one in visible.said:
-        heard = [(one.id, one.params, TRUST[one.rumour])]
-        if entry := told.get(one.topic):
-            heard.append((entry.id, entry.params, CHECKED - slip))
-        kind, about = one.topic.split(".")
-        odds = BORN / (1 - BORN)
-        for id, params, sure in heard:
-            misread = rng.random() < slip
-            if kind == "need":
-                outcome = rng.choice(OUTCOMES) if misread else str(params["outcome"])
-                needs[about] = (outcome, sure)
-            else:
-                claimed = ("yes_" in id) != misread
-                odds *= (sure / (1 - sure)) ** (1 if claimed else -1)
-        if kind != "need":
-            yes[about] = odds / (1 + odds)
-    return yes, needs
-
-
-def _verdict(yes: dict[str, float]) -> str:
-    """Two signs that belong together; one alone says nothing."""
-    close, merge = yes["served"] * yes["gone"], yes["able"] * yes["narrow"]
-    if max(close, merge) < 0.6:
-        return "keep"
-    return "close" if close >= merge else "merge"
-
-
-def _charter(
-    visible: Visible,
-    needs: dict[str, tuple[str, float]],
-    verdict: str,
-    blind: tuple[str, ...],
-) -> tuple[list[str], list[str]]:
-    weigh = dict.fromkeys(OUTCOMES, 0.0)
-    if "needs" not in blind:
-        for who, (outcome, sure) in needs.items():
-            weigh[outcome] += visible.votes[who] * sure
-    if "chief" not in blind:
-        for wish in visible.wishes:
-            weigh[wish] += visible.chief
-    for old in visible.charter:
-        weigh[old] += 0.8
-    order = sorted(OUTCOMES, key=lambda o: -weigh[o])
-    return order[:3], order[-2:]
 
 
 def _changes(

@@ -6,7 +6,8 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import find, sentence, words
 from pdpmo_widgets.models import capstone as model
-from pdpmo_widgets.models.capstone.naive import simple, worst
+from pdpmo_widgets.models.capstone.naive import worst
+from pdpmo_widgets.models.capstone.playing import simple
 
 SAID = words("capstone")
 POLITE = ("thank", "glad", "proud", "like", "please", "rest assured", "better")
