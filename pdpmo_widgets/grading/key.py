@@ -12,7 +12,6 @@ import os
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -68,14 +67,18 @@ def _compiled(at: int, text: str) -> Step:
     return Step(at, compile(tree, f"cell {at}", "exec"), last)
 
 
-@cache
-def _shell() -> Any:
+@contextlib.contextmanager
+def _capturing() -> Iterator[Any]:
+    """A shell whose displays are kept instead of shown, as long as it is needed."""
     from IPython.core.displaypub import CapturingDisplayPublisher
     from IPython.core.interactiveshell import InteractiveShell
 
     shell = InteractiveShell.instance()
-    shell.display_pub = CapturingDisplayPublisher()
-    return shell
+    before, shell.display_pub = shell.display_pub, CapturingDisplayPublisher()
+    try:
+        yield shell
+    finally:
+        shell.display_pub = before
 
 
 def run(key: Key, folder: Path) -> dict[int, list[NotebookNode]]:
@@ -83,9 +86,9 @@ def run(key: Key, folder: Path) -> dict[int, list[NotebookNode]]:
 
     An exception becomes an error output, as in a kernel; nothing is raised.
     """
-    shell, space = _shell(), {"__name__": "__main__"}
+    space: dict[str, Any] = {"__name__": "__main__"}
     found: dict[int, list[NotebookNode]] = {}
-    with _as_nbgrader(folder):
+    with _as_nbgrader(folder), _capturing() as shell:
         for step in key.steps:
             shell.display_pub.outputs = []
             found[step.at] = _outputs(shell, step, space)
