@@ -6,12 +6,13 @@ same gradebook. Who has handed in nothing is named and gets no row, as in nbgrad
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.progress import Progress
-from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.grading.direct import Graded, Job, grade_all
-from pdpmo_widgets.grading.receive import PLAIN
+from pdpmo_widgets.grading.handed import PLAIN
 
 Tell = Callable[[str], None]
 
@@ -41,10 +42,15 @@ def grade(
         tell(said("grade.head", stem=each, count=len(sent)))
         if not sent:
             continue
-        if stock:
-            one = _stock(cohort, each, sent, tell)
-        else:
-            one = _direct(cohort, each, sent, workers, tell)
+        try:
+            how = _stock if stock else partial(_direct, workers=workers)
+            one = how(cohort, each, sent, tell)
+        except CoachError:
+            raise
+        except Exception as error:  # an exercise that fails stops no other
+            why = f"{type(error).__name__}: {error}"
+            tell(said("grade.failed", stem=each, why=why))
+            one = Summary(lost=len(sent))
         tell(said("grade.sum", **vars(one)))
         total = Summary(*(a + b for a, b in zip(_all(total), _all(one), strict=True)))
     if learner and not total.graded + total.lost:
@@ -59,6 +65,7 @@ def _all(one: Summary) -> tuple[int, int, int]:
 def _sent(cohort: Cohort, stem: str, people: list[str], learner: str) -> list[str]:
     """Who handed in: those on the list first, then folders of others."""
     place = cohort.folder / "submitted"
+    place.mkdir(exist_ok=True)
     there = {
         p.name
         for p in place.iterdir()
@@ -69,7 +76,7 @@ def _sent(cohort: Cohort, stem: str, people: list[str], learner: str) -> list[st
 
 
 def _direct(
-    cohort: Cohort, stem: str, sent: list[str], workers: int, tell: Tell
+    cohort: Cohort, stem: str, sent: list[str], tell: Tell, workers: int
 ) -> Summary:
     from pdpmo_widgets.grading.gradebook import save
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from pdpmo_widgets.cases.cells import guarded, plain
 from pdpmo_widgets.cases.sheets import Cells, Limits, SheetError, tables
 from pdpmo_widgets.coach.said import CoachError, said, wrong
-from pdpmo_widgets.grading.receive import PLAIN
+from pdpmo_widgets.grading.handed import PLAIN
 from pdpmo_widgets.store import disk
 
 LIMITS = Limits()

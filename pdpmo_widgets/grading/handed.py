@@ -1,6 +1,7 @@
 """What a learner handed in: read only, never repaired, and never an exception."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,7 @@ from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.record import Record
 from pdpmo_widgets.store.values import StoreError
 
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,60}")  # an id that is a folder
 MISSING = f"There is no {NAME} beside the notebook, so there is nothing to grade."
 BROKEN = f"{NAME} cannot be read. Please ask the learner for it once more."
 NOBODY = "The answers carry no learner id."

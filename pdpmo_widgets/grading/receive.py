@@ -4,18 +4,16 @@ python -m pdpmo_widgets.grading.receive FILE… [--into FOLDER]
 """
 
 import argparse
-import re
 import shutil
 import sys
 from pathlib import Path
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.course import ROOT
+from pdpmo_widgets.grading.handed import PLAIN
 from pdpmo_widgets.store import disk, file, record
 from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.values import StoreError
-
-PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,60}")
 
 
 def receive(sent: Path, into: Path, root: Path = ROOT) -> str:

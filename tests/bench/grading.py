@@ -15,7 +15,6 @@ import time
 from pathlib import Path
 
 from pdpmo_widgets.coach import cohort as cohorts
-from pdpmo_widgets.coach.begin import begin
 from tests.bench.table import Figure
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +45,7 @@ def names(count: int) -> list[str]:
 
 def filled(folder: Path, count: int, stems: tuple[str, ...]) -> Path:
     """A cohort in which everyone has handed in what a sensible learner would."""
+    from pdpmo_widgets.coach.begin import begin
     from tests.grading import handing
 
     folder.mkdir(parents=True)

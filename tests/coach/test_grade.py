@@ -2,7 +2,9 @@
 
 import csv
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from io import StringIO
 
 import pytest
@@ -79,6 +81,21 @@ def test_a_hand_in_after_the_date_loses_what_the_cohorts_settings_say(graded):
     grade(cohort, STEM, "ada", tell=lambda _: None)
     ada = scores(cohort, STEM)[0]
     assert (ada.time, ada.penalty, ada.points) == ("2026-12-03 10:00:00", 50, 0)
+
+
+def test_an_exercise_that_the_gradebook_does_not_know_stops_no_other(graded):
+    cohort = graded[0]
+    with closing(sqlite3.connect(cohort.folder / "gradebook.db")) as book:
+        book.execute("update assignment set name = 'gone' where name = '00_welcome'")
+        book.commit()
+    answers = handing.book("welcome", "ada", {})
+    place = cohort.folder / "submitted" / "ada" / "00_welcome"
+    place.mkdir()
+    (place / "answers.json").write_bytes(answers)
+    lines: list[str] = []
+    total = grade(cohort, tell=lines.append)
+    assert (total.graded, total.lost) == (2, 1)
+    assert any("00_welcome could not be written" in line for line in lines)
 
 
 def test_sheets_keep_formulas_as_text_and_hold_each_question(graded):
