@@ -53,6 +53,15 @@ def test_there_is_no_mean_for_people_who_see_opposite_things():
     assert found.finding.id == "split"
 
 
+def test_a_question_needs_an_agreement_of_seven_tenths_of_its_own():
+    # A variance of 1.7 of 4 leaves .575 for one item, and .904 for all seven.
+    found = score([sheet(v) for v in (3, 4, 5, 6, 6)])
+    assert found.figure("r_wg").value == pytest.approx(0.904, abs=1e-3)
+    assert found.figure("team").value == pytest.approx(4.8)
+    assert {found.figure(item).mark for item in ITEMS} == {"split"}
+    assert "saying “I don’t know”" in say(found)
+
+
 def test_the_gap_of_the_prediction_is_the_finding():
     rows = [sheet(v) for v in (3, 3, 4, 4, 3, 4)]
     assert score(rows, 6).finding.id == "over"

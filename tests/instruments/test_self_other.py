@@ -26,6 +26,9 @@ def test_the_line_lies_at_half_a_standard_deviation_of_the_gaps():
     # With a gap of -0.4 for b the line stays above it, and b stays in agreement.
     own["b"] = 1.6
     assert gaps(own, others, 0, 4)[1].group == "good"
+    # Gaps 2, 0.7, 0, 0: standard deviation 0.94, and 0.7 is more than half of it.
+    own = {"a": 4.0, "b": 2.7, "c": 2.0, "d": 2.0}
+    assert gaps(own, others, 0, 4)[1].group == "over"
 
 
 def test_a_gap_of_less_than_half_a_step_is_never_clear():
