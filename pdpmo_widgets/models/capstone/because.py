@@ -25,7 +25,7 @@ from pdpmo_widgets.models.capstone.year import (
 )
 
 HEAVY = 6  # points in one quarter from which on people are tired of change
-MATTERS = 0.03  # what gave way, from which on it is worth a sentence
+MATTERS = 0.12  # what gave way, from which on it is worth a sentence
 
 Told = dict[int, tuple[Entry, ...]]
 

@@ -50,17 +50,15 @@ def outcome(
 @lru_cache(maxsize=1)
 def _orders() -> tuple[Any, Any, Any]:
     """Every way to begin the seven changes in quarters 1 to 3, or not at all (0)."""
-    orders = np.array(list(product((0, *WHEN), repeat=len(AREAS))), dtype=np.int8)
+    orders = np.array(list(product((0, *WHEN), repeat=len(AREAS))), dtype=np.intp)
     costs = np.array([COSTS[a] for a in AREAS])
     per = np.stack([((orders == q) * costs).sum(1) for q in WHEN], axis=1)
     return orders, per.sum(1), (per**2).sum(1)
 
 
-def changes(
-    case: Case, years: tuple[Year, ...], leaving: bool, room: int
-) -> tuple[float, dict[str, int]]:
-    """The best changes for a number of points, and what they bring."""
-    s, gains = case.setting, np.zeros((len(AREAS), len(WHEN) + 1))
+def gains(case: Case, years: tuple[Year, ...], leaving: bool) -> Any:
+    """What each order of changes saves, less what it costs: shape (4^7,)."""
+    s, saved = case.setting, np.zeros((len(AREAS), len(WHEN) + 1))
     for at, area in enumerate(AREAS):
         if leaving and area not in STAYS:
             continue
@@ -69,13 +67,17 @@ def changes(
         for q in WHEN:
             in_time = [y[SHOCK_OF[area]] for y in years]
             felt = sum(one.size for one in in_time if one.quarter > q)
-            gains[at, q] = lost * felt / len(years)
+            saved[at, q] = lost * felt / len(years)
     orders, used, squared = _orders()
-    total = sum(gains[at][orders[:, at]] for at in range(len(AREAS)))
-    total = total - s.point * WEIGHTS["value"] * used - s.dip * BOTH * squared
+    total = sum(saved[at].take(orders[:, at]) for at in range(len(AREAS)))
+    return total - s.point * WEIGHTS["value"] * used - s.dip * BOTH * squared
+
+
+def changes(total: Any, room: int) -> dict[str, int]:
+    """The order of changes that gains most within a number of points."""
+    orders, used, _ = _orders()
     at = int(np.where(used <= room, total, -np.inf).argmax())
-    found = {a: int(q) for a, q in zip(AREAS, orders[at], strict=True) if q}
-    return float(total[at]), found
+    return {a: int(q) for a, q in zip(AREAS, orders[at], strict=True) if q}
 
 
 def charters(case: Case) -> dict[int, tuple[str, ...]]:
@@ -94,8 +96,9 @@ def best(case: Case, years: tuple[Year, ...]) -> Plan:
     """The best plan of all, knowing the truth."""
     right = case.hidden.verdict
     verdicts = ("keep", "change") if right == "stay" else (right,)
+    total = gains(case, years, right != "stay")
     plans = [
-        _plan(case, years, verdict, new, three)
+        _plan(case, years, verdict, three, changes(total, room_of(case, verdict) - new))
         for verdict in verdicts
         for new, three in charters(case).items()
     ]
@@ -103,11 +106,13 @@ def best(case: Case, years: tuple[Year, ...]) -> Plan:
 
 
 def _plan(
-    case: Case, years: tuple[Year, ...], verdict: str, new: int, three: tuple[str, ...]
+    case: Case,
+    years: tuple[Year, ...],
+    verdict: str,
+    three: tuple[str, ...],
+    made: dict[str, int],
 ) -> Plan:
     weights, right = wanted(case), case.hidden.verdict
-    room = room_of(case, verdict) - new
-    _, made = changes(case, years, right != "stay", room)
     least = sorted((o for o in OUTCOMES if o not in three), key=lambda o: weights[o])
     plan = Plan(
         verdict,

@@ -182,3 +182,29 @@ def test_beside_shows_a_few_bots_on_the_same_case():
     assert tuple(found) == BESIDE
     assert found["informed"].total > found["random"].total
     assert found["nothing"].total < PASS
+
+
+def test_each_cause_is_told_and_what_was_changed_in_time_held():
+    case = leant_on(CASE, 1.0)
+    year = play(case, {"verdict": "change", "changes": {"trust": 1, "proof": 1}})
+    told = {
+        (quarter.number, entry.id, entry.params.get("area"))
+        for quarter in year.quarters
+        for entry in quarter.because
+    }
+    (chief,) = (q.number for q in year.quarters if "chief" in q.shocks)
+    kept = "because.held" if chief > 1 else "because.late"
+    assert {(chief, kept, "trust"), (chief, kept, "proof")} <= told
+    assert any(id == "because.gave_way" for _, id, _ in told)
+    assert {e.id for e in year.before if e.who} == {"misfit.silent"}
+
+
+def test_a_verdict_that_was_wrong_is_told_first():
+    for seed in SEEDS:
+        case = deal(seed)
+        if case.hidden.verdict != "stay":
+            first = play(case, {"verdict": "keep"}).before[0]
+            assert first.id == f"verdict.stays_though_{case.hidden.verdict}"
+            right = {"verdict": case.hidden.verdict, "home": case.hidden.home}
+            ids = {entry.id for entry in play(case, right).before}
+            assert "verdict.goes_rightly" in ids
