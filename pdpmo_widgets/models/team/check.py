@@ -9,7 +9,7 @@ from pdpmo_widgets.cases.team import SKILLS
 from pdpmo_widgets.models.basics import DecisionError
 from pdpmo_widgets.models.inputs import mapping, pick, rows, whole
 from pdpmo_widgets.models.team.case import HOWS, Case, Q
-from pdpmo_widgets.models.team.planner import STANDS
+from pdpmo_widgets.models.team.moves import STANDS
 from pdpmo_widgets.models.team.plans import Plans, empty, spent
 from pdpmo_widgets.models.team.world import AT, Whole, World
 

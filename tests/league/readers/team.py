@@ -8,13 +8,9 @@ import numpy as np
 
 from pdpmo_widgets.cases.words import find, sentence, words
 from pdpmo_widgets.models import Entry, team
-from pdpmo_widgets.models.team.naive import (
-    Habit,
-    all_of_it,
-    coming,
-    matched,
-    plain,
-)
+from pdpmo_widgets.models.team.habits import Habit, all_of_it
+from pdpmo_widgets.models.team.naive import plain
+from pdpmo_widgets.models.team.orders import coming, matched
 
 KIND = ("value", "best", "today", "yours")
 

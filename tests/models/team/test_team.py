@@ -13,7 +13,8 @@ from pdpmo_widgets.models.couplings import because
 from pdpmo_widgets.models.team.case import CURE
 from pdpmo_widgets.models.team.check import decisions_of, plan_of
 from pdpmo_widgets.models.team.measures import lasting
-from pdpmo_widgets.models.team.planner import MOST_STANDS, STANDS, planned
+from pdpmo_widgets.models.team.moves import MOST_STANDS, STANDS
+from pdpmo_widgets.models.team.planner import planned
 from pdpmo_widgets.models.team.plans import merged, spent
 from pdpmo_widgets.models.team.result import as_it_is
 from pdpmo_widgets.models.team.world import moved, truth
