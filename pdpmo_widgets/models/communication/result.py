@@ -67,16 +67,14 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     found = playable(case, decisions)
     mine = worth(case, found, walk(case, found, seeds))
     best = reference(case, seeds)
-    coin = anywhere(case) * best.told
-    share = (mine.expected - coin) / max(0.1, best.expected - coin)
     measures = {
         "found": min(1.0, mine.hunted / best.hunted),
-        "acted": min(1.0, mine.told / best.told),
+        "acted": min(1.0, mine.told / best.told) if best.told else 1.0,
         "trust": mine.trust,
         "candour": mine.candour,
     }
     return scored(
-        share,
+        _share(mine, best, anywhere(case)),
         PASS,
         measures,
         FLOORS,
@@ -84,6 +82,14 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
         reference=best.expected,
         luck=mine.saved - mine.expected,
     )
+
+
+def _share(mine: Worth, best: Worth, blind: float) -> float:
+    """Where nothing turned out red there was nothing to tell: the looks alone count."""
+    if not best.told:
+        return (mine.hunted - blind) / max(0.1, best.hunted - blind)
+    coin = blind * best.told
+    return (mine.expected - coin) / max(0.1, best.expected - coin)
 
 
 def reference(case: Case, futures: tuple[int, ...]) -> Worth:

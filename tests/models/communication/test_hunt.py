@@ -11,7 +11,7 @@ from pdpmo_widgets.models.communication import SETTING, deal, play, run, score, 
 from pdpmo_widgets.models.communication.evidence import Belief, belief, evidence
 from pdpmo_widgets.models.communication.hunt import beliefs, harm
 from pdpmo_widgets.models.communication.look import look
-from pdpmo_widgets.models.communication.result import reference
+from pdpmo_widgets.models.communication.result import reference, well_played
 from pdpmo_widgets.models.communication.worth import anywhere
 
 SEEDS = range(60)
@@ -134,3 +134,14 @@ def test_luck_is_none_of_the_score():
     assert abs(fmean(one.luck for one in lucky)) < 0.5
     assert min(one.luck for one in lucky) < -0.3
     assert max(one.luck for one in lucky) > 0.3
+
+
+def test_where_nothing_is_red_the_looks_alone_are_judged():
+    # One case in some hundreds; 2,000,260 is the first of the reporting seeds.
+    case = deal(2_000_260)
+    assert not any(track.red for track in case.hidden.tracks.values())
+    best = score(case, well_played(case))
+    coin = score(case, run("random", case))
+    assert best.total == 1
+    assert best.measures["acted"] == 1
+    assert coin.total < 0.6
