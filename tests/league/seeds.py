@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 TUNED = Path(__file__).with_name("tuned")
-# Never played before the settings were final.
-REPORTING = range(1_000_000, 1_001_000)
+# Never played before the settings were final. (From 1,000,000 on stood the range that
+# the authors reported on and that tests played while they still wrote.)
+REPORTING = range(2_000_000, 2_001_000)
 
 
 def tuned(noun: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from tests.league.league import (
     rows,
     wilson,
 )
+from tests.league.report import REPORT, kept, report
 from tests.league.seeds import REPORTING, tuned
 
 FEW, MORE = REPORTING[:24], REPORTING[:80]
@@ -113,3 +114,16 @@ def test_a_score_that_is_all_luck_fails_the_retest():
     lucky = Row("random", "naive", 0, 4, 0.5, 0.0, (0.1, 0.9, 0.8, 0.2))
     steady = Row("informed", "informed", 4, 4, 0.9, 0.0, (0.9, 0.1, 0.1, 0.8))
     assert "retest" in missed([lucky, steady])
+
+
+def test_the_report_is_made_of_what_was_played():
+    assert REPORT.read_text("utf-8") == report()
+
+
+@pytest.mark.parametrize("noun", nouns())
+def test_what_is_known_to_be_missed_is_what_the_report_says_is_missed(noun):
+    found = kept(noun)
+    names = {row.bot for row in found["rows"]} | {"retest", "skill"}
+    assert len(found["missed"]) == len(tuned(noun)["known"])
+    assert set(tuned(noun)["known"]) <= names
+    assert {row.bot for row in found["rows"]} == set(bots(noun))
