@@ -64,9 +64,9 @@ def main(words: list[str]) -> None:
         if "--print" not in words:
             results.mkdir(exist_ok=True)
             (results / f"{part}.md").write_text(found, "utf-8")
-    files = [results / f"{part}.md" for part in PARTS]
-    texts = [file.read_text("utf-8") for file in files if file.exists()]
-    RESULTS.write_text("# Results\n\n" + "\n".join(texts), "utf-8")
+            files = [results / f"{one}.md" for one in PARTS]
+            texts = [file.read_text("utf-8") for file in files if file.exists()]
+            RESULTS.write_text("# Results\n\n" + "\n".join(texts), "utf-8")
 
 
 if __name__ == "__main__":
