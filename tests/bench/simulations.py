@@ -1,7 +1,7 @@
 """The simulations: one `play`, one `score` a second, and the whole league.
 
-A play is timed on cases that nothing was computed for before: that is what a learner
-waits for. The reference of the same run is a plain Python loop, so that a slow
+The first play of a case also works out what the case is compared with; every later
+one is what a lever waits for. The reference of the same run is a plain Python loop, so that a slow
 machine shows.
 """
 
@@ -44,25 +44,27 @@ def scoring(noun: str) -> Callable[[int], object]:
     return lambda number: module.score(*played[number % len(played)])
 
 
-def plays(noun: str) -> tuple[float, ...]:
-    """Milliseconds of one play each, on new cases."""
-    module, found = model(noun), []
+def plays(noun: str) -> list[Figure]:
+    """Milliseconds of the first play on a new case, and of the next with other plans."""
+    module = model(noun)
     module.play(case := module.deal(0), module.run("informed", case))  # imports
+    found: dict[str, list[float]] = {"first play of a case": [], "play": []}
     for seed in range(50_000, 50_000 + CASES):
         case = module.deal(seed)
-        decisions = module.run("informed", case)
-        start = time.perf_counter()
-        module.play(case, decisions)
-        found.append(1000 * (time.perf_counter() - start))
-    return tuple(found)
+        plans = [module.run(bot, case) for bot in ("informed", "informed_novice")]
+        for times, plan in zip(found.values(), plans, strict=True):
+            start = time.perf_counter()
+            module.play(case, plan)
+            times.append(1000 * (time.perf_counter() - start))
+    return [
+        Figure(f"{name}, {noun}", "ms", tuple(times), most=PLAY, at=0.95)
+        for name, times in found.items()
+    ]
 
 
 def measure() -> list[Figure]:
     """Plays of every model; rates of every model and of the loop, alternating."""
-    found = [
-        Figure(f"play, {noun}", "ms", plays(noun), most=PLAY, at=0.95)
-        for noun in nouns()
-    ]
+    found = [figure for noun in nouns() for figure in plays(noun)]
     acts = {LOOP: loop} | {f"scores, {noun}": scoring(noun) for noun in nouns()}
     runs: dict[str, list[float]] = {name: [] for name in acts}
     for _ in range(ROUNDS):
