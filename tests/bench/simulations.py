@@ -1,8 +1,8 @@
 """The simulations: one `play`, one `score` a second, and the whole league.
 
 The first play of a case also works out what the case is compared with; every later
-one is what a lever waits for. The reference of the same run is a plain Python loop, so that a slow
-machine shows.
+one is what a lever waits for. The reference of the same run is a plain Python loop,
+so that a slow machine shows.
 """
 
 import time
@@ -45,7 +45,7 @@ def scoring(noun: str) -> Callable[[int], object]:
 
 
 def plays(noun: str) -> list[Figure]:
-    """Milliseconds of the first play on a new case, and of the next with other plans."""
+    """Milliseconds of the first play on a new case, and of the next, another plan."""
     module = model(noun)
     module.play(case := module.deal(0), module.run("informed", case))  # imports
     found: dict[str, list[float]] = {"first play of a case": [], "play": []}
