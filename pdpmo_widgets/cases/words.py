@@ -8,6 +8,22 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 Words = Mapping[str, Any]
+# A parameter whose name begins so holds an id: of which table, and what is said of it.
+NAMED = {
+    "who": ("people", "short"),
+    "outcome": ("outcomes", "name"),
+    "function": ("functions", "name"),
+    "decision": ("decisions", "name"),
+    "control": ("controls", "name"),
+    "trouble": ("troubles", "name"),
+    "lever": ("levers", "name"),
+    "area": ("areas", "name"),
+    "home": ("homes", "name"),
+    "stream": ("streams", "name"),
+    "skill": ("skills", "name"),
+    "gate": ("gates", "at"),
+}
+QUOTED = {table for table, field in NAMED.values() if field == "name"} - {"homes"}
 
 
 class Said(Protocol):
@@ -63,30 +79,10 @@ def sentence(words: Words, said: Said) -> str:
 def _name(words: Words, key: str, value: object) -> object:
     if isinstance(value, list | tuple):
         return _listed([str(_name(words, key, v)) for v in value])
-    if key.startswith("who") and value in words.get("people", {}):
-        return words["people"][value]["short"]
-    if key.startswith("outcome") and value in words.get("outcomes", {}):
-        return _quoted(words["outcomes"][value]["name"])
-    if key.startswith("function") and value in words.get("functions", {}):
-        return _quoted(words["functions"][value]["name"])
-    if key.startswith("decision") and value in words.get("decisions", {}):
-        return _quoted(words["decisions"][value]["name"])
-    if key.startswith("control") and value in words.get("controls", {}):
-        return _quoted(words["controls"][value]["name"])
-    if key.startswith("trouble") and value in words.get("troubles", {}):
-        return _quoted(words["troubles"][value]["name"])
-    if key.startswith("lever") and value in words.get("levers", {}):
-        return _quoted(words["levers"][value]["name"])
-    if key.startswith("area") and value in words.get("areas", {}):
-        return _quoted(words["areas"][value]["name"])
-    if key.startswith("home") and value in words.get("homes", {}):
-        return words["homes"][value]["name"]
-    if key.startswith("stream") and value in words.get("streams", {}):
-        return _quoted(words["streams"][value]["name"])
-    if key.startswith("skill") and value in words.get("skills", {}):
-        return _quoted(words["skills"][value]["name"])
-    if key.startswith("gate") and value in words.get("gates", {}):
-        return words["gates"][value]["at"]
+    for start, (table, field) in NAMED.items():
+        if key.startswith(start) and value in words.get(table, {}):
+            name = words[table][value][field]
+            return _quoted(name) if table in QUOTED else name
     return value
 
 
