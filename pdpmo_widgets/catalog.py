@@ -92,6 +92,11 @@ def of_path(path: str) -> Module | None:
     return None
 
 
+def of_stem(stem: str) -> Module | None:
+    """The module of a file name without its ending, like `01_purpose`."""
+    return next((found for found in modules() if found.stem == stem), None)
+
+
 def ready(root: Path) -> tuple[Module, ...]:
     """Modules whose notebook exists below `root`, the folder that holds `course/`."""
     return tuple(found for found in modules() if (root / found.path).is_file())

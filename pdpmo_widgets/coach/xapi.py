@@ -77,4 +77,5 @@ def _score(points: float, most: float) -> dict[str, Any]:
 
 
 def _title(stem: str) -> str:
-    return next((m.title for m in catalog.modules() if m.stem == stem), stem)
+    found = catalog.of_stem(stem)
+    return found.title if found else stem

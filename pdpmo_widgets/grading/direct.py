@@ -96,8 +96,8 @@ def _graded(job: Job, student: str) -> Graded:
 
 
 def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
-    nouns = [m.noun for m in catalog.modules() if m.stem == job.stem]
-    return handed_in(nouns[0], sent, student).review if nouns else ()
+    module = catalog.of_stem(job.stem)
+    return handed_in(module.noun, sent, student).review if module else ()
 
 
 @cache
