@@ -91,7 +91,7 @@ def _checked(path: Path, aside: Path) -> str:
     if stat.S_ISLNK(mode.st_mode):
         note = LINK.format(name=name)
     elif stat.S_ISDIR(mode.st_mode):
-        note = FOLDER.format(name=name) if path.name != ".ipynb_checkpoints" else " "
+        note = FOLDER.format(name=name) if path.name != ".ipynb_checkpoints" else ""
     elif not stat.S_ISREG(mode.st_mode):
         note = ODD.format(name=name)
     elif mode.st_size > (most := FILE_BYTES if path.name == NAME else MOST_BYTES):
@@ -101,7 +101,7 @@ def _checked(path: Path, aside: Path) -> str:
     else:
         return ""
     set_aside(path, aside)
-    return note.strip()
+    return note
 
 
 def _clock(path: Path) -> bool:
