@@ -141,7 +141,7 @@ def sync(*groups: str) -> None:
         shutil.rmtree(VENV, ignore_errors=True)  # half an environment is none
     # uv looks for a Python by itself and could find an older one than this
     code, printed = run(
-        [uv, "sync", "--frozen", "--all-extras", "--python", base_python(), *groups]
+        [uv, "sync", "--frozen", "--python", base_python(), *groups]
     )
     if code != 0:
         sys.exit(why_not(printed))
@@ -203,7 +203,7 @@ def fetch_browser() -> str:
 
 def test(args: list[str]) -> int:
     """Set up with the tools of the tests and run every step; 0 when all pass."""
-    sync("--group", "dev")
+    sync("--all-extras", "--group", "dev")
     env = environment()
     browser = find_browser() or fetch_browser()
     if browser:
@@ -234,7 +234,7 @@ def chosen(args: list[str]) -> list[tuple[str, list[str]]]:
 
 def course(args: list[str]) -> int:
     """Set up and open the course; returns when the learner stops it."""
-    sync("--no-dev")
+    sync("--extra", "course", "--no-dev")
     words = [command("pdpmo"), "start", *args]
     if not WINDOWS:  # the course takes this process's place, and every signal with it
         os.chdir(ROOT)

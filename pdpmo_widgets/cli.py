@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pdpmo_widgets import __version__
-from pdpmo_widgets.coach import command
+from pdpmo_widgets.coach import command, options
 
 ABOUT = """The Purpose Driven PMO course.
 
@@ -56,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
     )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
     lay.add_argument("noun", help="the module's noun on the course map")
-    command.add(jobs)
+    options.add(jobs)
     for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
         job.add_argument(
             "--port", type=int, default=port, help=f"first port to try ({port})"

@@ -1,89 +1,10 @@
-"""`pdpmo coach …`: its commands and options, in words that a person can read.
+"""`pdpmo coach …`: does what was asked; `options` says what can be.
 
 Nothing heavy is imported before a command is chosen.
 """
 
 import argparse
 import sys
-from pathlib import Path
-from typing import Any
-
-from pdpmo_widgets.coach import helps
-
-FORMATS = ("csv", "xlsx", "canvas", "moodle", "xapi")
-SHAPE = argparse.RawDescriptionHelpFormatter
-
-
-def add(jobs: Any) -> None:
-    """Add `coach` to the commands of `pdpmo`."""
-    coach = jobs.add_parser("coach", description=helps.ABOUT, formatter_class=SHAPE)
-    tasks = coach.add_subparsers(dest="task", metavar="COMMAND", required=True)
-    new = _task(tasks, "new", helps.NEW, cohort=False)
-    new.add_argument("folder", metavar="COHORT", type=Path, help="its folder")
-    new.add_argument(
-        "--learners", metavar="FILE", type=Path, required=True, help="the list"
-    )
-    new.add_argument("--name", default="", help="the cohort's name (the folder's)")
-    new.add_argument(
-        "--due",
-        metavar="EXERCISE=DATE",
-        action="append",
-        default=[],
-        help="when it is due, in UTC: 01_purpose=2026-12-01 (as often as you need)",
-    )
-    collect = _task(tasks, "collect", helps.COLLECT)
-    collect.add_argument("places", metavar="FROM", nargs="*", type=Path)
-    collect.add_argument(
-        "--learner", metavar="ID", default="", help="all of it is this learner's"
-    )
-    grade = _task(tasks, "grade", helps.GRADE)
-    _exercise(grade)
-    grade.add_argument("--learner", metavar="ID", default="", help="only this one")
-    grade.add_argument(
-        "--workers", metavar="N", type=int, default=1, help="processes at once (1)"
-    )
-    grade.add_argument(
-        "--stock", action="store_true", help="nbgrader's own autograde, much slower"
-    )
-    review = _task(tasks, "review", helps.REVIEW)
-    review.add_argument(
-        "words", metavar="EXERCISE | set … | bank", nargs="*", help="see above"
-    )
-    review.add_argument("--item", default="", help="the question: charter or map")
-    review.add_argument("--texts", action="store_true", help="show the answers too")
-    review.add_argument("--comment", metavar="ID|TEXT", help="with “set”")
-    review.add_argument(
-        "--exercise", default="", help="with “set”, where two have such a question"
-    )
-    review.add_argument(
-        "--coach", metavar="NAME", default="", help="who gives it (your login)"
-    )
-    feedback = _task(tasks, "feedback", helps.FEEDBACK)
-    _exercise(feedback)
-    feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
-    feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
-    export = _task(tasks, "export", helps.EXPORT)
-    export.add_argument(
-        "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
-    )
-    _exercise(export)
-
-
-def _task(
-    tasks: Any, name: str, about: str, cohort: bool = True
-) -> argparse.ArgumentParser:
-    task: argparse.ArgumentParser = tasks.add_parser(
-        name, description=about, formatter_class=SHAPE, help=about.split(". ")[0]
-    )
-    if cohort:
-        task.add_argument("--cohort", metavar="FOLDER", help="the cohort's folder")
-    return task
-
-
-def _exercise(task: argparse.ArgumentParser) -> None:
-    task.add_argument(
-        "stem", metavar="EXERCISE", nargs="?", default="", help="01_purpose or purpose"
-    )
 
 
 def run(args: argparse.Namespace) -> int:
