@@ -120,16 +120,17 @@ class Kept(anywidget.AnyWidget):
         """Keep what the page sent, unless it does not fit or is settled already."""
         value, old = self.fit(self.spec, raw), self._old()
         value = self.settled(old, value)
+        left: Mapping[str, object] = {}
         try:
             view = self.seen(value)
+            left = self.leaves(value) if self.leaves and value.get("done") else {}
         except self.plain:
             raise  # the model refuses this step: it is said and not kept
         except Exception as error:
             view = {"trouble": self._said(error)}
         entry = self.desk.put(self.key, value, at, by=self)
-        if self.leaves and value.get("done"):
-            for key, left in self.leaves(value).items():
-                self.desk.put(key, left, at, by=self)
+        for key, found in left.items():
+            self.desk.put(key, found, at, by=self)
         self._present(value, view, saved={"at": entry.at, "asked": at})
 
     def _old(self) -> dict:
