@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 from random import Random
 from typing import Any
 
+from pdpmo_widgets.cases.cells import guarded
 from pdpmo_widgets.cases.words import words
 
 from .best_worst import Card
@@ -50,13 +51,8 @@ def csv(
                 one = text[item]
                 letter = _letter(given, number, item)
                 row = [name, role, number + 1, one["label"], one.get("text"), letter]
-                sheet.writerow([_guard(cell) for cell in row])
+                sheet.writerow([guarded(clean(cell, 300)) for cell in row])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _guard(cell: Any) -> Any:
-    text = clean(cell, 300)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
 
 
 def xlsx(

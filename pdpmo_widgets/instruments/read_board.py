@@ -5,6 +5,7 @@ Whatever goes wrong is a BoardError in plain words, with the sheet and the row.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pdpmo_widgets.cases.cells import plain
 from pdpmo_widgets.cases.words import words
 
 from .board import Board, BoardError, Item, Row, clean, from_json, gather, wrong
@@ -60,7 +61,7 @@ def _table(title: str, table: Sequence[Cells]) -> tuple[list[Row], bool]:
     columns: dict[str, int] = {}
     rows: list[Row] = []
     for number, cells in enumerate(table, 1):
-        texts = [_cell(cell) for cell in cells[:MOST_COLUMNS]]
+        texts = [clean(plain(cell)) for cell in cells[:MOST_COLUMNS]]
         key = labels.get(texts[0].casefold()) if texts and not columns else None
         heads = _heads(texts)
         if heads:
@@ -93,11 +94,3 @@ def _heads(texts: Sequence[str]) -> dict[str, int]:
             if low.startswith(key):
                 heads.setdefault(key, number)
     return heads if {"card", "outcome", "mark"} <= heads.keys() else {}
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = clean("" if value is None else value)
-    guarded = len(text) > 1 and text[0] == "'" and text[1] in "=+-@"
-    return text[1:] if guarded else text
