@@ -45,30 +45,6 @@ def _agreed(row: dict[str, str]) -> str:
     return SAID[shape].format(name=row["name"], words=quoted, date=date_said)
 
 
-def docx(entries: Entries, who: str = "") -> bytes:
-    """The charter as a Word document; ``who`` is named as its author."""
-    from .word import document
-
-    return document(page(entries, who))
-
-
-def pptx(entries: Entries, who: str = "") -> bytes:
-    """The charter as one slide."""
-    from .slide import slide
-
-    return slide(page(entries, who))
-
-
-def missing(entries: Entries) -> list[str]:
-    """What is still open, one text for each block."""
-    return pages.still_open(page(entries))
-
-
-def preview(entries: Entries) -> list[tuple[str, str]]:
-    """Heading and text of each block."""
-    return pages.preview(page(entries))
-
-
 def checks(entries: Entries, today: date | None = None) -> list[dict[str, Any]]:
     """What a machine can see: {"ok", "text"} for each check."""
     said, by = SAID["checks"], day(entries.get("by"))

@@ -21,30 +21,6 @@ def page(entries: Entries, who: str = "") -> Page:
     return pages.build(SAID, found, who)
 
 
-def docx(entries: Entries, who: str = "") -> bytes:
-    """The map as a Word document; ``who`` is named as its author."""
-    from .word import document
-
-    return document(page(entries, who))
-
-
-def pptx(entries: Entries, who: str = "") -> bytes:
-    """The map as one slide."""
-    from .slide import slide
-
-    return slide(page(entries, who))
-
-
-def missing(entries: Entries) -> list[str]:
-    """What is still open, one text for each block."""
-    return pages.still_open(page(entries))
-
-
-def preview(entries: Entries) -> list[tuple[str, str]]:
-    """Heading and text of each block."""
-    return pages.preview(page(entries))
-
-
 def checks(entries: Entries) -> list[dict[str, Any]]:
     """What a machine can see: {"ok", "text"} for each check."""
     said = SAID["checks"]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pdpmo_widgets.artifacts import commitments
+from pdpmo_widgets.artifacts import commitments, files
+from pdpmo_widgets.artifacts.page import Page, preview, still_open
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.store.journey import open_journey
@@ -122,24 +123,24 @@ def paper(desk: Desk, key: str, said: Words, maker: Any) -> Journal:
 def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
     """The page of ``maker`` (an artifacts module) as document and as slide."""
 
-    def entries() -> dict[str, Any]:
-        return (desk.get(key) or {}).get("text", {})
+    def page(who: str = "") -> Page:
+        return maker.page((desk.get(key) or {}).get("text", {}), who)
 
     def answer(_: dict, __: Desk) -> dict:
-        missing = maker.missing(entries())
-        preview = [{"label": a, "text": b} for a, b in maker.preview(entries())]
-        return {"ready": not missing, "missing": missing, "preview": preview}
+        missing = still_open(page())
+        shown = [{"label": a, "text": b} for a, b in preview(page())]
+        return {"ready": not missing, "missing": missing, "preview": shown}
 
-    def ask(make: Callable[..., bytes], kind: str, mime: str) -> Callable[..., File]:
+    def ask(make: Callable[[Page], bytes], kind: str, mime: str) -> Callable[..., File]:
         def fetch(_: Desk, __: dict) -> File:
             who = (desk.get("learner.me") or {}).get("name", "")
-            return File(f"{name}.{kind}", mime, make(entries(), who))
+            return File(f"{name}.{kind}", mime, make(page(who)))
 
         return fetch
 
     asks = {
-        "docx": ask(maker.docx, "docx", WORD),
-        "pptx": ask(maker.pptx, "pptx", SLIDES),
+        "docx": ask(files.docx, "docx", WORD),
+        "pptx": ask(files.pptx, "pptx", SLIDES),
     }
     return TakeAway(
         desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key,), answer=answer

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pdpmo_widgets.artifacts import files, plain, purpose
 from pdpmo_widgets.artifacts import page as pages
-from pdpmo_widgets.artifacts import plain, purpose
+from pdpmo_widgets.artifacts.page import preview, still_open
 from pdpmo_widgets.artifacts.room import height
 from pdpmo_widgets.artifacts.slide import BOTTOM, TOP
 
@@ -42,7 +43,7 @@ TODAY = date(2026, 11, 20)
 
 @pytest.mark.parametrize("kind", ["docx", "pptx"])
 def test_a_full_charter_holds_every_entry_and_nothing_open(kind):
-    data = getattr(purpose, kind)(CHARTER, "Sam Holt")
+    data = getattr(files, kind)(purpose.page(CHARTER, "Sam Holt"))
     made, text = (opened.document if kind == "docx" else opened.slide)(data)
     assert [part for part in SHOWN if part not in text] == []
     assert "Still open" not in text
@@ -53,19 +54,19 @@ def test_a_full_charter_holds_every_entry_and_nothing_open(kind):
 
 @pytest.mark.parametrize("kind", ["docx", "pptx"])
 def test_what_is_missing_is_said_to_be_open(kind):
-    data = getattr(purpose, kind)({})
+    data = getattr(files, kind)(purpose.page({}))
     _, text = (opened.document if kind == "docx" else opened.slide)(data)
-    assert text.count("Still open: ") == len(purpose.missing({})) == 8
+    assert text.count("Still open: ") == len(still_open(purpose.page({}))) == 8
     assert "Drawn up by" not in text
 
 
 def test_nothing_is_missing_from_a_full_charter_and_nobody_need_disagree():
-    assert purpose.missing(CHARTER) == []
-    assert purpose.missing({**CHARTER, "disagree": ""}) == []
+    assert still_open(purpose.page(CHARTER)) == []
+    assert still_open(purpose.page({**CHARTER, "disagree": ""})) == []
 
 
 def test_the_slide_has_no_placeholder_left():
-    show, _ = opened.slide(purpose.pptx(CHARTER))
+    show, _ = opened.slide(files.pptx(purpose.page(CHARTER)))
     assert list(show.slides[0].placeholders) == []
 
 
@@ -97,11 +98,11 @@ def test_a_very_long_charter_stays_on_its_slide_and_points_to_the_document():
     long = {
         k: (v + " ") * 40 if isinstance(v, str) else v * 12 for k, v in CHARTER.items()
     }
-    show, text = opened.slide(purpose.pptx(long))
+    show, text = opened.slide(files.pptx(purpose.page(long)))
     assert shapes_stay_on(show)
     assert columns_fit(show)
     assert "the full text is in the document" in text
-    _, whole = opened.document(purpose.docx(long))
+    _, whole = opened.document(files.docx(purpose.page(long)))
     assert plain.line(long["because"]) in whole
     short = purpose.checks(long, TODAY)[-1]
     assert not short["ok"]
@@ -125,8 +126,8 @@ hostile = st.fixed_dictionaries(
 @settings(max_examples=25, deadline=None)
 @given(hostile, st.text(max_size=30))
 def test_whatever_was_typed_makes_files_that_open(entries, who):
-    _, text = opened.document(purpose.docx(entries, who))
-    show, _ = opened.slide(purpose.pptx(entries, who))
+    _, text = opened.document(files.docx(purpose.page(entries, who)))
+    show, _ = opened.slide(files.pptx(purpose.page(entries, who)))
     assert plain.line(entries.get("because")) in text
     assert shapes_stay_on(show)
     assert len(purpose.checks(entries, TODAY)) == 7
@@ -135,17 +136,17 @@ def test_whatever_was_typed_makes_files_that_open(entries, who):
 def test_markup_stays_text():
     nasty = "<w:br/><script>alert(1)</script> {{7*7}} &amp; ${HOME} \x07 [x](y)"
     wanted = "<w:br/><script>alert(1)</script> {{7*7}} &amp; ${HOME} [x](y)"
-    assert wanted in opened.document(purpose.docx({"because": nasty}))[1]
-    assert wanted in opened.slide(purpose.pptx({"because": nasty}))[1]
+    assert wanted in opened.document(files.docx(purpose.page({"because": nasty})))[1]
+    assert wanted in opened.slide(files.pptx(purpose.page({"because": nasty})))[1]
 
 
 def test_right_to_left_text_is_set_from_the_right():
     data = {"because": "הנהלה בוחרת"}
-    doc, _ = opened.document(purpose.docx(data))
+    doc, _ = opened.document(files.docx(purpose.page(data)))
     shape = doc.tables[0].rows[0].cells[1].paragraphs[0]._p.pPr
     names = [node.tag.rpartition("}")[2] for node in shape]
     assert names.index("bidi") < names.index("spacing")
-    show, _ = opened.slide(purpose.pptx(data))
+    show, _ = opened.slide(files.pptx(purpose.page(data)))
     assert 'rtl="1"' in show.slides[0].shapes._spTree.xml
 
 
@@ -184,6 +185,6 @@ def test_fields_are_what_the_journal_shows():
 
 
 def test_the_preview_reads_like_the_page():
-    labels = [label for label, _ in purpose.preview(CHARTER)]
+    labels = [label for label, _ in preview(purpose.page(CHARTER))]
     assert labels[0] == "Because"
     assert labels[-1] == "When we look at it again"

@@ -1,6 +1,7 @@
 import pytest
 
-from pdpmo_widgets.artifacts import welcome
+from pdpmo_widgets.artifacts import files, welcome
+from pdpmo_widgets.artifacts.page import preview, still_open
 
 from . import opened
 
@@ -16,7 +17,7 @@ MAP = {
 
 @pytest.mark.parametrize("kind", ["docx", "pptx"])
 def test_a_full_map_holds_every_entry(kind):
-    data = getattr(welcome, kind)(MAP, "Sam Holt")
+    data = getattr(files, kind)(welcome.page(MAP, "Sam Holt"))
     made, text = (opened.document if kind == "docx" else opened.slide)(data)
     assert [part for part in MAP.values() if part not in text] == []
     assert "Drawn up by Sam Holt" in text
@@ -26,9 +27,9 @@ def test_a_full_map_holds_every_entry(kind):
 
 @pytest.mark.parametrize("kind", ["docx", "pptx"])
 def test_an_empty_map_says_what_is_open(kind):
-    data = getattr(welcome, kind)({})
+    data = getattr(files, kind)(welcome.page({}))
     _, text = (opened.document if kind == "docx" else opened.slide)(data)
-    assert text.count("Still open") == len(welcome.missing({})) == 6
+    assert text.count("Still open") == len(still_open(welcome.page({}))) == 6
 
 
 def test_a_full_map_passes_and_each_gap_is_named():
@@ -40,4 +41,4 @@ def test_a_full_map_passes_and_each_gap_is_named():
 
 def test_fields_and_blocks_belong_together():
     assert {one["id"] for one in welcome.FIELDS} == set(MAP)
-    assert len(welcome.preview(MAP)) == len(MAP)
+    assert len(preview(welcome.page(MAP))) == len(MAP)
