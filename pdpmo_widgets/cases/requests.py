@@ -47,8 +47,8 @@ ANNUITY = (1 - (1 + WACC) ** -YEARS) / WACC  # present value of 1 a year
 
 
 @dataclass(frozen=True)
-class Request:
-    """One request; units and meanings stand in ``COLUMNS``."""
+class Offer:
+    """A request as everyone sees it; units and meanings stand in ``COLUMNS``."""
 
     id: str
     name: str
@@ -69,6 +69,12 @@ class Request:
     favourite: bool
     mandatory: bool
     depends_on: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Request(Offer):
+    """One request with what is hidden of it; units stand in ``COLUMNS``."""
+
     true_cost: float
     true_benefit: float
     true_live: float

@@ -12,6 +12,7 @@ from typing import ClassVar
 from pdpmo_widgets.cases.optimism import Economy, Track
 from pdpmo_widgets.cases.request_draws import RESOURCES as RESOURCES
 from pdpmo_widgets.cases.requests import COLUMNS, HIDDEN
+from pdpmo_widgets.cases.requests import Offer as Offer
 from pdpmo_widgets.models.carried import START, Carried
 
 NEEDS = {"money": "cost", "pm_weeks": "pm_weeks", "architect_weeks": "architect_weeks"}
@@ -63,31 +64,6 @@ class Setting(Economy):
 
 
 SETTING = Setting()
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A request as everyone sees it; units stand in ``cases.requests.COLUMNS``."""
-
-    id: str
-    name: str
-    kind: str
-    sponsor: str
-    goal: str
-    filed: int
-    cost: float
-    benefit: float
-    npv: float
-    basis: str
-    live: int
-    pm_weeks: int
-    architect_weeks: int
-    cost_of_delay: int
-    loud: int
-    pitch: str
-    favourite: bool
-    mandatory: bool
-    depends_on: tuple[str, ...]
 
 
 @dataclass(frozen=True)
