@@ -15,7 +15,7 @@ from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.filing import filed, kept
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
-from pdpmo_widgets.grading.tidy import TIME
+from pdpmo_widgets.grading.entries import TIME
 
 UNCLEAR = "_unclear"
 IGNORED = shutil.ignore_patterns("answers*", ".*", TIME)

@@ -12,7 +12,7 @@ from pathlib import Path
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.whose import BROKEN, Found, readable
-from pdpmo_widgets.grading.tidy import ASIDE, TIME, set_aside
+from pdpmo_widgets.grading.entries import ASIDE, TIME, set_aside
 from pdpmo_widgets.store import disk, file, record
 from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.values import StoreError

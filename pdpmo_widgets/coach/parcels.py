@@ -17,7 +17,7 @@ from pdpmo_widgets.coach.zips import (
     Refuse,
     unpacked,
 )
-from pdpmo_widgets.grading.tidy import TIME
+from pdpmo_widgets.grading.entries import TIME
 from pdpmo_widgets.grading.transplant import MOST_BYTES
 from pdpmo_widgets.store import disk
 

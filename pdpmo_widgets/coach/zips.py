@@ -10,7 +10,7 @@ from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from pdpmo_widgets.coach.said import said
-from pdpmo_widgets.grading.tidy import TIME
+from pdpmo_widgets.grading.entries import TIME
 from pdpmo_widgets.grading.transplant import MOST_BYTES
 
 MOST_FILES, MOST_ZIP, MOST_UNPACKED = 20_000, 500_000_000, 500_000_000

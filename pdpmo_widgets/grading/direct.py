@@ -19,9 +19,10 @@ from nbgrader import utils
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading import preprocessors as strict
+from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.key import Key, read_key, run
-from pdpmo_widgets.grading.tidy import ASIDE, Tidied, encode, tidy
+from pdpmo_widgets.grading.tidy import Tidied, encode, tidy
 from pdpmo_widgets.grading.transplant import TAG
 
 SKIPPED = (".ipynb_checkpoints", "__pycache__")

@@ -9,27 +9,26 @@ and before the direct grader, so both grade the same thing.
 import hashlib
 import json
 import os
-import re
-import stat
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from pdpmo_widgets.cases.sheets import clean
+from pdpmo_widgets.grading.entries import (
+    ASIDE,
+    MADE,
+    cleared,
+    moved,
+    named,
+    placed,
+    set_aside,
+)
 from pdpmo_widgets.grading.transplant import MOST_BYTES, read, transplant
 from pdpmo_widgets.store import disk
-from pdpmo_widgets.store.exercise import NAME
-from pdpmo_widgets.store.values import FILE_BYTES
 
-ASIDE, MADE = "set_aside", "made.json"
-TIME = "timestamp.txt"
-LINK = "{name} is a link to somewhere else"
-ODD = "{name} is no file and no folder"
-LARGE = "{name} is larger than {most} MB"
-FOLDER = "the folder {name} is not part of the exercise"
-CLOCK = "the time of handing in could not be read"
-NAMED = "the notebook was called {name}"
 NOTEBOOK = "there is no notebook"
+BEYOND = "the hand-in could not be put in order; all of it was set aside"
+MOST_LINE = 2_000
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,9 @@ class Tidied:
     notes: tuple[str, ...] = ()
 
     def line(self) -> str:
-        """One line per learner for the coach."""
-        return f"{self.student}: {'; '.join(self.notes) or 'all there'}."
+        """One line per learner for the coach; nothing in it can steer a terminal."""
+        notes = f"{'; '.join(self.notes) or 'all there'}."
+        return f"{self.student}: {clean(notes, MOST_LINE)}"
 
 
 def tidy(folder: Path, body: Path, aside: Path) -> Tidied:
@@ -50,24 +50,41 @@ def tidy(folder: Path, body: Path, aside: Path) -> Tidied:
     ``folder``: submitted/<student>/<exercise>; ``body``: the released notebook;
     ``aside``: where what does not belong is kept, below its student and exercise.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    notes = [note for entry in _entries(folder) if (note := _checked(entry, aside))]
-    notes += _named(folder, body.name)
-    notes += _transplanted(folder / body.name, body, aside)
+    try:
+        notes = _in_order(folder, body, aside)
+    except Exception:  # nobody is lost, and nothing that was sent is run instead
+        notes = _afresh(folder, body, aside)
     return Tidied(folder.parent.name, tuple(notes))
 
 
+def _in_order(folder: Path, body: Path, aside: Path) -> list[str]:
+    return [
+        *placed(folder, aside),
+        *cleared(folder, body.name, aside),
+        *named(folder, body.name),
+        *_transplanted(folder / body.name, body, aside),
+    ]
+
+
+def _afresh(folder: Path, body: Path, aside: Path) -> list[str]:
+    if os.path.lexists(folder):
+        moved(folder, aside / folder.parent.name)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [BEYOND, *_transplanted(folder / body.name, body, aside)]
+
+
 def before_nbgrader(assignment: str, student: str, notebooks: list[str]) -> None:
-    """nbgrader's `pre_convert_hook`: runs before it opens or copies anything."""
-    for folder in sorted({Path(book).parent for book in notebooks}):
+    """nbgrader's `pre_convert_hook`: runs before it opens or copies anything.
+
+    nbgrader goes on when a hook fails, so what was sent leaves its list first.
+    """
+    folders = sorted({Path(book).parent for book in notebooks})
+    notebooks.clear()
+    for folder in folders:
         body = _released(folder)
-        if body is None:
-            continue
-        tidy(folder, body, folder.parents[2] / ASIDE)
-        notebooks[:] = [
-            *(book for book in notebooks if Path(book).parent != folder),
-            str(folder / body.name),
-        ]
+        if body is not None:
+            tidy(folder, body, folder.parents[2] / ASIDE)
+            notebooks.append(str(folder / body.name))
 
 
 def _released(folder: Path) -> Path | None:
@@ -79,56 +96,10 @@ def _released(folder: Path) -> Path | None:
     return None
 
 
-def _entries(folder: Path) -> list[Path]:
-    with os.scandir(folder) as found:
-        return sorted(Path(entry.path) for entry in found)
-
-
-def _checked(path: Path, aside: Path) -> str:
-    """A note when something had to be set aside, else nothing."""
-    mode = path.lstat()
-    name = path.name[:80]
-    if stat.S_ISLNK(mode.st_mode):
-        note = LINK.format(name=name)
-    elif stat.S_ISDIR(mode.st_mode):
-        note = FOLDER.format(name=name) if path.name != ".ipynb_checkpoints" else ""
-    elif not stat.S_ISREG(mode.st_mode):
-        note = ODD.format(name=name)
-    elif mode.st_size > (most := FILE_BYTES if path.name == NAME else MOST_BYTES):
-        note = LARGE.format(name=name, most=most // 1_000_000)
-    elif path.name == TIME and not _clock(path):
-        note = CLOCK
-    else:
-        return ""
-    set_aside(path, aside)
-    return note
-
-
-def _clock(path: Path) -> bool:
-    text = path.read_bytes()[:100].decode("utf-8", "replace").strip()
-    day, _, zone = text.rpartition(" ")
-    known = zone in ("UTC", "") or re.fullmatch(r"[+-]\d\d:?\d\d", zone)
-    try:
-        datetime.fromisoformat(day if known and day else text)
-    except ValueError:
-        return False
-    return True
-
-
-def _named(folder: Path, name: str) -> list[str]:
-    """`01_purpose (1).ipynb`, from a second download, becomes `01_purpose.ipynb`."""
-    others = [p for p in _entries(folder) if p.suffix == ".ipynb" and p.name != name]
-    if not others or (folder / name).exists():
-        return []
-    newest = max(others, key=lambda p: p.stat().st_mtime)
-    newest.rename(folder / name)
-    return [NAMED.format(name=newest.name[:80])]
-
-
 def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
     data = disk.read(path, MOST_BYTES) if path.exists() else None
     ours = _body(body, body.stat().st_mtime_ns)
-    ledger = _place(path, aside) / MADE
+    ledger = aside / MADE / path.parent.parent.name / f"{path.parent.name}.json"
     made = _ledger(ledger)
     if data is not None and (data == ours or _digest(data) in made):
         return made.get(_digest(data), [])
@@ -148,10 +119,9 @@ def _ledger(path: Path) -> dict[str, list[str]]:
 
     It stands on the coach's side, where no hand-in can reach.
     """
-    data = disk.read(path, MOST_BYTES)
     try:
-        found = json.loads(data) if data else {}
-    except ValueError:
+        found = json.loads(disk.read(path, MOST_BYTES) or b"{}")
+    except (OSError, ValueError, RecursionError):
         found = {}
     return found if isinstance(found, dict) else {}
 
@@ -169,18 +139,3 @@ def encode(book: dict) -> bytes:
 @cache
 def _body(path: Path, stamp: int) -> bytes:
     return path.read_bytes()
-
-
-def set_aside(path: Path, aside: Path) -> Path:
-    """Move an entry to `aside/<student>/<exercise>/`; what is there stays there."""
-    place = _place(path, aside)
-    place.mkdir(parents=True, exist_ok=True)
-    target, n = place / path.name, 1
-    while os.path.lexists(target):
-        target, n = place / f"{path.stem}.{n}{path.suffix}", n + 1
-    path.rename(target)
-    return target
-
-
-def _place(path: Path, aside: Path) -> Path:
-    return aside / path.parent.parent.name / path.parent.name

@@ -166,7 +166,7 @@ def _cells(book: object) -> Iterator[tuple[str, str, str]]:
         cells = place.get("cells") if isinstance(place, Mapping) else None
         for cell in cells if isinstance(cells, list) else []:
             if isinstance(cell, Mapping):
-                kind = str(cell.get("cell_type"))
+                kind = _text(cell.get("cell_type"))
                 yield _id(cell), kind, _text(cell.get("source", cell.get("input")))
 
 
