@@ -11,6 +11,9 @@ def run(args: argparse.Namespace) -> int:
     """Do what was asked; 0 unless nothing could be done."""
     from pdpmo_widgets.coach.said import CoachError
 
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # no name is too foreign for a terminal
+            stream.reconfigure(errors="replace")
     try:
         return TASKS[args.task](args)
     except CoachError as error:
@@ -60,7 +63,7 @@ def _export(args: argparse.Namespace) -> int:
 
 def _review(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort, review
-    from pdpmo_widgets.coach.said import wrong
+    from pdpmo_widgets.coach.said import line, wrong
 
     home, words = cohort.find(args.cohort), args.words
     if words[:1] == ["set"]:
@@ -72,7 +75,7 @@ def _review(args: argparse.Namespace) -> int:
         return 0
     if words == ["bank"]:
         for id, text in review.bank(home).items():
-            print(f"{id}: {text}")
+            print(line(f"{id}: {text}"))
         return 0
     if len(words) > 1 or not args.item:
         raise wrong("review.item")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import Cohort
-from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.coach.said import line, said, wrong
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.told import told
 
@@ -40,8 +40,8 @@ def show(cohort: Cohort, stem: str, item: str, texts: bool, tell: Tell = print) 
         rows = reviews.of(given, each, paper.learner, item)
         tell(_line(paper.learner, mark, rows, [row["row"] for row in rubric]))
         if texts:
-            for line in _answer(cohort, paper, item):
-                tell(f"    {line}")
+            for one in _answer(cohort, paper, item):
+                tell(f"    {one}")
     return count
 
 
@@ -49,11 +49,11 @@ def _line(id: str, mark: Score, rows: reviews.Rows, names: list[str]) -> str:
     levels = " ".join(str(rows[n].level) if n in rows else "–" for n in names)
     read = mark.by_hand is not None or mark.auto is not None
     points = f"{mark.points:g}" if read else "–"
-    line = said(
+    shown = said(
         "review.line", id=id, levels=levels, points=points, most=f"{mark.most:g}"
     )
     comment = " / ".join(mark.comment.split("\n"))
-    return f"{line}  {comment[:WIDE]}".rstrip()
+    return f"{shown}  {line(comment[:WIDE])}".rstrip()
 
 
 def _answer(cohort: Cohort, paper: Paper, item: str) -> list[str]:
@@ -63,8 +63,7 @@ def _answer(cohort: Cohort, paper: Paper, item: str) -> list[str]:
         lines = told(book)[item].answer
     except (OSError, ValueError, KeyError, TypeError):
         return [said("review.unreadable")]
-    # A learner's text must not steer the terminal.
-    return ["".join(c if c.isprintable() else " " for c in line) for line in lines]
+    return [line(one) for one in lines]
 
 
 def give(

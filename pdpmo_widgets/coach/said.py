@@ -1,5 +1,7 @@
 """The sentences of the coach's commands, by id, and the one error that they raise."""
 
+from pathlib import Path
+
 from pdpmo_widgets.cases.words import find, words
 
 
@@ -8,10 +10,25 @@ class CoachError(Exception):
 
 
 def said(id: str, /, **params: object) -> str:
-    """The sentence under a dotted id of coach.toml with its parameters filled in."""
-    return str(find(words("coach", __package__), id)).format(**params)
+    """The sentence under a dotted id of coach.toml with its parameters filled in.
+
+    Parameters may hold what a learner wrote or called a file: they stay one line.
+    """
+    told = {name: _told(value) for name, value in params.items()}
+    return str(find(words("coach", __package__), id)).format(**told)
 
 
 def wrong(id: str, /, **params: object) -> CoachError:
     """The error that says the sentence under `id`."""
     return CoachError(said(id, **params))
+
+
+def line(text: str) -> str:
+    """Text as one line that cannot steer a terminal or turn the order of letters."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _told(value: object) -> object:
+    return line(str(value)) if isinstance(value, str | Path | Exception) else value
