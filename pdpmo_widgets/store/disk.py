@@ -40,10 +40,14 @@ def sentence(error: OSError, folder: Path) -> StoreError:
 def read(path: Path, limit: int) -> bytes | None:
     """The bytes of a plain file, at most `limit` + 1 of them; None if it is absent."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EISDIR, "not a plain file")
         with open(os.open(path, os.O_RDONLY | _flags()), "rb") as file:
-            return file.read(limit + 1)
+            # Room for the limit is made before reading, however little there is.
+            data = file.read(min(limit, found.st_size) + 1)
+            grown = len(data) > found.st_size
+            return data + file.read(limit + 1 - len(data)) if grown else data
     except FileNotFoundError:
         return None
 

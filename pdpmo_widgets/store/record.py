@@ -154,6 +154,8 @@ def _count(number: JSON) -> int:
 
 
 def _newer(one: Entry | None, two: Entry | None) -> Entry:
+    if one is two and one:
+        return one
     return max((entry for entry in (one, two) if entry), key=_order)
 
 

@@ -15,6 +15,9 @@ VALUE_BYTES = 256 * 1024
 FILE_BYTES = 5 * 1024 * 1024
 DEPTH = 24
 WHOLE = 2**53  # beyond this a browser's numbers are no longer exact
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+)
 KEY = re.compile(r"[a-z][a-z0-9_]{0,40}(\.[A-Za-z0-9_-]{1,60}){1,4}")
 
 
@@ -24,13 +27,7 @@ class StoreError(Exception):
 
 def canonical(value: JSON) -> str:
     """One spelling per value: sorted keys, no spaces, characters as they are."""
-    return json.dumps(
-        value,
-        sort_keys=True,
-        ensure_ascii=False,
-        allow_nan=False,
-        separators=(",", ":"),
-    )
+    return _CANONICAL.encode(value)
 
 
 def fingerprint(value: JSON) -> str:

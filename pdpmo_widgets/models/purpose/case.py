@@ -5,6 +5,7 @@ urgency, which change over time.  Every number here is our own design.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 # By title, highest first: the order a naive player follows.
 PEOPLE = (
@@ -114,4 +115,9 @@ def want(wants: Wants, outcome: str) -> float:
 
 def ranked(wants: Wants) -> list[str]:
     """Outcomes from the most to the least wanted."""
-    return sorted(OUTCOMES, key=lambda o: -wants[OUTCOMES.index(o)])
+    return list(_ranked(wants))
+
+
+@lru_cache(maxsize=1024)  # everybody's is asked for many times in one play
+def _ranked(wants: Wants) -> tuple[str, ...]:
+    return tuple(sorted(OUTCOMES, key=lambda o: -wants[OUTCOMES.index(o)]))

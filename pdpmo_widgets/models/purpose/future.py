@@ -43,11 +43,12 @@ def future(case_seed: int, quarters: tuple[int, ...], seed: int) -> Future:
 
 def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]:
     """The attributes a person holds in a quarter of a future."""
-    has = set(case.hidden.today[who])
+    has = case.hidden.today[who]
     for change, start in zip(case.hidden.changes, when.quarters, strict=True):
         if change.who == who and quarter >= start:
-            (has.add if change.has else has.discard)(change.attribute)
-    return frozenset(has)
+            one = {change.attribute}
+            has = has | one if change.has else has - one
+    return has
 
 
 def weights(case: Case, quarter: int, when: Future) -> dict[str, float]:

@@ -66,7 +66,9 @@ def _quarter(
 ) -> tuple[Any, ...]:
     moods = when.moods[quarter - 1]
     support = {
-        w: min(1.0, max(0.0, level[w] + m)) for w, m in zip(PEOPLE, moods, strict=True)
+        w: 1.0 if s > 1.0 else s if s > 0.0 else 0.0
+        for w, m in zip(PEOPLE, moods, strict=True)
+        for s in (level[w] + m,)
     }
     weight = weights(case, quarter, when)
     sponsor = charter["sponsor"]

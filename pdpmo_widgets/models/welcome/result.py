@@ -39,19 +39,21 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
     """The four strips, each step with its cause."""
     picks = playable(case, decisions)
     strips = tuple(strip(case, place, picks[place]) for place in picks)
-    return Outcome(strips, _expected(case, picks, tuple(futures) or FUTURES))
+    futures = tuple(futures) or FUTURES
+    return Outcome(strips, _expected(picks, _worths(case, futures)))
 
 
 def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
     """Between doing nothing and the best choice that fits, on the same futures."""
     seeds = tuple(futures) or FUTURES
     picks = playable(case, decisions)
-    expected = _expected(case, picks, seeds)
-    nothing = _expected(case, {place: [] for place in picks}, seeds)
+    worths = _worths(case, seeds)
+    expected = _expected(picks, worths)
+    nothing = _expected({place: [] for place in picks}, worths)
     best = reference(case.seed, seeds)
     measures = _measures(case, picks)
     share = (expected - nothing) / (best - nothing)
-    luck = _support(case, picks, _benefits(case, seeds[-1])) - expected
+    luck = _support(picks, worths[-1]) - expected
     return scored(
         share, PASS, measures, FLOORS, expected=expected, reference=best, luck=luck
     )
@@ -61,7 +63,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
 def reference(seed: int, futures: tuple[int, ...]) -> float:
     """The support under the best choice that fits (an upper reference)."""
     case = deal(seed)
-    return _expected(case, picks_of(case, well_played(case)), futures)
+    return _expected(picks_of(case, well_played(case)), _worths(case, futures))
 
 
 def well_played(case: Case) -> dict[str, Any]:
@@ -97,13 +99,15 @@ def _benefits(case: Case, future: int) -> Benefits:
     }
 
 
-def _expected(
-    case: Case, picks: Mapping[str, list[str]], seeds: tuple[int, ...]
-) -> float:
-    return sum(_support(case, picks, _benefits(case, s)) for s in seeds) / len(seeds)
+def _worths(case: Case, seeds: tuple[int, ...]) -> list[Benefits]:
+    return [_benefits(case, seed) for seed in seeds]
 
 
-def _support(case: Case, picks: Mapping[str, list[str]], benefits: Benefits) -> float:
+def _expected(picks: Mapping[str, list[str]], worths: list[Benefits]) -> float:
+    return sum(_support(picks, benefits) for benefits in worths) / len(worths)
+
+
+def _support(picks: Mapping[str, list[str]], benefits: Benefits) -> float:
     ends = [
         START + sum(_moves(benefits[p], picks[p], q) for q in QUARTERS) for p in picks
     ]
@@ -111,7 +115,7 @@ def _support(case: Case, picks: Mapping[str, list[str]], benefits: Benefits) -> 
 
 
 def _moves(needs: Mapping[str, float], chosen: list[str], quarter: int) -> float:
-    return sum(e.effect for e in causes("", needs, chosen, quarter))
+    return sum(effect for _, _, effect in causes(needs, chosen, quarter))
 
 
 def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:

@@ -28,25 +28,21 @@ def starts(function: str) -> int:
 
 
 def causes(
-    place: str, needs: Mapping[str, float], chosen: list[str], quarter: int
-) -> list[Entry]:
-    """What moves one sponsor's support in one quarter."""
+    needs: Mapping[str, float], chosen: list[str], quarter: int
+) -> list[tuple[str, str, float]]:
+    """What moves one sponsor's support in one quarter: (why, function, how much)."""
     found = []
     for f in chosen:
-        params: dict[str, object] = {"function": f}
         weight = -WEIGHS * LOADS[f]
         if f not in needs:
-            found.append(Entry("because.unwanted", params, place, weight))
+            found.append(("unwanted", f, weight))
         elif quarter >= starts(f):
-            gain = needs[f] * HELPS + weight
-            found.append(Entry("because.helps", params, place, gain))
+            found.append(("helps", f, needs[f] * HELPS + weight))
         else:
-            loss = weight - needs[f] * HURTS
-            found.append(Entry("because.building", params, place, loss))
+            found.append(("building", f, weight - needs[f] * HURTS))
     for f, benefit in needs.items():
         if f not in chosen:
-            params = {"function": f}
-            found.append(Entry("because.missing", params, place, -benefit * HURTS))
+            found.append(("missing", f, -benefit * HURTS))
     return found
 
 
@@ -54,7 +50,10 @@ def strip(case: Case, place: str, chosen: list[str]) -> Strip:
     """One organisation's year, as its needs were told."""
     support, level, because = [], START, []
     for quarter in QUARTERS:
-        moves = causes(place, case.hidden[place], chosen, quarter)
+        moves = [
+            Entry(f"because.{why}", {"function": f}, place, effect)
+            for why, f, effect in causes(case.hidden[place], chosen, quarter)
+        ]
         level += sum(e.effect for e in moves)
         support.append(min(1.0, max(0.0, level)))
         because.append(tuple(sorted(moves, key=lambda e: -abs(e.effect))))
