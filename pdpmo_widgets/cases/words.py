@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from copy import deepcopy
 from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
@@ -23,6 +24,7 @@ NAMED = {
     "skill": ("skills", "name"),
     "gate": ("gates", "at"),
 }
+STANDARD, TRADES = "utility", "industries"
 QUOTED = {table for table, field in NAMED.values() if field == "name"} - {"homes"}
 
 
@@ -42,6 +44,26 @@ class Said(Protocol):
 def words(noun: str, package: str = "pdpmo_widgets.cases") -> Words:
     """All words of ``<noun>.toml`` in a package: the case's own, or another's."""
     return tomllib.loads(files(package).joinpath(f"{noun}.toml").read_text("utf-8"))
+
+
+def industries() -> Words:
+    """By name, every industry in whose words the case can be told."""
+    return {name: one for name, one in words(TRADES).items() if name != "prose"}
+
+
+@cache
+def told_in(industry: str, noun: str) -> Words:
+    """The words of ``<noun>.toml`` with what an industry says otherwise, by id."""
+    changed = words(TRADES)[industry].get("words", {}).get(noun, {})
+    if not changed:
+        return words(noun)
+    found: Any = deepcopy(words(noun))
+    for id, text in changed.items():
+        *path, last = id.split(".")
+        place = find(found, ".".join(path))
+        find(place, last)
+        place[last] = text
+    return found
 
 
 def find(words: Words, id: str) -> Any:

@@ -1,13 +1,52 @@
-"""Who gets which case: the same for one learner everywhere, different for the next."""
+"""Who gets which case: the same for one learner everywhere, different for the next.
+
+An edition of the course deals other cases to the same learners, so that a cohort
+cannot hand its answers on to the next. The coach's own notebook says which edition.
+"""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from pdpmo_widgets.cases.words import STANDARD, industries
 from pdpmo_widgets.models import case_seed
 
 T = TypeVar("T")
+HIGHEST = 999_999_999
+DEALT_IN = "learner.edition"
+"""Under this key the answers keep the seed of the edition that they were dealt in."""
+OTHER = "The cases were dealt for another edition of the course, not for this cohort's."
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A seed from which cases are dealt, and the industry whose words they speak."""
+
+    seed: int = 0
+    industry: str = STANDARD
+
+    def dealt(self, learner: str) -> str:
+        """The name for which a learner's cases are dealt: the id, in edition 0."""
+        return f"{learner}\n{self.seed}" if self.seed else learner
+
+    def strange(self, answers: Mapping[str, Any]) -> bool:
+        """Do these answers say that they were dealt in another edition?"""
+        return bool(answers) and seed_of(answers.get(DEALT_IN, 0)) != self.seed
+
+
+def edition(value: object) -> Edition:
+    """The edition that a notebook names; the course's own for what names none."""
+    told = value if isinstance(value, Mapping) else {}
+    industry = told.get("industry")
+    known = isinstance(industry, str) and industry in industries()
+    return Edition(seed_of(told.get("seed")) or 0, str(industry) if known else STANDARD)
+
+
+def seed_of(value: object) -> int | None:
+    """A seed as it may be kept, None for anything else."""
+    return value if type(value) is int and 0 <= value <= HIGHEST else None
 
 
 def case_name(learner: str) -> str:

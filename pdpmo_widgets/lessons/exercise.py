@@ -14,7 +14,8 @@ from typing import Any
 from IPython.display import display
 from ipywidgets import VBox, Widget
 
-from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading import deals
+from pdpmo_widgets.grading.deals import Edition, case_name
 from pdpmo_widgets.grading.handed import handed_in, student_here
 from pdpmo_widgets.grading.marks import Answers, Mark, points
 from pdpmo_widgets.grading.page import Page, fields_told
@@ -31,11 +32,13 @@ FAILED = "This answer could not be graded by machine. Please read it yourself."
 
 @dataclass(frozen=True)
 class Item:
-    """One task. `show(desk, learner, key)` makes its cards; `tell` says the answer
-    in words; `mark(answers, learner, **key)` grades it; `parts(learner)` are the
-    suffixes under which it keeps things; `dealt` if its case depends on the id."""
+    """One task. `show(desk, learner, key, industry)` makes its cards; `tell` says the
+    answer in words; `mark(answers, learner, **key)` grades it; `parts(learner)` are
+    the suffixes under which it keeps things; `dealt` if its case depends on the id.
 
-    show: Callable[[Desk, str, str], list[Widget]]
+    `learner` is the name for which the case is dealt, see `deals.Edition`."""
+
+    show: Callable[..., list[Widget]]
     tell: Callable[[Answers, str], list[str]]
     mark: Callable[..., Mark]
     parts: Callable[[str], list[str]] = field(default=lambda _: [""])
@@ -51,11 +54,24 @@ class Exercise:
     """The items of one exercise. `words`: its TOML; essays are tables with fields."""
 
     def __init__(
-        self, noun: str, words: Mapping[str, Any], items: Mapping[str, Item]
+        self,
+        noun: str,
+        words: Mapping[str, Any],
+        items: Mapping[str, Item],
+        edition: Edition = Edition(),  # noqa: B008 (frozen)
     ) -> None:
         self.noun, self.words, self.items = noun, words, dict(items)
+        self.edition, self._editions = edition, {edition: self}
         self.desk = Desk(lambda: open_answers(noun))
-        self.gate = Gate(self.desk, words["gate"])
+        self.gate = Gate(self.desk, words["gate"], edition.seed)
+
+    def of(self, edition: object) -> "Exercise":
+        """This exercise in the edition that the notebook names in a cell of its own."""
+        found = deals.edition(edition)
+        if found not in self._editions:
+            made = Exercise(self.noun, self.words, self.items, found)
+            self._editions[found] = made
+        return self._editions[found]
 
     def me(self) -> VBox | None:
         """Name and id of the learner; the id decides the case."""
@@ -67,7 +83,10 @@ class Exercise:
             return None
         return self.gate.box(
             lambda learner: self.items[item].show(
-                self.desk, learner, self._key(item, learner)
+                self.desk,
+                self.edition.dealt(learner),
+                self._key(item, learner),
+                self.edition.industry,
             ),
             self._name(item),
         )
@@ -112,12 +131,14 @@ class Exercise:
                 handed = handed_in(self.noun, Path.cwd(), student_here())
                 review += handed.review
                 answers = handed.of(self._key(item, handed.learner))
+                dealt = self.edition.dealt(handed.learner)
                 if not answers and handed.of(f"{self.noun}.{item}"):
-                    review.append(ELSE)
+                    other = self.edition.strange(handed.answers)
+                    review.append(deals.OTHER if other else ELSE)
                 elif answers:
                     task = self.items[item]
-                    told = task.tell(answers, handed.learner) if task.dealt else []
-                    found = task.mark(answers, handed.learner, **key)
+                    told = task.tell(answers, dealt) if task.dealt else []
+                    found = task.mark(answers, dealt, **key)
                     earned = points(found.share, most)
         except Exception:
             review.append(FAILED)
@@ -138,11 +159,12 @@ class Exercise:
 
     def _key(self, item: str, learner: str) -> str:
         dealt = item in self.items and self.items[item].dealt
-        return f"{self.noun}.{item}" + (f".{case_name(learner)}" if dealt else "")
+        case = f".{case_name(self.edition.dealt(learner))}" if dealt else ""
+        return f"{self.noun}.{item}{case}"
 
     def _keys(self, item: str, learner: str) -> tuple[str, ...]:
         key = self._key(item, learner)
-        parts = self.items[item].parts(learner)
+        parts = self.items[item].parts(self.edition.dealt(learner))
         return tuple(f"{key}.{part}" if part else key for part in parts)
 
     def _told(self, item: str, learner: str) -> Picture:
@@ -153,7 +175,8 @@ class Exercise:
             found = {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
             if not found:
                 return {"text": said["todo"]}
-            return {"lines": self.items[item].tell(found, learner)}
+            dealt = self.edition.dealt(learner)
+            return {"lines": self.items[item].tell(found, dealt)}
 
         return Picture(
             desk=self.desk,

@@ -9,6 +9,7 @@ from typing import Any
 
 from ipywidgets import Button, VBox, Widget
 
+from pdpmo_widgets.grading.deals import DEALT_IN
 from pdpmo_widgets.store.journey import ME
 from pdpmo_widgets.store.values import StoreError
 from pdpmo_widgets.widgets.desk import Desk
@@ -16,14 +17,16 @@ from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.picture import Picture
 
 DEALT = "learner.dealt"
+WATCHED = (ME, DEALT, DEALT_IN)
 Show = Callable[[str], list[Widget]]
 
 
 class Gate:
-    """The cards of one desk that wait for an id; `words`: the sentences it says."""
+    """The cards of one desk that wait for an id; `words`: the sentences it says;
+    `seed`: the edition in which the cases are dealt."""
 
-    def __init__(self, desk: Desk, words: Mapping[str, Any]) -> None:
-        self.desk, self.words = desk, words
+    def __init__(self, desk: Desk, words: Mapping[str, Any], seed: int = 0) -> None:
+        self.desk, self.words, self.seed = desk, words, seed
         self._trouble = ""
         self._button = _button(words["button"])
         self._fills: list[Callable[[str], None]] = []
@@ -31,15 +34,15 @@ class Gate:
     def learner(self) -> str:
         """The id for which the cases are dealt, "" as long as that is open."""
         typed = self._typed()
-        return typed if typed and self.desk.get(DEALT) == typed else ""
+        dealt = self.desk.get(DEALT) == typed
+        here = (self.desk.get(DEALT_IN) or 0) == self.seed
+        return typed if typed and dealt and here else ""
 
     def me(self, title: str) -> VBox:
         """Name, id, and the button that deals."""
         keep = Keep(desk=self.desk, title=title, step=False)
         button = self._button
-        said = Picture(
-            desk=self.desk, watch=(ME, DEALT), answer=self._state, step=False
-        )
+        said = Picture(desk=self.desk, watch=WATCHED, answer=self._state, step=False)
         button.on_click(lambda _: self._deal(said))
         return VBox([keep, said, button])
 
@@ -67,9 +70,8 @@ class Gate:
             self._fill()
             return said
 
-        watch = (ME, DEALT)
         return Picture(
-            desk=self.desk, title=title, watch=watch, answer=answer, step=False
+            desk=self.desk, title=title, watch=WATCHED, answer=answer, step=False
         )
 
     def _fill(self) -> None:
@@ -99,7 +101,10 @@ class Gate:
         self._trouble = ""
         try:
             if typed := self._typed():
-                self.desk.put(DEALT, typed, time.time_ns() // 1_000_000)
+                now = time.time_ns() // 1_000_000
+                if (self.desk.get(DEALT_IN) or 0) != self.seed:
+                    self.desk.put(DEALT_IN, self.seed, now)
+                self.desk.put(DEALT, typed, now)
         except StoreError as error:
             self._trouble = error.args[0]
             said.show()

@@ -1,10 +1,11 @@
 """The graded exercise of module 01: six tasks marked by rule, one page by a coach."""
 
+from functools import partial
 from typing import Any
 
 from ipywidgets import Widget
 
-from pdpmo_widgets.cases import sentence, words
+from pdpmo_widgets.cases.words import STANDARD, sentence, told_in, words
 from pdpmo_widgets.grading import rules_agreement, rules_board, rules_charter
 from pdpmo_widgets.grading import rules_people as rules
 from pdpmo_widgets.grading.marks import Answers, Mark, part
@@ -22,15 +23,16 @@ from pdpmo_widgets.widgets.simulation import Simulation
 WORDS, CASE = words("exercise_purpose"), words("purpose")
 
 
-def board(desk: Desk, learner: str, key: str) -> list[Widget]:
+def board(desk: Desk, learner: str, key: str, industry: str = STANDARD) -> list[Widget]:
     """Twelve hours on the learner's own case, without a way back."""
     said, case = WORDS["board"], rules.board(learner)
+    told = told_in(industry, "purpose")
 
     def answer(value: dict, _: Desk) -> dict:
-        shown = screen.view(case, {**value, "done": False})
+        shown = screen.view(case, {**value, "done": False}, told)
         return shown | ({"result": {"text": said["sent"]}} if value["done"] else {})
 
-    table = screen.table() | {"people": screen.people(case)}
+    table = screen.table(told) | {"people": screen.people(case, told)}
     card = Simulation(
         desk=desk, key=key, title=said["title"], ask=said["ask"], **table,
         rewind=False, again=False, answer=answer, plain=(model.DecisionError,),
@@ -38,16 +40,19 @@ def board(desk: Desk, learner: str, key: str) -> list[Widget]:
     return [card]
 
 
-def sorting(item: str, desk: Desk, learner: str, key: str) -> list[Widget]:
+def sorting(
+    item: str, desk: Desk, learner: str, key: str, industry: str = STANDARD
+) -> list[Widget]:
     """Ten people to put into three bins."""
-    said = WORDS[item]
+    said = told_in(industry, "exercise_purpose")[item]
+    told = told_in(industry, "purpose")
     case, shown = rules.sketches(learner)
     cards = [
         {
             "id": one.who,
-            "title": CASE["people"][one.who]["name"],
-            "text": " ".join(sentence(CASE, fact) for fact in one.facts),
-            "source": CASE["people"][one.who]["role"],
+            "title": told["people"][one.who]["name"],
+            "text": " ".join(sentence(told, fact) for fact in one.facts),
+            "source": told["people"][one.who]["role"],
         }
         for one in case.people
         if one.who in shown
@@ -59,17 +64,7 @@ def sorting(item: str, desk: Desk, learner: str, key: str) -> list[Widget]:
     return [card]
 
 
-def standing(desk: Desk, learner: str, key: str) -> list[Widget]:
-    """Who counts today?"""
-    return sorting("standing", desk, learner, key)
-
-
-def changes(desk: Desk, learner: str, key: str) -> list[Widget]:
-    """Whose standing changes?"""
-    return sorting("changes", desk, learner, key)
-
-
-def agreement(desk: Desk, learner: str, key: str) -> list[Widget]:
+def agreement(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """A table of ranks, and four questions on it."""
     said, found = WORDS["agreement"], rules_agreement.table(learner)
     head = [said["table"], *(CASE["outcomes"][i]["name"] for i in said["items"])]
@@ -88,7 +83,7 @@ def agreement(desk: Desk, learner: str, key: str) -> list[Widget]:
     return [picture, form]
 
 
-def needs(desk: Desk, learner: str, key: str) -> list[Widget]:
+def needs(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """Six people of the board's case: what does each need most?"""
     said = WORDS["needs"]
     options = [{"id": i, "text": one["name"]} for i, one in CASE["outcomes"].items()]
@@ -128,8 +123,12 @@ exercise = Exercise(
     WORDS,
     {
         "board": Item(board, tell_board, mark_board),
-        "standing": Item(standing, rules.tell_standing, rules.mark_standing),
-        "changes": Item(changes, rules.tell_changes, rules.mark_changes),
+        "standing": Item(
+            partial(sorting, "standing"), rules.tell_standing, rules.mark_standing
+        ),
+        "changes": Item(
+            partial(sorting, "changes"), rules.tell_changes, rules.mark_changes
+        ),
         "agreement": Item(
             agreement, rules_agreement.tell_agreement, rules_agreement.mark_agreement
         ),

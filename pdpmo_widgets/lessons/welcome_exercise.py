@@ -14,7 +14,7 @@ from pdpmo_widgets.widgets.range import Range
 WORDS, CASE = words("exercise_welcome"), words("welcome")
 
 
-def offices(desk: Desk, learner: str, key: str) -> list[Widget]:
+def offices(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """Four organisations, three functions each, one budget."""
     said, case = WORDS["offices"], rules.offices(learner)
     scenes = [
@@ -46,7 +46,7 @@ def offices(desk: Desk, learner: str, key: str) -> list[Widget]:
     return [card]
 
 
-def claims(desk: Desk, learner: str, key: str) -> list[Widget]:
+def claims(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """Six sources to grade."""
     said = WORDS["claims"]
     card = Evidence(
@@ -56,7 +56,7 @@ def claims(desk: Desk, learner: str, key: str) -> list[Widget]:
     return [card]
 
 
-def ranges(desk: Desk, learner: str, key: str) -> list[Widget]:
+def ranges(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """Four quantities, each with a range."""
     said, asked = WORDS["ranges"], rules.questions(learner)
     return [
