@@ -16,16 +16,18 @@ from pdpmo_widgets.cases.cells import guarded, quoted, value
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said
-from pdpmo_widgets.coach.scores import Paper, all_scores
+from pdpmo_widgets.coach.scores import Paper, Score, all_scores
 from pdpmo_widgets.store import disk
 
 GRADES = (
     *("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)"),
     *("points by question", "late penalty", "points", "most", "to look at"),
+    "state",
 )
 QUESTIONS = (
     *("id", "last name", "first name", "exercise", "question", "points by rule"),
     *("points by hand", "extra", "points", "most", "to look at", "comment"),
+    "state",
 )
 Row = Sequence[Any]
 Tell = Callable[[str], None]
@@ -52,7 +54,18 @@ def export(cohort: Cohort, form: str, stem: str = "", tell: Tell = print) -> lis
     for name, data in files.items():
         disk.write(folder / name, data)
         tell(said("export.written", path=f"exports/{name}"))
+    tell_nothing(papers, tell)
     return [folder / name for name in files]
+
+
+def tell_nothing(papers: Iterable[Paper], tell: Tell) -> None:
+    """Name, by exercise, who handed in nothing; their points are empty, never 0."""
+    found: dict[str, list[str]] = {}
+    for one in papers:
+        if one.state == "nothing":
+            found.setdefault(one.stem, []).append(one.learner)
+    for stem, ids in found.items():
+        tell(said("grade.nothing", stem=stem, count=len(ids), who=", ".join(ids)))
 
 
 def grades(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
@@ -68,13 +81,14 @@ def grades(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
             one.points if one.marks else None,
             one.most,
             ", ".join(each.item for each in one.marks if each.needs),
+            said(f"state.{one.state}"),
         ]
         for one in papers
     ]
 
 
 def questions(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
-    """One row for each learner and question."""
+    """One row for each learner and question; one where nothing is graded."""
     return [
         [
             *_who(one, people),
@@ -87,9 +101,10 @@ def questions(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
             each.most,
             each.needs,
             each.comment,
+            said(f"state.{one.state}"),
         ]
         for one in papers
-        for each in one.marks
+        for each in one.marks or (Score("", one.most),)
     ]
 
 
@@ -169,7 +184,7 @@ def workbook(papers: Sequence[Paper], people: dict[str, Learner]) -> bytes:
         page = book.create_sheet(title)
         page.freeze_panes = "B2"
         for at, name in enumerate(head):
-            page.column_dimensions["ABCDEFGHIJKL"[at]].width = max(12, len(name) + 2)
+            page.column_dimensions["ABCDEFGHIJKLM"[at]].width = max(12, len(name) + 2)
         page.append(list(head))
         for row in rows(papers, people):
             page.append([quoted(page, value(one)) for one in row])

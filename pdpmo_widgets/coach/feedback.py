@@ -14,11 +14,13 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.export import tell_nothing
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.told import Told, told
+from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.store import disk
 
 Tell = Callable[[str], None]
@@ -46,11 +48,14 @@ def feedback(
                     who = people.get(paper.learner, Learner(paper.learner))
                     written.append(_write(cohort, paper, who, given))
                 except (OSError, ValueError, KeyError, TypeError) as error:
-                    why = f"{type(error).__name__}: {error}"
-                    tell(said("feedback.failed", id=paper.learner, why=why))
+                    file = noted(cohort, f"{each}, {paper.learner}", error)
+                    tell(said("feedback.failed", id=paper.learner, file=file))
                 progress.step()
-        count = len(ready)
-        tell(said("feedback.sum", stem=each, count=count, none=len(papers) - count))
+        tell(said("feedback.sum", stem=each, count=len(ready)))
+        tell_nothing(papers, tell)
+        if waiting := [p.learner for p in papers if p.state == "waits"]:
+            names = ", ".join(waiting)
+            tell(said("feedback.waiting", stem=each, count=len(waiting), who=names))
     if pdf and written:
         tell(print_all(written))
     return written

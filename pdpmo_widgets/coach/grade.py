@@ -4,13 +4,17 @@ The direct grader by default; nbgrader's own command with ``stock``. Both write 
 same gradebook. Who has handed in nothing is named and gets no row, as in nbgrader.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from pdpmo_widgets.coach import settled
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
+from pdpmo_widgets.coach.scores import scores
+from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.grading.direct import Graded, Job, grade_all
 from pdpmo_widgets.grading.handed import PLAIN
 
@@ -37,19 +41,26 @@ def grade(
     """Grade the hand-ins of one exercise, or of all; returns the sum of them."""
     people = [one.id for one in cohort.learners()]
     total = Summary()
+    (cohort.folder / "submitted").mkdir(exist_ok=True)
+    _odd(cohort, tell)
     for each in cohort.chosen(stem):
         sent = _sent(cohort, each, people, learner)
         tell(said("grade.head", stem=each, count=len(sent)))
+        missing = [] if learner else [id for id in people if id not in sent]
+        if missing:
+            who = ", ".join(missing)
+            tell(said("grade.nothing", stem=each, count=len(missing), who=who))
         if not sent:
             continue
         try:
+            papers = [p for p in scores(cohort, each) if p.learner in sent]
+            settled.keep(cohort, each, [(p.learner, p.marks) for p in papers])
             how = _stock if stock else partial(_direct, workers=workers)
             one = how(cohort, each, sent, tell)
         except CoachError:
             raise
         except Exception as error:  # an exercise that fails stops no other
-            why = f"{type(error).__name__}: {error}"
-            tell(said("grade.failed", stem=each, why=why))
+            tell(said("grade.failed", stem=each, file=noted(cohort, each, error)))
             one = Summary(lost=len(sent))
         tell(said("grade.sum", **vars(one)))
         total = Summary(*(a + b for a, b in zip(_all(total), _all(one), strict=True)))
@@ -65,14 +76,22 @@ def _all(one: Summary) -> tuple[int, int, int]:
 def _sent(cohort: Cohort, stem: str, people: list[str], learner: str) -> list[str]:
     """Who handed in: those on the list first, then folders of others."""
     place = cohort.folder / "submitted"
-    place.mkdir(exist_ok=True)
     there = {
         p.name
         for p in place.iterdir()
-        if PLAIN.fullmatch(p.name) and not p.is_symlink() and (p / stem).is_dir()
+        if PLAIN.fullmatch(p.name) and os.path.lexists(p / stem)
     }
     found = [id for id in people if id in there] + sorted(there - set(people))
     return [id for id in found if learner in ("", id)]
+
+
+def _odd(cohort: Cohort, tell: Tell) -> None:
+    """Folders that cannot be a learner's are named, not passed over."""
+    names = {p.name for p in (cohort.folder / "submitted").iterdir()}
+    odd = sorted(n for n in names if n[:1] != "." and not PLAIN.fullmatch(n))
+    if odd:
+        shown = ", ".join(f"“{name[:60]}”" for name in odd[:10])
+        tell(said("grade.odd", count=len(odd), names=shown))
 
 
 def _direct(
@@ -84,42 +103,55 @@ def _direct(
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
         results = grade_all(Job(cohort.folder, stem), sent, workers, progress.step)
     written = set(save(cohort.url, stem, results, config))
+    open = {
+        (paper.learner, mark.item)
+        for paper in scores(cohort, stem)
+        for mark in paper.marks
+        if mark.needs
+    }
+    look = 0
     for one in results:
-        tell("  " + _line(one))
-    look = sum(_look(one) for one in results)
+        names = [r.name for r in one.rows if r.review and (one.student, r.name) in open]
+        look += bool(names)
+        tell("  " + _line(cohort, one, names))
     return Summary(len(written), look, len(results) - len(written))
 
 
-def _line(one: Graded) -> str:
+def _line(cohort: Cohort, one: Graded, flagged: list[str]) -> str:
     if not one.rows:
-        return f"{one.line} {one.trouble}"
+        return said("grade.lost", id=one.student, file=_why(cohort, one))
     earned = sum(row.auto or 0.0 for row in one.rows)
-    flagged = [row.name for row in one.rows if row.review]
     line = one.line + " " + said("grade.points", points=f"{earned:g}")
     if flagged:
         line += " " + said("grade.look", items=", ".join(flagged))
     return line
 
 
-def _look(one: Graded) -> bool:
-    return bool(one.rows) and any(row.review for row in one.rows)
+def _why(cohort: Cohort, one: Graded) -> str:
+    return noted(cohort, one.student, one.trouble)
 
 
 def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
     """nbgrader's own autograde, one learner at a time, so that none stops the rest."""
-    from pdpmo_widgets.coach.scores import scores
     from pdpmo_widgets.grading.course import Course, GradingError
+    from pdpmo_widgets.grading.entries import ASIDE
+    from pdpmo_widgets.grading.tidy import tidy
 
     done: list[str] = []
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
-        course = Course(cohort.folder, root=cohort.folder)
+        course, job = (
+            Course(cohort.folder, root=cohort.folder),
+            Job(cohort.folder, stem),
+        )
         for id in sent:
             try:
+                # nbgrader passes over a folder without a notebook in silence
+                tidy(job.of("submitted", id), job.released, cohort.folder / ASIDE)
                 course.autograde(stem, id)
                 done.append(id)
             except GradingError as error:
-                why = " ".join(str(error).strip().splitlines()[-1:])[:300]
-                tell("  " + said("grade.refused", id=id, why=why))
+                file = noted(cohort, f"{stem}, {id}", error)
+                tell("  " + said("grade.lost", id=id, file=file))
             progress.step()
     rows = {one.learner: one for one in scores(cohort, stem) if one.learner in done}
     for id, one in rows.items():

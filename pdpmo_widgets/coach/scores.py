@@ -1,12 +1,14 @@
 """What the gradebook holds, read only: each learner's points by question."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pdpmo_widgets.coach import settled
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
 from pdpmo_widgets.coach.said import wrong
 
@@ -62,6 +64,14 @@ class Paper:
     marks: tuple[Score, ...] = ()
     time: str = ""
     penalty: float = 0.0
+    sent: bool = True
+
+    @property
+    def state(self) -> str:
+        """A word of [state] in coach.toml: graded, look, waits or nothing."""
+        if self.marks:
+            return "look" if any(one.needs for one in self.marks) else "graded"
+        return "waits" if self.sent else "nothing"
 
     @property
     def points(self) -> float:
@@ -79,8 +89,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         for sheet, name, *rest in book.execute(GRADES, (stem,)):
             grades.setdefault(sheet, {})[name] = tuple(rest)
         comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
-    most = sum(cells.values())
-    papers = []
+    most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
     for id in [*ids, *sorted(set(sent) - set(ids))]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
@@ -89,8 +98,19 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
             for name, top in cells.items()
             if name in found
         )
-        papers.append(Paper(id, stem, most, marks, str(time or "")[:19], penalty))
+        if any(one.needs and one.item in kept.get(id, {}) for one in marks):
+            said = settled.answers(cohort, stem, id)
+            marks = tuple(_settled(one, kept[id], said) for one in marks)
+        there = id in sent or os.path.lexists(cohort.folder / "submitted" / id / stem)
+        at = str(time or "")[:19]
+        papers.append(Paper(id, stem, most, marks, at, penalty, there))
     return papers
+
+
+def _settled(one: Score, kept: dict[str, str], said: dict[str, str]) -> Score:
+    """Points by hand on an answer that is the same as then need no second look."""
+    same = one.item in said and kept.get(one.item) == said[one.item]
+    return replace(one, needs=False) if one.by_hand is not None and same else one
 
 
 def _score(name: str, most: float, row: tuple, comment: str) -> Score:

@@ -32,7 +32,8 @@ def written(cohort: Cohort, **how) -> list[str]:
 
 def test_a_page_holds_points_reasons_answers_and_a_next_step(graded):
     assert written(graded) == [
-        "01_purpose: 2 pages written to feedback/; 1 learners have nothing graded."
+        "01_purpose: 2 pages written to feedback/.",
+        "01_purpose: nothing handed in by 1: alan.",
     ]
     text = page(graded, "ada")
     for words in (
@@ -88,7 +89,8 @@ def test_what_a_learner_or_a_coach_wrote_is_text(graded):
 def test_one_graded_notebook_that_is_gone_stops_no_other(graded):
     (graded.folder / "autograded" / "ada" / STEM / f"{STEM}.ipynb").unlink()
     lines = written(graded)
-    assert lines[0].startswith("ada: no page could be written (FileNotFoundError")
+    assert lines[0].startswith("ada: no page could be written. What went wrong")
+    assert "FileNotFoundError" in (graded.folder / "trouble.txt").read_text("utf-8")
     assert "50 of 100" not in page(graded, "grace")
 
 

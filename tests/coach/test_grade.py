@@ -46,10 +46,11 @@ def test_one_broken_hand_in_stops_nobody_and_each_has_a_line(graded):
     _, total, lines = graded
     assert total == Summary(graded=2, look=1, lost=0)
     assert lines[0] == "01_purpose: 2 handed in."
-    assert lines[1] == "  ada: all there. 50 points by rule."
-    assert "cannot be read" in lines[2]
-    assert "Look at: board" in lines[2]
-    assert lines[3] == "2 graded, 1 need a look, lost: 0."
+    assert lines[1] == "01_purpose: nothing handed in by 1: grace."
+    assert lines[2] == "  ada: all there. 50 points by rule."
+    assert "cannot be read" in lines[3]
+    assert "Look at: board" in lines[3]
+    assert lines[4] == "2 graded, 1 need a look, lost: 0."
 
 
 def test_scores_tell_nothing_handed_in_from_nothing_earned(graded):
