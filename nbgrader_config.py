@@ -4,6 +4,7 @@ from nbgrader import preprocessors as nbgrader
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading import preprocessors as ours
+from pdpmo_widgets.grading.runner import Run
 
 c = get_config()
 answers = ["answers.json", "answers.previous.json"]
@@ -17,7 +18,7 @@ c.Autograde.exclude_overwriting = {each.stem: answers for each in catalog.module
 # Before nbgrader opens a hand-in: what could break the run is set aside.
 c.Autograde.pre_convert_hook = "pdpmo_widgets.grading.tidy.before_nbgrader"
 c.Autograde.autograde_preprocessors = [
-    nbgrader.Execute,
+    Run,  # in a kernel; what a learner programmed in a child without network
     ours.StrictScores,
     nbgrader.IgnorePattern,
     ClearMetadataPreprocessor,

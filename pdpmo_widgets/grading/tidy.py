@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from pdpmo_widgets.cases.sheets import clean
+from pdpmo_widgets.grading.coding import answers
 from pdpmo_widgets.grading.entries import (
     ASIDE,
     MADE,
@@ -103,7 +104,8 @@ def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
     made = _ledger(ledger)
     if data is not None and (data == ours or _digest(data) in made):
         return made.get(_digest(data), [])
-    book, notes = transplant(json.loads(ours), read(data))
+    released = json.loads(ours)
+    book, notes = transplant(released, read(data), answers(body.stem, released))
     grown = encode(book)
     said = [note.rstrip(".") for note in notes] if data is not None else [NOTEBOOK]
     if data is not None:

@@ -6,6 +6,7 @@ stay where they stood, as text too. Thirteen kinds of broken structure (jupyter/
 issue 1083 is the oldest) come out with the right cells in the right order.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -60,8 +61,13 @@ def read(data: bytes | None) -> Sent:
     return Sent(tuple(cells))
 
 
-def transplant(body: Notebook, sent: Sent) -> tuple[Notebook, tuple[str, ...]]:
-    """The released notebook with the learner's text in it, and notes for the coach."""
+def transplant(
+    body: Notebook, sent: Sent, code: frozenset[str] = frozenset()
+) -> tuple[Notebook, tuple[str, ...]]:
+    """The released notebook with the learner's text in it, and notes for the coach.
+
+    ``code``: ids of cells whose text is code to be run; then added code is kept, too.
+    """
     notes = [UNREADABLE.format(why=sent.why)] if sent.why else []
     book = deepcopy(body)
     ids = {_id(cell) for cell in book["cells"]} - {""}
@@ -74,44 +80,52 @@ def transplant(body: Notebook, sent: Sent) -> tuple[Notebook, tuple[str, ...]]:
         notes += [DOUBLED.format(id=id, n=n) for id, n in counts.items() if n > 1]
     if any(len(text) > MOST_TEXT for _, _, text in sent.cells):
         notes.append(CUT.format(most=MOST_TEXT))
-    book["cells"] = list(_grown(book["cells"], sent))
+    book["cells"] = list(_grown(book["cells"], sent, code))
     if notes:
         book["cells"].insert(0, _note(notes))
     return book, tuple(notes)
 
 
-def _grown(body: list[Cell], sent: Sent) -> Iterator[Cell]:
+def _grown(body: list[Cell], sent: Sent, code: frozenset[str]) -> Iterator[Cell]:
     own = {"".join(cell["source"]).strip() for cell in body}
-    stood = _stood(sent, {_id(cell) for cell in body} - {""}, own)
-    kept = [(id, *one) for id, texts in stood.items() for one in texts]
-    cells = [_kept(label, text, n) for n, (_, label, text) in enumerate(kept)]
+    ids = {_id(cell) for cell in body} - {""}
+    longest = _longest(sent, ids, own)
+    count = itertools.count()
     after: dict[str, list[Cell]] = {}
-    for (id, _, _), cell in zip(kept, cells, strict=True):
-        after.setdefault(id, []).append(cell)
+    for id, text in longest.items():
+        if id not in code:
+            after.setdefault(id, []).append(_kept(WROTE, text.strip(), next(count)))
+    for id, kind, text in _added(sent, ids, own):
+        runs = bool(code) and kind == "code"
+        made = _code(text, next(count)) if runs else None
+        after.setdefault(id, []).append(made or _kept(ADDED, text, next(count)))
     yield from after.get("", ())
     for place in body:
-        yield place
-        yield from after.get(_id(place) or "-", ())
+        id = _id(place)
+        mine = {"source": longest[id][:MOST_TEXT]} if id in code & set(longest) else {}
+        yield {**place, **mine}
+        yield from after.get(id or "-", ())
 
 
-def _stood(
-    sent: Sent, ids: set[str], own: set[str]
-) -> dict[str, list[tuple[str, str]]]:
-    """By the id of the graded cell before it: what a learner wrote or added."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    longest: dict[str, str] = {}
-    here = ""
+def _longest(sent: Sent, ids: set[str], own: set[str]) -> dict[str, str]:
+    """By the id of a graded cell: the longest text that a learner wrote in it."""
+    found: dict[str, str] = {}
     for id, _, text in sent.cells:
+        said = text.strip()
+        if id in ids and said and said not in own:
+            found[id] = max(found.get(id, ""), text, key=lambda one: len(one.strip()))
+    return found
+
+
+def _added(sent: Sent, ids: set[str], own: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Cells of the learner's own: the id of the graded cell before, kind and text."""
+    here = ""
+    for id, kind, text in sent.cells:
         said = text.strip()
         if id in ids:
             here = id
-            if said and said not in own and len(said) > len(longest.get(id, "")):
-                longest[id] = said
         elif said and said not in own:
-            found.setdefault(here, []).append((ADDED, said))
-    for id, said in longest.items():
-        found.setdefault(id, []).insert(0, (WROTE, said))
-    return found
+            yield here, kind, said
 
 
 def plain(text: str) -> str:
@@ -137,6 +151,17 @@ def _kept(label: str, text: str, count: int) -> Cell:
         "id": f"sent-{count:04d}",
         "metadata": {"tags": [TAG]},
         "source": f"{label}\n\n{plain(text)}",
+    }
+
+
+def _code(text: str, count: int) -> Cell:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": f"sent-{count:04d}",
+        "metadata": {"tags": [TAG]},
+        "outputs": [],
+        "source": text[:MOST_TEXT],
     }
 
 
