@@ -12,6 +12,7 @@ from pathlib import Path
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.whose import BROKEN, Found, readable
+from pdpmo_widgets.coach.zips import SECRET
 from pdpmo_widgets.grading.entries import ASIDE, TIME, set_aside
 from pdpmo_widgets.store import disk, file, record
 from pdpmo_widgets.store.exercise import NAME
@@ -42,8 +43,7 @@ def filed(cohort: Cohort, one: Found) -> str:
     if _same(target, one.parcel.data):
         return said("collect.same", **about)
     _replace(cohort, target, one.parcel.data)
-    if one.parcel.stamp:
-        disk.write(place / TIME, one.parcel.stamp.encode())
+    _beside(place, one)
     if one.rev == BROKEN:
         return said("collect.broken", **about)
     again = "collect.again" if before[0] == one.rev else "collect.answers"
@@ -59,9 +59,17 @@ def _notebook(
     if not readable(one.parcel) and target.exists():
         return said("collect.notebook_broken", **about)
     _replace(cohort, target, one.parcel.data)
-    if one.parcel.stamp and not (place / TIME).exists():
-        disk.write(place / TIME, one.parcel.stamp.encode())
+    if not (place / TIME).exists():
+        _beside(place, one)
     return said("collect.notebook", **about)
+
+
+def _beside(place: Path, one: Found) -> None:
+    """When it was handed in, and by what the page about it finds its way back."""
+    if one.parcel.stamp:
+        disk.write(place / TIME, one.parcel.stamp.encode())
+    if one.parcel.secret:
+        disk.write(place / SECRET, one.parcel.secret.encode())
 
 
 def kept(place: Path, one: Found) -> tuple[Path, bool]:

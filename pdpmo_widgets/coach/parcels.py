@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.zips import (
+    BESIDE,
     MOST_FILES,
     SKIPPED,
     TAKEN,
@@ -17,7 +18,6 @@ from pdpmo_widgets.coach.zips import (
     Refuse,
     unpacked,
 )
-from pdpmo_widgets.grading.entries import TIME
 from pdpmo_widgets.grading.transplant import MOST_BYTES
 from pdpmo_widgets.store import disk
 
@@ -63,7 +63,7 @@ def _file(path: Path, parts: tuple[str, ...], refuse: Refuse) -> Iterator[Parcel
         elif not stat.S_ISREG(mode.st_mode):
             refuse(said("collect.odd", name=name))
         elif path.suffix.lower() not in TAKEN:
-            if path.name != TIME and not path.name.startswith("."):
+            if path.name not in BESIDE and not path.name.startswith("."):
                 refuse(said("collect.other", name=name))
         elif path.suffix.lower() == ".zip":
             with path.open("rb") as file:
@@ -71,16 +71,31 @@ def _file(path: Path, parts: tuple[str, ...], refuse: Refuse) -> Iterator[Parcel
         elif mode.st_size > MOST_BYTES:
             refuse(said("collect.large", name=name, most=MOST_BYTES // 1_000_000))
         else:
-            data, stamp = disk.read(path, MOST_BYTES), _stamp(path.with_name(TIME))
-            yield Parcel(parts, data or b"", mode.st_mtime, stamp)
+            data = disk.read(path, MOST_BYTES) or b""
+            stamp, secret = (_beside(path.with_name(each)) for each in BESIDE)
+            owner = _account(mode.st_uid)
+            yield Parcel(parts, data, mode.st_mtime, stamp, secret, owner)
     except OSError:
         refuse(said("collect.closed", name=name))
 
 
-def _stamp(path: Path) -> str:
+def _beside(path: Path) -> str:
     if path.is_symlink():
         return ""
     try:
-        return (disk.read(path, 100) or b"")[:100].decode("utf-8", "replace").strip()
+        return (disk.read(path, 200) or b"")[:200].decode("utf-8", "replace").strip()
     except OSError:
         return ""
+
+
+def _account(number: int) -> str:
+    """Who owns a file; "" where that says nothing about who handed it in."""
+    if os.name == "nt" or number in (0, os.geteuid()):  # copied by us or by root
+        return ""
+    import pwd
+
+    try:
+        name = pwd.getpwuid(number).pw_name
+    except KeyError:
+        return ""
+    return "" if name == "jovyan" else name  # everybody's account in containers

@@ -2,9 +2,11 @@
 
 The id inside the answers comes first, then the names of the file and of its folders.
 Where the two name different people nobody is chosen: one learner's file must never
-take another's place. nbgrader's exchange names the sender itself, so its name counts.
+take another's place. In nbgrader's exchange the folder names the sender and the account
+owns the file: both must be one person's, whatever stands inside.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from pdpmo_widgets.store.values import StoreError
 
 ENDS = re.compile(r"(?:\s*\(\d+\)|\.pdpmo|\.json|\.ipynb|\.zip)+$")
 BROKEN = -1
+ACCOUNT = "jupyter-"  # how The Littlest JupyterHub names the account of a learner
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,8 @@ class Reader:
     def _whose(self, inside: str, parcel: Parcel) -> tuple[str, str]:
         if self.sure:
             return self.sure, ""
-        sender = self._sender(parcel)
-        if sender:
-            return sender, ""
+        if sent := self._sent(parcel):
+            return sent
         named, held = self._place(parcel), self.ids.get(inside.casefold(), "")
         if held and named and held != named:
             return "", said("collect.two", inside=held, place=named)
@@ -91,13 +93,19 @@ class Reader:
             return "", said("collect.unknown", id=inside[:60])
         return "", said("collect.nobody")
 
-    def _sender(self, parcel: Parcel) -> str:
-        """nbgrader's exchange: <id>+<exercise>+<time>+<random>."""
+    def _sent(self, parcel: Parcel) -> tuple[str, str] | None:
+        """nbgrader's exchange: <id>+<exercise>+<time>+<random>; None if it is not."""
         for part in parcel.parts[:-1]:
             bits = part.split("+")
             if len(bits) >= 3 and bits[1] in self.stems.values():
-                return self.ids.get(bits[0].casefold(), "")
-        return ""
+                name = bits[0].casefold()
+                id = self.ids.get(name) or self.ids.get(name.removeprefix(ACCOUNT), "")
+                if not id:
+                    return "", said("collect.unknown", id=bits[0][:60])
+                if parcel.owner and parcel.owner.casefold() not in _accounts(id):
+                    return "", said("collect.owner", id=id, owner=parcel.owner)
+                return id, ""
+        return None
 
     def _place(self, parcel: Parcel) -> str:
         """Whose name the file or a folder around it bears; the innermost counts."""
@@ -132,6 +140,13 @@ def _named(parcel: Parcel) -> str:
     return (
         "answers" if parcel.parts[-1].lower().startswith(("answers", "pdpmo")) else ""
     )
+
+
+def _accounts(id: str) -> set[str]:
+    """What a learner's account may be called; a hub cuts a long name and marks it."""
+    long = ACCOUNT + id.casefold()
+    cut = f"{long[:26]}-{hashlib.sha256(long.encode()).hexdigest()[:5]}"
+    return {id.casefold(), long, cut}
 
 
 def _letters(text: str) -> str:

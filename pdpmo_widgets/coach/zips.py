@@ -14,6 +14,8 @@ from pdpmo_widgets.grading.entries import TIME
 from pdpmo_widgets.grading.transplant import MOST_BYTES
 
 MOST_FILES, MOST_ZIP, MOST_UNPACKED = 20_000, 500_000_000, 500_000_000
+SECRET = "submission_secret.txt"  # by it nbgrader finds the page that goes back
+BESIDE = (TIME, SECRET)
 TAKEN = (".json", ".ipynb", ".zip")
 SKIPPED = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
 REFUSED = (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError,
@@ -23,12 +25,18 @@ Refuse = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Parcel:
-    """One file: the folders it lay in and its own name last, its bytes, when (s)."""
+    """One file: the folders it lay in and its own name last, its bytes, when (s).
+
+    ``stamp`` and ``secret`` are what nbgrader puts beside a hand-in; ``owner`` is the
+    account that wrote the file, "" where that says nothing.
+    """
 
     parts: tuple[str, ...]
     data: bytes
     when: float = 0.0
     stamp: str = ""
+    secret: str = ""
+    owner: str = ""
 
     @property
     def path(self) -> str:
@@ -75,7 +83,7 @@ def _member(
     stamps: dict[PurePosixPath, str],
 ) -> Iterator[Parcel]:
     path, name = PurePosixPath(member.filename), _name(parts, member)
-    if SKIPPED & set(path.parts) or path.name.startswith(".") or path.name == TIME:
+    if SKIPPED & set(path.parts) or path.name.startswith(".") or path.name in BESIDE:
         return
     if _leads_out(member.filename):
         refuse(said("collect.out", name=name))
