@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pdpmo_widgets.coach import parcels
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.exchange import folder
 from pdpmo_widgets.coach.filing import filed, kept
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
@@ -52,16 +53,8 @@ def collect(
 
 
 def exchange(cohort: Cohort) -> Path:
-    """Where nbgrader's exchange takes hand-ins in, as the cohort's settings say."""
-    config = cohort.config()
-    root = Path(
-        str(config.Exchange.get("root") or "/usr/local/share/nbgrader/exchange")
-    )
-    course = str(config.CourseDirectory.get("course_id") or "pdpmo")
-    place = root / course / "inbound"
-    if not place.is_dir():
-        raise wrong("collect.no_exchange", place=place)
-    return place
+    """Where nbgrader's exchange takes hand-ins in; CoachError when there is none."""
+    return folder(cohort) / "inbound"
 
 
 def _beside(found: list[Found]) -> list[Found]:

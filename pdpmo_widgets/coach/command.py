@@ -91,11 +91,19 @@ def _feedback(args: argparse.Namespace) -> int:
     return 0 if feedback(home, args.stem, args.learner, pdf) else 1
 
 
+def _return(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.exchange import give_back
+
+    return 0 if give_back(cohort.find(args.cohort), args.stem, args.learner) else 1
+
+
 TASKS = {
     "new": _new,
     "collect": _collect,
     "grade": _grade,
     "review": _review,
     "feedback": _feedback,
+    "return": _return,
     "export": _export,
 }

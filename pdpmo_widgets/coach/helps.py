@@ -8,6 +8,7 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach review --item charter        the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
   pdpmo coach feedback [EXERCISE]          a page for each learner
+  pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
   pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
 
 All but “new” work on the cohort of the folder in which you are, or on --cohort.
@@ -39,6 +40,10 @@ most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two thirds, 4 all.
 FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
+
+RETURN = """Puts the pages of “feedback” into nbgrader's exchange, as on a hub, where each learner
+fetches their own and nobody finds another's. Run it again when pages have changed. Who
+handed in by another way is named: please send them their page yourself."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
 another table with a row for each question."""

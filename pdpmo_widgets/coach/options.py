@@ -61,6 +61,9 @@ def add(jobs: Any) -> None:
     _exercise(feedback)
     feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
     feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    back = _task(tasks, "return", helps.RETURN)
+    _exercise(back)
+    back.add_argument("--learner", metavar="ID", default="", help="only this one")
     export = _task(tasks, "export", helps.EXPORT)
     export.add_argument(
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
