@@ -1,15 +1,17 @@
 """`pdpmo coach new`: a cohort's folder, released and with its learners entered.
 
 Run again, it enters new learners, names and dates, and releases what is not released
-yet; nothing that is there is overwritten.
+yet; nothing that is there is overwritten, and the edition stays as it was.
 """
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from pdpmo_widgets.coach import cohort as cohorts
+from pdpmo_widgets.coach import edition as editions
 from pdpmo_widgets.coach import learners
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
 from pdpmo_widgets.coach.learners import Learner
@@ -43,8 +45,13 @@ def begin(
     due: Mapping[str, datetime] | None = None,
     tell: Tell = print,
     root: Path = ROOT,
+    industry: str = "",
+    seed: str = "",
 ) -> Cohort:
-    """Make or complete a cohort; CoachError before anything is written if it can't."""
+    """Make or complete a cohort; CoachError before anything is written if it can't.
+
+    ``industry``, ``seed``: of its edition, as typed; "" for the course's own.
+    """
     folder = folder.expanduser().resolve()
     found = learners.read(people)
     known = (folder / FILE).is_file()
@@ -54,14 +61,18 @@ def begin(
     if not stems:
         raise wrong("new.no_solutions", folder=root)
     old = cohorts.load(folder) if known else Cohort(folder, folder.name)
+    edition = editions.chosen(industry, seed, old.edition if known else None)
     for stem in due or {}:
         if stem not in stems:
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
-    made = Cohort(folder, name or old.name, {**old.due, **(due or {})})
+    made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition)
     before = {one.id: one for one in old.learners()} if known else {}
     everyone = before | {one.id: one for one in found}
     _files(made, everyone.values())
     tell(said("new.known" if known else "new.made", folder=folder))
+    if not editions.asked(edition, industry, seed):
+        tell(said("new.kept"))
+    tell(editions.told(edition))
     _release(made, stems, root, tell)
     _enter(made, everyone.values())
     tell(said("new.learners", count=len(everyone), new=len(everyone) - len(before)))
@@ -94,6 +105,7 @@ def _release(cohort: Cohort, stems: list[str], root: Path, tell: Tell) -> None:
         for stem in missing:
             source = cohort.folder / "source" / stem
             if not source.exists():
+                _source(cohort, stem, root)
                 shutil.copytree(root / "solutions" / stem, source)
             try:
                 course.release(stem)
@@ -102,6 +114,19 @@ def _release(cohort: Cohort, stems: list[str], root: Path, tell: Tell) -> None:
                 why = str(error).strip().splitlines()[-1:]
                 tell(said("new.unreleased", stem=stem, why=" ".join(why)))
             progress.step()
+def _source(cohort: Cohort, stem: str, root: Path) -> None:
+    """The coach's notebook of an exercise in this edition: all of it, or nothing."""
+    source = cohort.folder / "source" / stem
+    if source.exists():
+        return
+    with tempfile.TemporaryDirectory(dir=cohort.folder, prefix=".source-") as folder:
+        made = Path(folder) / stem
+        shutil.copytree(root / "solutions" / stem, made)
+        editions.write(made / f"{stem}.ipynb", cohort.edition)
+        source.parent.mkdir(exist_ok=True)
+        made.rename(source)
+
+
 
 
 def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:

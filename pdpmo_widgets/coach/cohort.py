@@ -1,4 +1,4 @@
-"""A cohort: a folder with its name, its learners and its dates in plain files."""
+"""A cohort: a folder with its name, its learners, edition and dates in plain files."""
 
 import json
 import tomllib
@@ -12,6 +12,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.coach import learners
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import wrong
+from pdpmo_widgets.grading.deals import Edition, edition
 from pdpmo_widgets.store import disk
 
 FILE, LEARNERS, CONFIG = "cohort.toml", "learners.csv", "nbgrader_config.py"
@@ -20,11 +21,12 @@ GRADEBOOK = "gradebook.db"
 
 @dataclass(frozen=True)
 class Cohort:
-    """Where a cohort stands, its name, and by exercise when it is due."""
+    """Where a cohort stands, its name, by exercise when it is due, and its edition."""
 
     folder: Path
     name: str
     due: Mapping[str, datetime] = field(default_factory=dict)
+    edition: Edition = field(default_factory=Edition)
 
     @property
     def url(self) -> str:
@@ -75,7 +77,7 @@ def load(folder: Path) -> Cohort:
     try:
         told = tomllib.loads((folder / FILE).read_text("utf-8"))
         due = {stem: moment(str(when)) for stem, when in told.get("due", {}).items()}
-        return Cohort(folder, str(told["name"]), due)
+        return Cohort(folder, str(told["name"]), due, edition(told.get("edition")))
     except (OSError, ValueError, KeyError, AttributeError) as error:
         raise wrong("cohort.file", name=FILE, why=error) from error
 
@@ -84,6 +86,15 @@ def save(cohort: Cohort) -> None:
     """Write the cohort's own file."""
     lines = [f"name = {json.dumps(cohort.name, ensure_ascii=False)}", "", "[due]"]
     lines += [f'{stem} = "{when:%Y-%m-%d %H:%M}"' for stem, when in cohort.due.items()]
+    lines += [
+        "",
+        "# Never change it: the learners' cases were dealt in it.",
+        "[edition]",
+    ]
+    lines += [
+        f'industry = "{cohort.edition.industry}"',
+        f"seed = {cohort.edition.seed}",
+    ]
     disk.write(cohort.folder / FILE, ("\n".join(lines) + "\n").encode())
 
 

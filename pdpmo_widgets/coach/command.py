@@ -33,7 +33,8 @@ def _new(args: argparse.Namespace) -> int:
             due[stem] = moment(date)
         except ValueError as error:
             raise wrong("cohort.date", text=text) from error
-    begin(args.folder, args.learners, args.name, due)
+    edition = {"industry": args.industry, "seed": args.seed}
+    begin(args.folder, args.learners, args.name, due, **edition)
     return 0
 
 

@@ -16,7 +16,18 @@ No command ever overwrites what a learner sent."""
 
 NEW = """Makes a folder for a cohort: exercises released, learners and dates entered.
 The list is a .csv or .xlsx with the headings id, name and e-mail. Run it again on the
-same folder to add learners or dates. nbgrader and its formgrader work in it too."""
+same folder to add learners or dates. nbgrader and its formgrader work in it too.
+
+An edition of the course is chosen once, when the folder is made, and never changes:
+  --seed N         other cases for the same ids, so that no answers go round; any
+                   number to 999,999,999, and 0 is the course as it comes
+  --industry WORD  utility (as it comes), bank, hospitals or agency: the company's
+                   name and trade change in the exercises; people and numbers do not,
+                   nor do the pages of the course, which stay with the utility
+Learners of another edition need the notebooks of the cohort's folder release/."""
+
+OPEN = """Opens the cohort's page in your browser: a coach's week as buttons. It runs on
+this machine only and serves nothing but that page. Stop it with Ctrl+C."""
 
 COLLECT = """Files what learners sent. FROM is a folder, a zip or a file; without it
 nbgrader's exchange is asked. Answers (answers.json, pdpmo-….json) and notebooks

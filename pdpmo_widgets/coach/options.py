@@ -30,6 +30,12 @@ def add(jobs: Any) -> None:
         default=[],
         help="when it is due, in UTC: 01_purpose=2026-12-01 (as often as you need)",
     )
+    new.add_argument("--industry", metavar="WORD", default="", help="see above")
+    new.add_argument("--seed", metavar="N", default="", help="deals other cases (0)")
+    page = _task(tasks, "open", helps.OPEN)
+    page.add_argument("--lab", action="store_true", help="open JupyterLab instead")
+    page.add_argument("--no-browser", action="store_true", help="open no browser")
+    page.add_argument("--port", type=int, default=8868, help="first port to try (8868)")
     collect = _task(tasks, "collect", helps.COLLECT)
     collect.add_argument("places", metavar="FROM", nargs="*", type=Path)
     collect.add_argument(

@@ -4,6 +4,7 @@ An edition of the course deals other cases to the same learners, so that a cohor
 cannot hand its answers on to the next. The coach's own notebook says which edition.
 """
 
+import ast
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pdpmo_widgets.cases.words import STANDARD, industries
 from pdpmo_widgets.models import case_seed
 
 T = TypeVar("T")
+TAGS = {"parameters", "injected-parameters"}  # as papermill calls them
 HIGHEST = 999_999_999
 DEALT_IN = "learner.edition"
 """Under this key the answers keep the seed of the edition that they were dealt in."""
@@ -42,6 +44,17 @@ def edition(value: object) -> Edition:
     industry = told.get("industry")
     known = isinstance(industry, str) and industry in industries()
     return Edition(seed_of(told.get("seed")) or 0, str(industry) if known else STANDARD)
+
+
+def named_in(book: Mapping[str, Any]) -> Edition:
+    """The edition that a coach's notebook names, in its last cell of parameters."""
+    found: object = None
+    for cell in book["cells"]:
+        if TAGS & set(cell["metadata"].get("tags", ())):
+            tree = ast.parse("".join(cell["source"])).body
+            if tree and isinstance(tree[-1], ast.Assign):
+                found = ast.literal_eval(tree[-1].value)
+    return edition(found)
 
 
 def seed_of(value: object) -> int | None:

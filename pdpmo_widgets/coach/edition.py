@@ -1,0 +1,84 @@
+"""The edition of a cohort: which cases are dealt, and in the words of which trade.
+
+papermill writes the coach's notebooks of an edition: it puts the edition as parameters
+into them and runs nothing. From those notebooks the exercises are released, so that
+learners, both graders and the report take the edition from one place.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from pdpmo_widgets.cases.words import STANDARD, industries, words
+from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.grading.deals import HIGHEST, Edition
+from pdpmo_widgets.store import disk
+
+CELL, MARK = "edition-injected", "injected-parameters"
+
+
+def chosen(industry: str = "", seed: str = "", old: Edition | None = None) -> Edition:
+    """The edition asked for, words as typed; CoachError, with the choices, if none.
+
+    ``old``: that of a cohort which is there already. It stays, whatever is asked.
+    """
+    names = industries()
+    if industry and industry not in names:
+        listed = "; ".join(f"{name} ({one['label']})" for name, one in names.items())
+        raise wrong("new.industry", industry=industry[:60], names=listed)
+    if seed and not (re.fullmatch(r"[0-9]{1,9}", seed) and int(seed) <= HIGHEST):
+        raise wrong("new.seed", seed=seed[:60], most=f"{HIGHEST:,}")
+    if old is not None:
+        return old
+    return Edition(int(seed or 0), industry or STANDARD)
+
+
+def asked(found: Edition, industry: str, seed: str) -> bool:
+    """Is that what was asked for? What was not named is not asked for."""
+    same = not industry or industry == found.industry
+    return same and (not seed or int(seed) == found.seed)
+
+
+def told(edition: Edition) -> str:
+    """The edition in a sentence."""
+    if edition == Edition():
+        return said("new.standard")
+    one = industries()[edition.industry]
+    return said("new.edition", seed=edition.seed, **_names(one))
+
+
+def write(notebook: Path, edition: Edition) -> None:
+    """Put the edition into a coach's notebook, in its cells and in its words."""
+    from nbformat import writes
+    from papermill import execute_notebook
+
+    told = {"industry": edition.industry, "seed": edition.seed}
+    book = execute_notebook(
+        notebook, None, {"edition": told}, prepare_only=True, progress_bar=False,
+        report_mode=True,
+    )  # fmt: skip
+    # papermill notes paths, times and versions; a notebook for learners holds none.
+    book.metadata.pop("papermill", None)
+    for cell in book.cells:
+        cell.metadata.pop("papermill", None)
+        if MARK in cell.metadata.get("tags", []):
+            cell.id = CELL  # the same each time
+            cell.metadata.update(deletable=False, editable=False)
+            cell.metadata.tags = [MARK, "quiet"]
+        elif not cell.metadata.get("tags"):
+            cell.metadata.pop("tags", None)
+    if edition.industry != STANDARD:
+        _reword(book, notebook.stem, industries()[edition.industry])
+    disk.write(notebook, (writes(book, version=4) + "\n").encode())
+
+
+def _reword(book: Any, stem: str, industry: Any) -> None:
+    for passage, other in words("industries")["prose"].get(stem, {}).items():
+        text = other.format(**_names(industry))
+        for cell in book.cells:
+            if cell.cell_type == "markdown":
+                cell.source = cell.source.replace(passage, text)
+
+
+def _names(industry: Any) -> dict[str, str]:
+    return {key: industry[key] for key in ("label", "name", "organisation")}
