@@ -2,7 +2,7 @@
 
 It holds points, reasons, the rubric with the level given, the coach's words and the
 next step; never a hidden test. Whatever somebody wrote is escaped: nothing runs in it.
-It stands where nbgrader keeps its own, so `nbgrader release_feedback` sends it too.
+It stands where nbgrader keeps its own; `pdpmo coach return` brings it to its learner.
 """
 
 from collections.abc import Callable

@@ -52,9 +52,9 @@ FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: poi
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
 
-RETURN = """Puts the pages of “feedback” into nbgrader's exchange, as on a hub, where each learner
-fetches their own and nobody finds another's. Run it again when pages have changed. Who
-handed in by another way is named: please send them their page yourself."""
+RETURN = """Puts the pages of “feedback” into nbgrader's exchange, as on a hub, where
+each learner fetches their own and nobody finds another's. Run it again when pages have
+changed. Who handed in by another way is named: please send them their page yourself."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
 another table with a row for each question."""
