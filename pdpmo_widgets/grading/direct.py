@@ -10,32 +10,20 @@ import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode, from_dict
-from nbgrader import utils
-
 from pdpmo_widgets import catalog
-from pdpmo_widgets.grading import preprocessors as strict
+from pdpmo_widgets.grading import coded, coding
 from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
-from pdpmo_widgets.grading.key import Key, read_key, run
-from pdpmo_widgets.grading.tidy import Tidied, encode, tidy
+from pdpmo_widgets.grading.key import run
+from pdpmo_widgets.grading.sheet import Cell, Row, cell_text, filled, notebook, sheet
+from pdpmo_widgets.grading.tidy import Tidied, tidy
 from pdpmo_widgets.grading.transplant import TAG
 
 SKIPPED = (".ipynb_checkpoints", "__pycache__")
-
-
-@dataclass(frozen=True)
-class Row:
-    """The grade of one cell: points by rule (None: a person decides), and flags."""
-
-    name: str
-    auto: float | None
-    review: bool
-    blank: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -51,10 +39,12 @@ class Graded:
 
 @dataclass(frozen=True)
 class Job:
-    """Where one exercise of a course stands."""
+    """Where one exercise of a course stands; ``bare``: a learner's code may run
+    where nothing isolates it."""
 
     course: Path
     stem: str
+    bare: bool = False
 
     @property
     def source(self) -> Path:
@@ -75,35 +65,41 @@ def grade(job: Job, student: str) -> Graded:
     """Grade one learner; whatever happens, a result comes back."""
     try:
         return _graded(job, student)
+    except coding.NotIsolated as error:
+        return Graded(student, line=f"{student}: {error}.")
     except Exception as error:
-        said = f"{student}: could not be graded ({type(error).__name__}). Look at it."
-        return Graded(student, line=said, trouble=str(error))
+        said = f"{student}: this hand-in could not be graded."
+        return Graded(student, line=said, trouble=f"{type(error).__name__}: {error}")
 
 
 def _graded(job: Job, student: str) -> Graded:
     sent, place = job.of("submitted", student), job.of("autograded", student)
     tidied = tidy(sent, job.released, job.course / ASIDE)
-    key = _key(job.source, job.released, job.source.stat().st_mtime_ns)
     _copied(sent, place)
-    outputs = run(key, place)
-    cells = [_filled(c, outputs.get(at)) for at, c in enumerate(key.book["cells"])]
-    rows = tuple(_row(cell) for cell in cells if "nbgrader" in cell.metadata)
-    graded = _beside(cells, json.loads((sent / job.released.name).read_bytes()))
-    (place / job.released.name).write_bytes(encode({**key.book, "cells": graded}))
+    if coded.asked(job.released):
+        book = sent / job.released.name
+        rows, data = coded.graded(job.source, book, place, job.bare)
+    else:
+        rows, data = _by_key(job, sent, place)
+    # Not flushed to the disk: it can be made again, the gradebook cannot.
+    (place / job.released.name).write_bytes(data)
     time = sent / "timestamp.txt"
     stamp = time.read_text("utf-8").strip() if time.is_file() else ""
     notes = [*tidied.notes, *(note.rstrip(".") for note in _doubts(job, sent, student))]
     return Graded(student, rows, stamp, Tidied(student, tuple(notes)).line())
 
 
+def _by_key(job: Job, sent: Path, place: Path) -> tuple[tuple[Row, ...], bytes]:
+    """Rows and notebook; the coach's cells run here, and nothing of the learner's."""
+    page = sheet(job.source, job.released)
+    cells = filled(page, run(page.key, place))
+    graded = _beside(cells, json.loads((sent / job.released.name).read_bytes()))
+    return tuple(cell.row for cell in cells if cell.row), notebook(page, graded)
+
+
 def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
     module = catalog.of_stem(job.stem)
     return handed_in(module.noun, sent, student).review if module else ()
-
-
-@cache
-def _key(source: Path, released: Path, stamp: int) -> Key:
-    return read_key(source, released)
 
 
 def _copied(sent: Path, place: Path) -> None:
@@ -115,32 +111,13 @@ def _copied(sent: Path, place: Path) -> None:
             shutil.copyfile(path, place / path.name)
 
 
-def _filled(cell: dict[str, Any], outputs: list[NotebookNode] | None) -> NotebookNode:
-    """A cell of the key with its outputs, made strict as in nbgrader's own run."""
-    node = from_dict({**cell, "source": "".join(cell["source"])})
-    if outputs is None:
-        return node
-    node.outputs, node.execution_count = list(outputs), None
-    strict.StrictScores().preprocess_cell(node, {}, 0)
-    return node
-
-
-def _row(cell: NotebookNode) -> Row:
-    marks = cell.metadata.nbgrader
-    auto = utils.determine_grade(cell)[0] if utils.is_grade(cell) else None
-    blank = None
-    if utils.is_solution(cell):
-        blank = marks.get("checksum") == utils.compute_checksum(cell)
-    return Row(marks["grade_id"], auto, strict.doubted(cell), blank)
-
-
-def _beside(cells: list[NotebookNode], sent: dict[str, Any]) -> list[Any]:
+def _beside(cells: list[Cell], sent: dict[str, Any]) -> list[str]:
     """Our cells with their outputs, the learner's text where it stood."""
     ours = iter(cells)
-    found: list[Any] = []
+    found: list[str] = []
     for cell in sent["cells"]:
         mine = TAG in cell["metadata"].get("tags", [])
-        found.append(cell if mine else next(ours))
+        found.append(cell_text(cell) if mine else next(ours).text)
     return found
 
 

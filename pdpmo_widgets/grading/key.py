@@ -67,28 +67,16 @@ def _compiled(at: int, text: str) -> Step:
     return Step(at, compile(tree, f"cell {at}", "exec"), last)
 
 
-@contextlib.contextmanager
-def _capturing() -> Iterator[Any]:
-    """A shell whose displays are kept instead of shown, as long as it is needed."""
-    from IPython.core.displaypub import CapturingDisplayPublisher
-    from IPython.core.interactiveshell import InteractiveShell
-
-    shell = InteractiveShell.instance()
-    before, shell.display_pub = shell.display_pub, CapturingDisplayPublisher()
-    try:
-        yield shell
-    finally:
-        shell.display_pub = before
-
-
 def run(key: Key, folder: Path) -> dict[int, list[NotebookNode]]:
     """Outputs of every code cell, by its place, run in the folder of a hand-in.
 
     An exception becomes an error output, as in a kernel; nothing is raised.
     """
+    from pdpmo_widgets.grading.display import capturing
+
     space: dict[str, Any] = {"__name__": "__main__"}
     found: dict[int, list[NotebookNode]] = {}
-    with _as_nbgrader(folder), _capturing() as shell:
+    with _as_nbgrader(folder), capturing() as shell:
         for step in key.steps:
             shell.display_pub.outputs = []
             found[step.at] = _outputs(shell, step, space)
