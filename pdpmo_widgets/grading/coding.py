@@ -9,8 +9,11 @@ all its points when it runs to its end.
 import ast
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from nbformat import NotebookNode, from_dict
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading import isolation, shown
@@ -24,12 +27,21 @@ REFUSED = (
     "To run it all the same, grade with --not-isolated"
 )
 EARLY = "The code did not get this far: {why}."
+STOPPED = "the code did not run to its end: {why}"
 ENDED = "the program ended by itself"
 LONG = "The tests took longer than {seconds:g} seconds."
 WRONG = "A test did not pass ({name})."
 PASSED = "All tests of this cell passed."
 POINTS = "{points:g} of {most:g} points"
 Cell = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Outputs by place of the cell, and a note where the code was ended early."""
+
+    outputs: Mapping[int, list[NotebookNode]]
+    note: str = ""
 
 
 class NotIsolated(Exception):
@@ -48,12 +60,10 @@ def answers(stem: str, book: Mapping[str, Any]) -> frozenset[str]:
     )
 
 
-def outputs(
-    cells: Sequence[Cell], folder: Path, bare: bool = False
-) -> dict[int, list[shown.Output]]:
+def outputs(cells: Sequence[Cell], folder: Path, bare: bool = False) -> Shown:
     """Run the code cells of one learner's notebook beside the files of ``folder``.
 
-    Returns their outputs by place. ``bare``: without a box where there is none, else
+    ``bare``: without a box where there is none, else
     NotIsolated is raised. Nothing that the code does is an exception here.
     """
     why = isolation.why_not()
@@ -63,8 +73,10 @@ def outputs(
     texts = ["".join(cells[at]["source"]) for at in code]
     hidden = folder.resolve().parents[2]
     done = isolation.run(texts, _files(folder), LIMITS, not why, hidden)
-    lines = dict(zip(code, done.lines, strict=False))
-    return {at: _outputs(cells[at], lines.get(at), done.why or ENDED) for at in code}
+    lines, why = dict(zip(code, done.lines, strict=False)), done.why or ENDED
+    made = {at: _outputs(cells[at], lines.get(at), why) for at in code}
+    found = {at: [from_dict(one) for one in outputs] for at, outputs in made.items()}
+    return Shown(found, STOPPED.format(why=why) if len(lines) < len(code) else "")
 
 
 def laid_over(source: Path, place: Path) -> None:

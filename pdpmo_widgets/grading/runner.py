@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode, from_dict
+from nbformat import NotebookNode
 from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import Execute
 
@@ -32,6 +32,6 @@ class Run(Execute):
             student = resources["nbgrader"]["student"]
             said = f"{student}: {error}, or set {ANYWAY}=1."
             raise NbGraderException(said) from None
-        for at, outputs in found.items():
-            nb.cells[at].outputs = [from_dict(one) for one in outputs]
+        for at, outputs in found.outputs.items():
+            nb.cells[at].outputs = outputs
         return nb, resources
