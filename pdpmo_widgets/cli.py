@@ -148,6 +148,15 @@ def scaffold(args: argparse.Namespace) -> int:
     return 0
 
 
+def coach(args: argparse.Namespace) -> int:
+    """`pdpmo coach …`: a coach's week; its page needs the server, the rest does not."""
+    if args.task != "open":
+        return command.run(args)
+    from pdpmo_widgets.server.cohort import open_cohort
+
+    return open_cohort(args, default_home())
+
+
 def default_home() -> Path:
     """Where an own machine keeps the learner's work."""
     from platformdirs import user_data_dir
@@ -169,7 +178,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         jobs = {"start": start, "serve": serve, "scaffold": scaffold}
-        return {**jobs, "coach": command.run}[args.job](args)
+        return {**jobs, "coach": coach}[args.job](args)
     except LaunchError as error:
         print(error.args[0], file=sys.stderr)
         return 1

@@ -3,6 +3,7 @@
 ABOUT = """A coach's week with one cohort.
 
   pdpmo coach new COHORT --learners FILE   make the cohort's folder
+  pdpmo coach open                         the same week as a page with buttons
   pdpmo coach collect [FROM …]             file what learners sent
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
   pdpmo coach review --item charter        the same question across all learners

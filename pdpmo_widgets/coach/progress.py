@@ -2,10 +2,18 @@
 
 import sys
 import time
+from collections.abc import Callable
+from contextvars import ContextVar
 from types import TracebackType
 from typing import Any, Self
 
 SECONDS, QUIET = 1.0, 5.0  # before the first line; between lines that go to a file
+
+
+HEARD: ContextVar[Callable[[str, int, int], None] | None] = ContextVar(
+    "heard", default=None
+)
+"""Who hears of each step instead of the terminal: label, steps done, all steps."""
 
 
 class Progress:
@@ -13,7 +21,8 @@ class Progress:
 
     def __init__(self, label: str, total: int) -> None:
         self.label, self.total, self.done = label, total, 0
-        self.live = sys.stderr.isatty()
+        self.heard = HEARD.get()
+        self.live = sys.stderr.isatty() and self.heard is None
         self.next = time.monotonic() + SECONDS
         self.bar: Any = _bar(label, total) if self.live else None
         self.shown = False
@@ -35,7 +44,9 @@ class Progress:
     def step(self, _: object = None) -> None:
         """One more is done."""
         self.done += 1
-        if self.bar is not None:
+        if self.heard is not None:
+            self.heard(self.label, self.done, self.total)
+        elif self.bar is not None:
             self.bar.update()
         elif time.monotonic() >= self.next:
             self.next = time.monotonic() + (0.2 if self.live else QUIET)

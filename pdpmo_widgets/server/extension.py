@@ -78,7 +78,8 @@ class Pages:
         page["chunks"] = url_path_join(here, "chunks.js")
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
         page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
-        page["pdpmo"] = place(str(about["notebook_path"]), self.shelf, self.lab())
+        path, first = str(about["notebook_path"]), self.course.first
+        page["pdpmo"] = place(path, self.shelf, self.lab(), first)
         return page
 
     def lab(self) -> str:
@@ -171,12 +172,15 @@ def voila_settings(server: Any) -> VoilaConfiguration:
     )
 
 
-def place(path: str, shelf: Shelf, lab: str) -> dict[str, Any]:
+def place(
+    path: str, shelf: Shelf, lab: str, first: str = catalog.MAP
+) -> dict[str, Any]:
     """Where a page stands in the course, for the template."""
     here = catalog.of_path(path)
     ready = tuple(found for found in catalog.modules() if shelf.page(found.path))
     up = "../" * path.count("/")
-    words: dict[str, Any] = {"home": up + catalog.MAP, "map": path == catalog.MAP}
+    words: dict[str, Any] = {"home": up + first, "map": path == first}
+    words["course"] = first == catalog.MAP
     words["lab"] = url_path_join(lab, path) if lab else ""
     if here is None:
         return words
@@ -209,6 +213,7 @@ def load(server: Any) -> None:
         gettext.NullTranslations(), newstyle=False
     )
     web.settings["voila_jinja2_env"] = jinja
+    web.settings["pdpmo_first"] = pages.course.first
     web.add_handlers(".*$", pages.handlers())
     doors = CLASS_DOORS if pages.rooms else None
     web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))
@@ -220,7 +225,8 @@ def load(server: Any) -> None:
 
 
 def start_preparing(pages: Pages) -> None:
-    """The course map is what everybody opens first, then the first module."""
-    first = [catalog.MAP] if pages.shelf.page(catalog.MAP) else []
-    wanted = [*first, *likely(catalog.MAP, pages.shelf)]
+    """The page that everybody opens first, then the first module."""
+    first = pages.course.first
+    opens = [first] if pages.shelf.page(first) else []
+    wanted = [*opens, *likely(first, pages.shelf)]
     pages.pool.wish(list(dict.fromkeys(wanted)))

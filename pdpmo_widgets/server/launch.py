@@ -64,7 +64,8 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
     config.IdentityProvider.token = token
     config.IdentityProvider.login_handler_class = "pdpmo_widgets.server.pages.Stranger"
     config.JupyterApp.answer_yes = True  # Ctrl+C ends it without a question
-    config.Course.prepared = plan.prepared
+    config.Course.prepared, config.Course.first = plan.prepared, plan.first
+    config.Shelf.folders = list(plan.shelf)
     config.LabApp.collaborative = False
     config.LabApp.news_url = None
     log = str(folder / ("class.log" if plan.many else "course.log"))

@@ -65,6 +65,11 @@ class Door:
         return self.pool.kernels.get_kernel(kernel_id)
 
 
+def first(handler: JupyterHandler) -> str:
+    """The page that opens first."""
+    return str(handler.settings.get("pdpmo_first", catalog.MAP))
+
+
 class Said(JupyterHandler):
     """A handler that says in a plain sentence what is wrong."""
 
@@ -75,7 +80,7 @@ class Said(JupyterHandler):
     def write_error(self, status_code: int, **_: Any) -> None:
         """One sentence and a way back; no traceback, no file name."""
         said = SAID.get(status_code, SAID[500])
-        home = self.base_url + "voila/render/" + catalog.MAP
+        home = self.base_url + "voila/render/" + first(self)
         home = "" if status_code == 403 else home
         self.set_header("Content-Type", "text/html; charset=utf-8")
         template = self.get_template("said.html")
@@ -103,12 +108,12 @@ class Stranger(Said):
 
 
 class Home(JupyterHandler):
-    """Leads to the course map."""
+    """Leads to the page that opens first."""
 
     @web.authenticated
     def get(self, *_: str) -> None:
         """Redirect."""
-        self.redirect(self.base_url + "voila/render/" + catalog.MAP)
+        self.redirect(self.base_url + "voila/render/" + first(self))
 
 
 class Page(Said, TornadoVoilaHandler):

@@ -19,7 +19,10 @@ class LaunchError(Exception):
 
 @dataclass(frozen=True)
 class Plan:
-    """What to start. `folder` holds course/; `home` is the learner's own folder."""
+    """What to start. `folder` holds course/; `home` is the learner's own folder.
+
+    `first` is the page that opens; nothing outside the folders in `shelf` is served.
+    """
 
     folder: Path
     home: Path
@@ -30,13 +33,15 @@ class Plan:
     base_url: str = "/"
     host: str = HOST
     prepared: int = 2
+    first: str = catalog.MAP
+    shelf: tuple[str, ...] = ("course", "exercises")
 
     @property
     def page(self) -> str:
         """Address, below the base, that opens first."""
         if self.lab:
-            return self.base_url + "lab/tree/" + catalog.MAP
-        return self.base_url + "voila/render/" + catalog.MAP
+            return self.base_url + "lab/tree/" + self.first
+        return self.base_url + "voila/render/" + self.first
 
 
 def find_course(given: str | None) -> Path:

@@ -3,6 +3,8 @@
 from traitlets import Bool, Float, Int, Unicode
 from traitlets.config import Configurable
 
+from pdpmo_widgets import catalog
+
 
 class Course(Configurable):
     """Settings of the course's pages; the defaults suit an own machine."""
@@ -20,3 +22,4 @@ class Course(Configurable):
         config=True
     )
     root = Unicode("", help="Folder with course/ and exercises/.").tag(config=True)
+    first = Unicode(catalog.MAP, help="The page that opens first.").tag(config=True)

@@ -5,23 +5,24 @@ it is and nothing has to be copied. Every path that any handler asks for is reso
 links included, and must end inside one of the two folders.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.files.handlers import FilesHandler
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado import web
-from traitlets import default
+from traitlets import List, Unicode, default
 
 OPEN = ("course", "exercises")
 
 
-def within(root: Path, place: Path) -> bool:
-    """True when `place`, with its links followed, is open: the root or in `OPEN`."""
+def within(root: Path, place: Path, folders: Iterable[str] = OPEN) -> bool:
+    """True when `place`, links followed, is open: the root or in one of `folders`."""
     real, base = place.resolve(), root.resolve()
     if real == base:
         return True
-    for name in OPEN:
+    for name in folders:
         folder = base / name
         if folder.is_symlink():
             continue  # a link could point to the solutions
@@ -34,6 +35,10 @@ def within(root: Path, place: Path) -> bool:
 class Shelf(LargeFileManager):
     """Files of the course only. Everything else "does not exist" (404)."""
 
+    folders = List(Unicode(), list(OPEN), help="Folders that are open.").tag(
+        config=True
+    )
+
     @default("files_handler_class")
     def _files_by_contents(self) -> type:
         # Jupyter's default reads the disk without asking this manager.
@@ -45,7 +50,7 @@ class Shelf(LargeFileManager):
 
     def _get_os_path(self, path: str) -> str:
         place: str = super()._get_os_path(path)
-        if not within(Path(self.root_dir), Path(place)):
+        if not self._within(Path(place)):
             raise web.HTTPError(404, "There is no such page in the course.")
         return place
 
@@ -66,7 +71,10 @@ class Shelf(LargeFileManager):
         if entry.name.startswith(".") or not self.should_list(entry.name):
             return False
         known = entry.is_dir() or entry.is_file()
-        return known and within(Path(self.root_dir), entry)
+        return known and self._within(entry)
+
+    def _within(self, place: Path) -> bool:
+        return within(Path(self.root_dir), place, self.folders)
 
     def place(self, path: str) -> str:
         """Where a file of the shelf is on the disk; HTTPError 404 when not on it."""

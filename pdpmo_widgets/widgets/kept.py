@@ -33,10 +33,10 @@ Ask = Callable[[Desk, dict], File | str]
 Leaves = Callable[[dict], Mapping[str, object]]
 
 
-def esm(kind: str) -> str:
-    """The page half of a kind: what all share, then its own."""
+def esm(*kinds: str) -> str:
+    """The page half of a kind: what all share, then its own (in several files)."""
     here = files("pdpmo_widgets.widgets")
-    parts = [(here / f"{name}.js").read_text("utf-8") for name in ("common", kind)]
+    parts = [(here / f"{name}.js").read_text("utf-8") for name in ("common", *kinds)]
     return "\n".join(parts)
 
 
