@@ -10,12 +10,13 @@ import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading import coded, coding
+from pdpmo_widgets.grading.deals import OTHER, Edition, named_in
 from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.key import run
@@ -78,14 +79,15 @@ def _graded(job: Job, student: str) -> Graded:
     _copied(sent, place)
     if coded.asked(job.released):
         book = sent / job.released.name
-        rows, data = coded.graded(job.source, book, place, job.bare)
+        rows, data, ended = coded.graded(job.source, book, place, job.bare)
     else:
-        rows, data = _by_key(job, sent, place)
+        (rows, data), ended = _by_key(job, sent, place), ""
     # Not flushed to the disk: it can be made again, the gradebook cannot.
     (place / job.released.name).write_bytes(data)
     time = sent / "timestamp.txt"
     stamp = time.read_text("utf-8").strip() if time.is_file() else ""
-    notes = [*tidied.notes, *(note.rstrip(".") for note in _doubts(job, sent, student))]
+    doubts = [*_doubts(job, sent, student), *filter(None, [ended])]
+    notes = [*tidied.notes, *(note.rstrip(".") for note in doubts)]
     return Graded(student, rows, stamp, Tidied(student, tuple(notes)).line())
 
 
@@ -99,7 +101,16 @@ def _by_key(job: Job, sent: Path, place: Path) -> tuple[tuple[Row, ...], bytes]:
 
 def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
     module = catalog.of_stem(job.stem)
-    return handed_in(module.noun, sent, student).review if module else ()
+    if module is None:
+        return ()
+    handed = handed_in(module.noun, sent, student)
+    edition = _edition(job.source, job.source.stat().st_mtime_ns)
+    return handed.review + ((OTHER,) if edition.strange(handed.answers) else ())
+
+
+@cache
+def _edition(source: Path, stamp: int) -> Edition:
+    return named_in(json.loads(source.read_bytes()))
 
 
 def _copied(sent: Path, place: Path) -> None:
