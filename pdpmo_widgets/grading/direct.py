@@ -8,7 +8,6 @@ into the gradebook, as nbgrader's own autograde would, row for row.
 import json
 import shutil
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -20,6 +19,7 @@ from pdpmo_widgets.grading.deals import OTHER, Edition, named_in
 from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.key import run
+from pdpmo_widgets.grading.pool import spread
 from pdpmo_widgets.grading.sheet import Cell, Row, cell_text, filled, notebook, sheet
 from pdpmo_widgets.grading.tidy import Tidied, tidy
 from pdpmo_widgets.grading.transplant import TAG
@@ -140,14 +140,17 @@ def grade_all(
 ) -> list[Graded]:
     """Every learner's result; ``told`` hears of each as it comes."""
     names = list(students)
+    if workers > 1:
+        results = spread(partial(grade, job), names, workers, told)
+        return [results.get(name) or ended(name) for name in names]
     found = []
-    if workers <= 1:
-        for one in map(partial(grade, job), names):
-            told(one)
-            found.append(one)
-        return found
-    with ProcessPoolExecutor(workers) as pool:
-        for one in pool.map(partial(grade, job), names, chunksize=8):
-            told(one)
-            found.append(one)
+    for one in map(partial(grade, job), names):
+        told(one)
+        found.append(one)
     return found
+
+
+def ended(student: str) -> Graded:
+    """The result of one whose grading ended its process, again and again."""
+    said = f"{student}: this hand-in could not be graded."
+    return Graded(student, line=said, trouble="Grading it ended the process, twice.")
