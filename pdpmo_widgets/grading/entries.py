@@ -20,12 +20,16 @@ TIME = "timestamp.txt"
 LINK = "{name} is a link to somewhere else"
 ODD = "{name} is no file and no folder"
 LARGE = "{name} is larger than {most} MB"
+CODE = "{name} is no document; what could run is set aside"
 FOLDER = "the folder {name} is not part of the exercise"
 CLOCK = "the time of handing in could not be read"
 MANY = "there are more than {most} files; those that do not belong were set aside"
 PLACE = "the folder of the hand-in is a link or no folder"
 NAMED = "the notebook was called {name}"
 MOST_ENTRIES, TIME_BYTES = 200, 100
+# A kernel started here would import a learner's random.py or read a matplotlibrc.
+KEPT = {".ipynb", ".json", ".txt", ".md", ".csv", ".tsv", ".xlsx", ".docx", ".pptx",
+        ".pdf", ".png", ".jpg", ".jpeg", ".ics"}  # fmt: skip
 
 
 def placed(folder: Path, aside: Path) -> list[str]:
@@ -94,6 +98,8 @@ def _checked(path: Path, aside: Path) -> str:
         note = LARGE.format(name=name, most=most // 1_000_000)
     elif path.name == TIME and not _clock(path):
         note = CLOCK
+    elif path.suffix.lower() not in KEPT:
+        note = "" if name.startswith(".") else CODE.format(name=name)
     else:
         return ""
     set_aside(path, aside)

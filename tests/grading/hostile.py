@@ -4,62 +4,40 @@
 that spoils the folder submitted/<student>/<exercise>.
 """
 
-import json
-import os
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-STEM = "01_purpose"
-Spoil = Callable[[Path], None]
+from tests.grading.nastier import MORE
+from tests.grading.spoil import (
+    CODE,
+    SCRIPT,
+    STEM,
+    Spoil,
+    a_folder,
+    answers,
+    cell,
+    fifo,
+    gone,
+    large,
+    link,
+    notebook,
+    raw,
+)  # fmt: skip
+
 # Points by rule of 50, and how many of the seven graded cells somebody must look at.
 EXPECTED = {
     "full": (50, 0),
     "flagged": (50, 7),
     "no_board": (25, 7),
+    "no_charter": (40, 0),
+    "board_unplayed": (25, 0),
+    "board_unplayable": (25, 1),
+    "charter_too_long": (49, 0),
     "own_words_only": (10, 7),  # what is dealt to an id cannot be found
     "nothing": (0, 7),
 }
-SCRIPT = "<script>window.hacked = 1; fetch('/api/contents')</script>"
-CODE = (
-    "import os, pathlib\npathlib.Path('../../../owned.txt').write_text('x')\n"
-    "os.environ['OWNED'] = '1'"
-)
-
-
-def notebook(change: Callable[[dict[str, Any]], None]) -> Spoil:
-    """Spoil the notebook by a function of its JSON."""
-
-    def spoil(folder: Path) -> None:
-        path = folder / f"{STEM}.ipynb"
-        book = json.loads(path.read_text("utf-8"))
-        change(book)
-        path.write_text(json.dumps(book), "utf-8")
-
-    return spoil
-
-
-def raw(data: bytes, name: str = f"{STEM}.ipynb") -> Spoil:
-    """Other bytes in the place of a file."""
-    return lambda folder: (folder / name).write_bytes(data) and None
-
-
-def answers(change: Callable[[dict[str, Any]], None]) -> Spoil:
-    """Spoil the answers by a function of their JSON."""
-
-    def spoil(folder: Path) -> None:
-        path = folder / "answers.json"
-        found = json.loads(path.read_text("utf-8"))
-        change(found)
-        path.write_text(json.dumps(found), "utf-8")
-
-    return spoil
-
-
-def cell(book: dict[str, Any], id: str) -> dict[str, Any]:
-    """A cell of a notebook by its id."""
-    return next(c for c in book["cells"] if c["id"] == id)
 
 
 def _duplicate(book: dict[str, Any]) -> None:
@@ -150,30 +128,6 @@ def _many_cells(book: dict[str, Any]) -> None:
     book["cells"] += [{"cell_type": "code", "source": "1", "metadata": {}}] * 5000
 
 
-def _link(name: str, target: str) -> Spoil:
-    def spoil(folder: Path) -> None:
-        (folder / name).unlink(missing_ok=True)
-        (folder / name).symlink_to(target)
-
-    return spoil
-
-
-def _fifo(name: str) -> Spoil:
-    def spoil(folder: Path) -> None:
-        (folder / name).unlink(missing_ok=True)
-        os.mkfifo(folder / name)
-
-    return spoil
-
-
-def _large(name: str, size: int) -> Spoil:
-    def spoil(folder: Path) -> None:
-        with (folder / name).open("wb") as file:
-            file.truncate(size)
-
-    return spoil
-
-
 def _renamed(folder: Path) -> None:
     (folder / f"{STEM}.ipynb").rename(folder / f"{STEM} (1).ipynb")
 
@@ -183,24 +137,12 @@ def _second(folder: Path) -> None:
     (folder / f"{STEM} (1).ipynb").write_bytes(data)
 
 
-def _gone(name: str) -> Spoil:
-    return lambda folder: (folder / name).unlink()
-
-
 def _tree(folder: Path) -> None:
     deep = folder
     for _ in range(30):
         deep = deep / "deeper"
     deep.mkdir(parents=True)
     (deep / "gradebook.db").write_bytes(b"x")
-
-
-def _folder(name: str) -> Spoil:
-    def spoil(folder: Path) -> None:
-        (folder / name).unlink(missing_ok=True)
-        (folder / name).mkdir()
-
-    return spoil
 
 
 def _id(id: object) -> Callable[[dict[str, Any]], None]:
@@ -263,11 +205,11 @@ CORPUS: dict[str, tuple[str, Spoil]] = {
     "html_instead": ("full", raw(b"<html><body>Sign in</body></html>")),
     "notebook_gone_other_there": ("full", _renamed),
     "second_download": ("full", _second),
-    "notebook_is_a_link": ("full", _link(f"{STEM}.ipynb", "../../../gradebook.db")),
-    "notebook_is_a_dangling_link": ("full", _link(f"{STEM}.ipynb", "nowhere.ipynb")),
-    "notebook_is_a_folder": ("full", _folder(f"{STEM}.ipynb")),
-    "notebook_is_a_pipe": ("full", _fifo(f"{STEM}.ipynb")),
-    "notebook_of_60_mb": ("full", _large(f"{STEM}.ipynb", 60_000_000)),
+    "notebook_is_a_link": ("full", link(f"{STEM}.ipynb", "../../../gradebook.db")),
+    "notebook_is_a_dangling_link": ("full", link(f"{STEM}.ipynb", "nowhere.ipynb")),
+    "notebook_is_a_folder": ("full", a_folder(f"{STEM}.ipynb")),
+    "notebook_is_a_pipe": ("full", fifo(f"{STEM}.ipynb")),
+    "notebook_of_60_mb": ("full", large(f"{STEM}.ipynb", 60_000_000)),
     # what a learner's code or words would do
     "code_everywhere": ("full", notebook(_code)),
     "code_that_passes_itself": ("full", notebook(_pass_all)),
@@ -279,21 +221,21 @@ CORPUS: dict[str, tuple[str, Spoil]] = {
     "garbage_time": ("full", raw(b"yesterday at tea", "timestamp.txt")),
     "empty_time": ("full", raw(b"", "timestamp.txt")),
     "binary_time": ("full", raw(b"\xff\xfe\x00", "timestamp.txt")),
-    "time_is_a_link": ("full", _link("timestamp.txt", "/etc/passwd")),
-    "a_pipe": ("full", _fifo("notes.txt")),
-    "a_link_to_the_gradebook": ("full", _link("book.db", "../../../gradebook.db")),
-    "a_link_to_a_folder": ("full", _link("all", "../../..")),
-    "a_file_of_60_mb": ("full", _large("video.mp4", 60_000_000)),
+    "time_is_a_link": ("full", link("timestamp.txt", "/etc/passwd")),
+    "a_pipe": ("full", fifo("notes.txt")),
+    "a_link_to_the_gradebook": ("full", link("book.db", "../../../gradebook.db")),
+    "a_link_to_a_folder": ("full", link("all", "../../..")),
+    "a_file_of_60_mb": ("full", large("video.mp4", 60_000_000)),
     "a_deep_folder": ("full", _tree),
     # the answers
-    "no_answers": ("nothing", _gone("answers.json")),
+    "no_answers": ("nothing", gone("answers.json")),
     "empty_answers": ("nothing", raw(b"", "answers.json")),
     "answers_no_json": ("nothing", raw(b"{", "answers.json")),
     "answers_conflict": ("nothing", raw(b"<<<<<<< HEAD\n", "answers.json")),
-    "answers_of_60_mb": ("nothing", _large("answers.json", 60_000_000)),
-    "answers_are_a_link": ("nothing", _link("answers.json", "../../../gradebook.db")),
-    "answers_are_a_folder": ("nothing", _folder("answers.json")),
-    "answers_are_a_pipe": ("nothing", _fifo("answers.json")),
+    "answers_of_60_mb": ("nothing", large("answers.json", 60_000_000)),
+    "answers_are_a_link": ("nothing", link("answers.json", "../../../gradebook.db")),
+    "answers_are_a_folder": ("nothing", a_folder("answers.json")),
+    "answers_are_a_pipe": ("nothing", fifo("answers.json")),
     "answers_deeply_nested": ("nothing", raw(b"[" * 200_000, "answers.json")),
     "answers_of_another_module": (
         "nothing",
@@ -316,4 +258,5 @@ CORPUS: dict[str, tuple[str, Spoil]] = {
         _board(lambda v: v.update(steps=v["steps"] * 200)),
     ),
     "edited_by_hand": ("flagged", answers(lambda a: a.update(digest="00000000"))),
+    **MORE,
 }
