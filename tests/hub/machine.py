@@ -1,7 +1,8 @@
 """A machine of its own for a hub: real accounts and rights, and nothing of ours in it.
 
 bubblewrap gives the hub a file system that holds the course where the example wants
-it, homes below the test's folder, and a list of accounts that this computer lacks.
+it, homes below the test's folder, and a list of accounts that this computer lacks. A
+test that is not run by root gets the same machine with one account for all.
 """
 
 import os
@@ -18,6 +19,15 @@ SYSTEM = ("bin", "sbin", "lib", "lib32", "lib64")
 FIRST = 61001  # numbers of accounts that no system gives out by itself
 
 
+def accounts() -> bool:
+    """Can people have accounts of their own? Only root may become somebody else."""
+    return os.name != "nt" and os.geteuid() == 0
+
+
+# Without root all people of the machine are one account, which is root in it.
+WHO = ["--cap-add", "ALL"] if accounts() else ["--unshare-user", "--uid", "0"]
+
+
 class Machine:
     """Accounts, homes and folders below `folder`; `command` runs a program in it."""
 
@@ -26,21 +36,24 @@ class Machine:
         for name in ("etc", "home", "srv", "hub"):
             (folder / name).mkdir(parents=True)
         shutil.copytree(ROOT / "solutions", folder / "solutions")
+        # Jupyter can do without this grammar, which takes seconds at each start.
+        (folder / "hub/quick").mkdir()
+        (folder / "hub/quick/rfc3987_syntax.py").write_text("raise ImportError\n")
         users, groups = ["root:x:0:0::/root:/bin/bash"], ["root:x:0:"]
         for number, name in enumerate(self.people, FIRST):
-            home = folder / "home" / name
+            id, home = number if accounts() else 0, folder / "home" / name
             home.mkdir()
-            os.chown(home, number, number)
+            os.chown(home, id or -1, id or -1)
             home.chmod(0o750)  # as The Littlest JupyterHub leaves it
-            users.append(f"{name}:x:{number}:{number}::/home/{name}:/bin/bash")
-            groups.append(f"{name}:x:{number}:")
+            users.append(f"{name}:x:{id}:{id}::/home/{name}:/bin/bash")
+            groups.append(f"{name}:x:{id}:")
         (folder / "etc/passwd").write_text("\n".join(users) + "\n")
         (folder / "etc/group").write_text("\n".join(groups) + "\n")
 
     def command(self, *words: str) -> list[str]:
         """The words that run a program as root of this machine, and end with us."""
         shell = ["bwrap", "--unshare-pid", "--unshare-ipc", "--die-with-parent"]
-        shell += ["--cap-add", "ALL", "--clearenv"]
+        shell += [*WHO, "--clearenv"]
         for name, value in self._environment().items():
             shell += ["--setenv", name, value]
         shell += ["--ro-bind", "/usr", "/usr", "--ro-bind", "/etc", "/etc"]
@@ -58,9 +71,15 @@ class Machine:
             shell += ["--bind", str(self.folder / name), f"/{name}"]
         return [*shell, *self._python(), *self._course(), "--", *words]
 
+    def run(self, *words: str) -> None:
+        """Run a program as root of this machine; it must end well."""
+        done = subprocess.run(self.command(*words), capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
     def _environment(self) -> dict[str, str]:
         path = f"{sys.prefix}/bin:/usr/bin:/bin"
-        return {"PATH": path, "PYTHONPATH": COURSE, "LANG": "C.UTF-8", "HOME": "/root"}
+        places = f"{COURSE}:/hub/quick"
+        return {"PATH": path, "PYTHONPATH": places, "LANG": "C.UTF-8", "HOME": "/root"}
 
     def _python(self) -> list[str]:
         """The interpreter and the environment where they are, readable for all."""
@@ -86,12 +105,10 @@ class Machine:
 
 def possible() -> str:
     """Why such a machine cannot be had here, or "" when it can."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return "accounts of a machine of its own need root"
     if not shutil.which("bwrap"):
         return "bubblewrap is not installed"
+    words = ["bwrap", *WHO, "--ro-bind", "/", "/", "--unshare-pid", "--proc", "/proc"]
     try:
-        words = ["bwrap", "--ro-bind", "/", "/", "--unshare-pid", "--proc", "/proc"]
         done = subprocess.run([*words, "true"], capture_output=True, timeout=20)
     except (OSError, subprocess.TimeoutExpired):
         return "bubblewrap does not run here"

@@ -36,7 +36,9 @@ class Running:
         head = {"Authorization": f"token {token or self.token}"}
         head["Content-Type"] = "application/json"
         try:
-            with urlopen(Request(self.url + path, data, head, method=how), None, 60) as a:
+            with urlopen(
+                Request(self.url + path, data, head, method=how), None, 60
+            ) as a:
                 return a.status, _read(a.read())
         except HTTPError as error:
             return error.code, _read(error.read())
@@ -110,7 +112,12 @@ def _run(link: websocket.WebSocket, code: str) -> str:
     id, printed = uuid.uuid4().hex, []
     head = {"msg_id": id, "msg_type": "execute_request", "session": id, "username": ""}
     head["version"] = "5.3"
-    about = {"code": code, "silent": False, "store_history": False, "allow_stdin": False}
+    about = {
+        "code": code,
+        "silent": False,
+        "store_history": False,
+        "allow_stdin": False,
+    }
     sent = {"header": head, "parent_header": {}, "metadata": {}, "content": about}
     link.send(json.dumps({**sent, "channel": "shell", "buffers": []}))
     until = time.monotonic() + PATIENCE
@@ -147,15 +154,17 @@ def _ports(count: int) -> list[int]:
 def running(machine: Machine) -> Iterator[Running]:
     """The hub of the example with the overrides of the test, ended by its pid."""
     ports, token = _ports(3), secrets.token_hex(16)
-    overrides = Path(__file__).with_name("overrides.py").read_text("utf-8")
-    (machine.folder / "hub/overrides.py").write_text(overrides, "utf-8")
+    overrides = Path(__file__).with_name("overriding_config.py").read_text("utf-8")
+    (machine.folder / "hub/overriding_config.py").write_text(overrides, "utf-8")
     words = machine.command(
         "env", f"PORTS={' '.join(map(str, ports))}", f"TEST_TOKEN={token}",
-        sys.executable, "-m", "jupyterhub", "-f", "/hub/overrides.py",
+        sys.executable, "-m", "jupyterhub", "-f", "/hub/overriding_config.py",
     )  # fmt: skip
     log = machine.folder / "hub/hub.log"
     with log.open("w") as out:
-        process = subprocess.Popen(words, stdout=out, stderr=out, start_new_session=True)
+        process = subprocess.Popen(
+            words, stdout=out, stderr=out, start_new_session=True
+        )
     hub = Running(f"http://127.0.0.1:{ports[0]}/", token)
     try:
         _wait(hub, process, log)

@@ -24,6 +24,8 @@ c.ServerApp.jpserver_extensions = {
     "nbgrader.server_extensions.formgrader": False,
     "nbgrader.server_extensions.course_list": False,
     "nbgrader.server_extensions.validate_assignment": False,  # "Success!" on nothing
+    "jupyter_lsp": False,  # helps who writes code; a learner waits for it at each start
+    "notebook": False,  # a second desk beside JupyterLab
 }
 c.Course.prepared = 0  # pages kept ready cost 80 MB each, for every learner
 c.MappingKernelManager.cull_idle_timeout = 3600  # seconds
