@@ -30,7 +30,7 @@ class Formatter(DisplayFormatter):
         return shown
 
 
-_formatter = cache(Formatter)
+_formatter, _publisher = cache(Formatter), cache(CapturingDisplayPublisher)
 
 
 @contextlib.contextmanager
@@ -38,10 +38,7 @@ def capturing() -> Iterator[Any]:
     """A shell whose displays are kept in ``display_pub.outputs`` while it is needed."""
     shell = InteractiveShell.instance()
     before = shell.display_pub, shell.display_formatter
-    shell.display_pub, shell.display_formatter = (
-        CapturingDisplayPublisher(),
-        _formatter(),
-    )
+    shell.display_pub, shell.display_formatter = _publisher(), _formatter()
     try:
         yield shell
     finally:

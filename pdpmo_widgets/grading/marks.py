@@ -49,5 +49,5 @@ def number(text: object) -> float | None:
 def part(value: object, *path: str) -> Any:
     """What stands at `path` in nested dictionaries, None where there is nothing."""
     for name in path:
-        value = value.get(name) if isinstance(value, Mapping) else None
+        value = value.get(name) if isinstance(value, dict | Mapping) else None
     return value

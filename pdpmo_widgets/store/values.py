@@ -100,6 +100,8 @@ def _number(value: int | float) -> int | float:
 
 
 def _text(value: str) -> str:
+    if value.isascii():
+        return str(value)
     # Half an emoji, cut by a length limit in a browser, has no UTF-8 spelling.
     return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 

@@ -1,6 +1,7 @@
 """Dealing a case: standing is dealt apart from title, loudness and friendliness."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from random import Random
 
@@ -27,6 +28,11 @@ WORDINGS = {"yes": 8, "no": 5}
 
 def deal(seed: int, journey: object | None = None) -> Case:
     """Deal the case of a seed.  Nothing is carried into this first module."""
+    return _dealt(seed)
+
+
+@lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
+def _dealt(seed: int) -> Case:
     rng = Random(f"purpose:{seed}")
     order = rng.sample(PEOPLE, 12)
     keys, others = tuple(order[:4]), tuple(order[4:])

@@ -54,6 +54,7 @@ def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]
 def weights(case: Case, quarter: int, when: Future) -> dict[str, float]:
     """How much each person's support counts in a quarter of a future."""
     found = {w: WEIGHTS[len(has)] for w, has in case.hidden.today.items()}
-    for change in case.hidden.changes:
-        found[change.who] = WEIGHTS[len(standing(case, change.who, quarter, when))]
+    for change, start in zip(case.hidden.changes, when.quarters, strict=True):
+        if quarter >= start:
+            found[change.who] = WEIGHTS[len(standing(case, change.who, quarter, when))]
     return found

@@ -72,7 +72,7 @@ def _quarter(
     }
     weight = weights(case, quarter, when)
     sponsor = charter["sponsor"]
-    mean = sum(weight[w] * support[w] for w in PEOPLE) / sum(weight.values())
+    mean = sum([weight[w] * support[w] for w in PEOPLE]) / sum(weight.values())
     extra = (
         _sponsor(standing(case, sponsor, quarter, when), support[sponsor]),
         *_review(charter["review"], when.quarters[0], quarter),
@@ -81,9 +81,8 @@ def _quarter(
     if quarter == 1:  # people wait and see: nobody blocks, and you have some credit
         extra += (("grace", GRACE),)
         mandate += GRACE
-    vetoes = tuple(
-        w for w in PEOPLE if quarter > 1 and weight[w] >= 1 and support[w] < VETO_BELOW
-    )
+    cold = [w for w in PEOPLE if support[w] < VETO_BELOW]
+    vetoes = tuple(w for w in cold if quarter > 1 and weight[w] >= 1)
     chance = VETO_LEAVES ** len(vetoes) / (1 + exp(-STEEP * (mandate - MIDDLE)))
     return support, weight, mandate, extra, vetoes, chance
 

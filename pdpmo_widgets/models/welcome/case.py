@@ -6,6 +6,7 @@ and which organisation needs what are our own design.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from random import Random
 
 # function -> load: the share of a small office that it takes (units of half a person).
@@ -83,6 +84,11 @@ class Case:
 
 def deal(seed: int, journey: object | None = None) -> Case:
     """Deal four organisations.  Nothing is carried into this first module."""
+    return _dealt(seed)
+
+
+@lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
+def _dealt(seed: int) -> Case:
     rng = Random(f"welcome:{seed}")
     places = rng.sample(PLACES, 4)
     labels = rng.sample(tuple(TYPES), 4)
