@@ -19,8 +19,13 @@ PLAIN = (CoachError,)
 
 
 def cohort(on: Week | None = None) -> Job:
-    """Who is here and how far they are; more learners from a list."""
-    return _job(on, "cohort", ME, jobs.enter, look.cohort)
+    """Who is here and how far they are, and under which name the coach reads."""
+    return _job(on, "cohort", ME, None, look.cohort)
+
+
+def learners(on: Week | None = None) -> Job:
+    """More learners from a list."""
+    return _job(on, "learners", "coach.learners", jobs.enter, look.nothing)
 
 
 def dates(on: Week | None = None) -> Job:
@@ -87,7 +92,9 @@ def calibrate(on: Week | None = None) -> Leaf:
     return _leaf(on, "calibrate", Measure(on or week))
 
 
-def _job(on: Week | None, name: str, key: str, task: Task, seen: look.Look) -> Job:
+def _job(
+    on: Week | None, name: str, key: str, task: Task | None, seen: look.Look
+) -> Job:
     at, said = on or week, WORDS[name]
 
     def answer(value: dict, _: Any) -> dict:
@@ -96,8 +103,9 @@ def _job(on: Week | None, name: str, key: str, task: Task, seen: look.Look) -> J
     files: Mapping[str, Any] | None = said.get("files")
     return Job(
         desk=at.desk, worker=at.worker, key=key, title=said["title"], ask=said["ask"],
-        fields=said.get("fields", ()), files=files, go=said["go"], run=at.job(task),
-        done=at.did, answer=answer, plain=PLAIN, watch=(DID,),
+        fields=said.get("fields", ()), files=files, go=said["go"],
+        run=at.job(task) if task else None, done=at.did, answer=answer, plain=PLAIN,
+        watch=(DID,),
     )  # fmt: skip
 
 

@@ -66,6 +66,11 @@ def _far(at: Cohort, id: str, stem: str, given: dict[str, Paper]) -> str:
     return str(SAID["sent" if sent else "nothing"])
 
 
+def nothing(week: Week, value: dict) -> dict[str, Any]:
+    """A card that has all it needs in its words."""
+    return {}
+
+
 def dates(week: Week, value: dict) -> dict[str, Any]:
     """The exercises."""
     named = titles(week.cohort)

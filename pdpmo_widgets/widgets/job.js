@@ -15,26 +15,25 @@ export default kept("job", (card) => {
   const start = spec.go && button(spec.go, go, "pd-primary");
   const bar = h("progress", { max: 1, "aria-label": spec.title }), far = h("span", { class: "pd-hint" });
   const progress = h("div", { class: "pd-working", hidden: true }, bar, far);
-  const lines = h("ul", { class: "pd-lines", role: "log", "aria-label": spec.log || "What was done", tabindex: "0", hidden: true });
-  const text = h("div"), table = h("div"), more = h("div");
+  const lines = h("ul"), log = h("div", { class: "pd-lines", role: "log", "aria-label": "What was done", tabindex: "0", hidden: true }, lines);
+  const text = h("div"), more = h("div");
   const files = spec.files && h("div", { class: "pd-field" }, h("label", { for: id, text: spec.files.label }), spec.files.hint && h("p", { class: "pd-hint", text: spec.files.hint }), input, names);
-  body.append(...[text, table, asked.el, files, start && h("div", { class: "pd-actions" }, start), progress, lines, more].filter(Boolean));
+  body.append(...[text, files, asked.el, start && h("div", { class: "pd-actions" }, start), progress, log, more].filter(Boolean));
   return {
     show(value, view) {
       const work = view.work || {}, busy = Boolean(work.busy);
       asked.set(value, view);
       fill(text, view.text, () => paras(view.text));
-      fill(table, view.table, () => view.table && tableOf(view.table.head, view.table.rows));
       fill(more, view.parts, () => parts(view.parts));
       progress.hidden = !busy;
       if (busy && work.total) { bar.max = work.total; bar.value = work.done; } else bar.removeAttribute("value");
       setText(far, busy ? (work.total ? `${work.label}: ${work.done} of ${work.total}` : work.label) : "");
       if (start) start.setAttribute("aria-disabled", String(busy));
       const said = list(work.lines);
-      lines.hidden = !said.length;
+      log.hidden = !said.length;
       if (said.length < lines.children.length || (said.length && lines.firstChild?.textContent !== said[0])) lines.replaceChildren();
       for (const line of said.slice(lines.children.length)) lines.append(h("li", { text: line }));
-      if (busy) lines.scrollTop = lines.scrollHeight;
+      if (busy) log.scrollTop = log.scrollHeight;
     },
   };
 });

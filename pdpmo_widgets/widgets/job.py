@@ -48,7 +48,7 @@ def _field(one: Mapping[str, Any], value: object) -> str | bool:
 
 
 class Job(Kept):
-    """Shows `{text, table, parts, options, chosen}`; ``run`` is done by the button.
+    """Shows `{text, parts, options, chosen}`; ``run`` is done by the button.
 
     ``done`` is called when it has ended, whatever came of it.
     """
