@@ -99,6 +99,14 @@ def _return(args: argparse.Namespace) -> int:
     return 0 if give_back(cohort.find(args.cohort), args.stem, args.learner) else 1
 
 
+def _report(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.report import report
+
+    report(cohort.find(args.cohort), args.stem)
+    return 0
+
+
 TASKS = {
     "new": _new,
     "collect": _collect,
@@ -107,4 +115,5 @@ TASKS = {
     "feedback": _feedback,
     "return": _return,
     "export": _export,
+    "report": _report,
 }

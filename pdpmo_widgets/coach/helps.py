@@ -10,6 +10,7 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach review set …                 a level of the rubric, and a comment
   pdpmo coach feedback [EXERCISE]          a page for each learner
   pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
+  pdpmo coach report [EXERCISE]            the cohort on one page
   pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
 
 All but “new” work on the cohort of the folder in which you are, or on --cohort.
@@ -56,6 +57,11 @@ how a question was tested. Run it again after you have graded or reviewed."""
 RETURN = """Puts the pages of “feedback” into nbgrader's exchange, as on a hub, where
 each learner fetches their own and nobody finds another's. Run it again when pages have
 changed. Who handed in by another way is named: please send them their page yourself."""
+
+REPORT = """Writes the cohort on one page, reports/<date>-<name>.html: who is where,
+what they can do, how sure they are and how right, what nobody gets, whether the coaches
+agree. EXERCISE is 01_purpose or purpose; without it all are in it. Open it in a browser
+or print it. It names people: it is for the coach."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
 another table with a row for each question."""

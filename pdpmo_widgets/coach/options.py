@@ -70,6 +70,7 @@ def add(jobs: Any) -> None:
     back = _task(tasks, "return", helps.RETURN)
     _exercise(back)
     back.add_argument("--learner", metavar="ID", default="", help="only this one")
+    _exercise(_task(tasks, "report", helps.REPORT))
     export = _task(tasks, "export", helps.EXPORT)
     export.add_argument(
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)

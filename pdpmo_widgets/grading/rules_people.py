@@ -104,14 +104,17 @@ def tell_needs(answers: Answers, learner: str) -> list[str]:
 
 def mark_needs(answers: Answers, learner: str, full: float) -> Mark:
     """Brier skill over eight outcomes against knowing nothing; `full` is full marks."""
-    total = 0.0
-    for who, truth in needs(learner).items():
-        pick, sure = _forecast(answers.get(who))
-        if pick:
-            total += outcome_skill(sure / 100, pick == truth)
+    made = forecasts(answers, learner)
+    total = sum(outcome_skill(sure / 100, pick == truth) for pick, sure, truth in made)
     skill = total / ASKED
     reason = f"Skill {skill:.2f}; 0 is knowing nothing, {full:g} earns full marks."
     return Mark(above(skill, 0.0, full), (reason,))
+
+
+def forecasts(answers: Answers, learner: str) -> list[tuple[str, float, str]]:
+    """Each forecast that was made: what was picked, how sure (0..100), what is true."""
+    made = [(*_forecast(answers.get(w)), truth) for w, truth in needs(learner).items()]
+    return [one for one in made if one[0]]
 
 
 def outcome_skill(sure: float, right: bool) -> float:

@@ -60,16 +60,19 @@ def tell_ranges(answers: Answers, learner: str) -> list[str]:
     return lines
 
 
+def given(answers: Answers, learner: str) -> list[tuple[str, float, float]]:
+    """The ranges that a learner gave: id of the question, low and high."""
+    made = [(one["id"], *_range(answers.get(one["id"]))) for one in questions(learner)]
+    return [(id, a, b) for id, a, b in made if a is not None and b is not None]
+
+
 def mark_ranges(answers: Answers, learner: str, key: Mapping[str, float]) -> Mark:
     """Winkler skill of the ranges against a shrug over 80 % of the scale.
 
     A missing range counts as a shrug: skill 0. A mean skill of 0.5 is full marks.
     """
-    total = 0.0
-    for one in questions(learner):
-        low, high = _range(answers.get(one["id"]))
-        if low is not None and high is not None:
-            total += range_skill(low, high, key[one["id"]], 0, TOP)
+    made = given(answers, learner)
+    total = sum(range_skill(low, high, key[id], 0, TOP) for id, low, high in made)
     skill = total / RANGES
     reason = f"Skill {skill:.2f}; 0 is a shrug, {FULL_SKILL:g} earns full marks."
     return Mark(above(skill, 0.0, FULL_SKILL), (reason,))

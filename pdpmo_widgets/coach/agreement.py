@@ -1,0 +1,118 @@
+"""Do the coaches agree? Krippendorff's alpha per row of a rubric, from reviews.json.
+
+Each row stands alone: pooled over rows, alpha would also count how rows differ. How few
+texts are too few is told in `guides.coaches`, where it was simulated.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import krippendorff
+import numpy as np
+
+from pdpmo_widgets.coach import reviews
+from pdpmo_widgets.coach.guides.coaches import LEAST
+from pdpmo_widgets.instruments import krippendorff as ours
+from pdpmo_widgets.instruments.answers import AnswerError
+
+FIRM, TENTATIVE = 0.8, 0.667
+"""Krippendorff's own convention (Content Analysis): below the second, leave it."""
+Levels = dict[str, int]
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """One row of a rubric: ``texts`` that two or more coaches rated, as ``pairs`` of
+    coaches on one text; ``same`` level, or at most one apart (``near``).
+
+    ``alpha`` is None where it has no value; ``low`` to ``high`` is 95 % over texts,
+    None below five of them.
+    """
+
+    stem: str
+    item: str
+    row: str
+    coaches: int
+    texts: int
+    pairs: int
+    same: int
+    near: int
+    alpha: float | None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def reading(self) -> str:
+        """A word of [agreement.reading]: few, none, firm, tentative or low."""
+        if self.alpha is None:
+            return "none"
+        if self.texts < LEAST:
+            return "few"
+        if self.alpha >= FIRM:
+            return "firm"
+        return "tentative" if self.alpha >= TENTATIVE else "low"
+
+
+def between(all: Mapping[str, Any], stems: Iterable[str]) -> list[Agreed]:
+    """Every row that two coaches rated on at least one text; ``all`` as reviews.json.
+
+    What is no level is left out.
+    """
+    found = []
+    for stem in stems:
+        for item in _items(all, stem):
+            for name in [row["row"] for row in reviews.rubric(stem, item)]:
+                texts = [t for t in _texts(all, stem, item, name) if len(t) > 1]
+                if texts:
+                    found.append(_agreed((stem, item, name), texts))
+    return found
+
+
+def _items(all: Mapping[str, Any], stem: str) -> list[str]:
+    people = _dict(_dict(all).get(stem))
+    return sorted({item for one in people.values() for item in _dict(one)})
+
+
+def _texts(all: Mapping[str, Any], stem: str, item: str, row: str) -> list[Levels]:
+    """By learner: the level that each coach gave."""
+    found: list[Levels] = []
+    for one in _dict(_dict(all).get(stem)).values():
+        given = _dict(_dict(_dict(one).get(item)).get(row))
+        levels: Any = {who: _dict(what).get("level") for who, what in given.items()}
+        found.append({who: int(n) for who, n in levels.items() if _level(n)})
+    return found
+
+
+def _level(value: object) -> bool:
+    return type(value) is int and value in reviews.LEVELS
+
+
+def _dict(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _agreed(place: tuple[str, str, str], texts: list[Levels]) -> Agreed:
+    coaches = sorted({who for text in texts for who in text})
+    gaps = [abs(a - b) for text in texts for a, b in combinations(text.values(), 2)]
+    table = [[text.get(who) for text in texts] for who in coaches]
+    counts = (len(coaches), len(texts), len(gaps), gaps.count(0),
+              sum(gap <= 1 for gap in gaps))  # fmt: skip
+    return Agreed(*place, *counts, *_alpha(table))
+
+
+def _alpha(
+    table: list[list[int | None]],
+) -> tuple[float | None, float | None, float | None]:
+    """Alpha by the library, its range by our own resampling of texts."""
+    levels = np.array(table, dtype=float)
+    known = levels[np.isfinite(levels)]
+    if levels.shape[1] < 2 or len(np.unique(known)) < 2:
+        return None, None, None
+    value = krippendorff.alpha(levels, level_of_measurement="ordinal")
+    try:
+        around = ours.alpha(table)
+    except AnswerError:
+        return float(value), None, None
+    return float(value), around.low, around.high

@@ -1,0 +1,105 @@
+"""What a cohort can do: each question trains a skill; who reached which share of it.
+
+Only what has points counts. What waits for a coach is left out, and so is what was not
+handed in: a zero that nobody gave would pull the middle down.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.coach.scores import Paper, Score
+from pdpmo_widgets.instruments.small import enough
+
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A skill and the share of its points, 0..1, that each learner reached, ascending.
+
+    ``low`` and ``high`` hold the middle half; None below five learners.
+    """
+
+    name: str
+    shares: tuple[float, ...]
+    middle: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Hard:
+    """A question: how many of ``count`` learners have less than half of its points."""
+
+    stem: str
+    item: str
+    title: str
+    below: int
+    count: int
+
+    @property
+    def share(self) -> float:
+        """The share of learners below half."""
+        return self.below / self.count
+
+
+def skills(papers: Iterable[Paper]) -> list[Skill]:
+    """Every skill of which something is graded, lowest middle first."""
+    names = _names()
+    held: dict[str, dict[str, list[Score]]] = {}
+    for paper in papers:
+        for one in filter(counted, paper.marks):
+            name = names.get(f"{paper.stem}.{one.item}", title(paper.stem, one.item))
+            held.setdefault(name, {}).setdefault(paper.learner, []).append(one)
+    found = [_skill(name, by.values()) for name, by in held.items()]
+    return sorted(found, key=lambda one: (median(one.shares), one.name))
+
+
+def _skill(name: str, marks: Iterable[list[Score]]) -> Skill:
+    shares = sorted(
+        min(1.0, sum(m.points for m in own) / sum(m.most for m in own)) for own in marks
+    )
+    if not enough(len(shares)):
+        return Skill(name, tuple(shares))
+    low, middle, high = quantiles(shares, n=4, method="inclusive")
+    return Skill(name, tuple(shares), middle, low, high)
+
+
+def counted(one: Score) -> bool:
+    """Has it points, and can one tell a share of them?"""
+    return (one.auto is not None or one.by_hand is not None) and one.most > 0
+
+
+def hard(papers: Iterable[Paper]) -> list[Hard]:
+    """Every question that is graded, those that most learners miss first."""
+    got: dict[tuple[str, str], list[bool]] = {}
+    for paper in papers:
+        for one in filter(counted, paper.marks):
+            less = one.points < HALF * one.most
+            got.setdefault((paper.stem, one.item), []).append(less)
+    found = [
+        Hard(stem, item, title(stem, item), sum(less), len(less))
+        for (stem, item), less in got.items()
+    ]
+    return sorted(found, key=lambda one: (-one.share, one.stem, one.item))
+
+
+def title(stem: str, item: str) -> str:
+    """What a question is called on the page of the exercise, else its id."""
+    beside = words("report", __package__)["title"].get(f"{stem}.{item}")
+    try:
+        said = words(f"exercise_{stem.partition('_')[2]}").get(item, {})
+    except FileNotFoundError:
+        said = {}
+    name = said.get("name", said.get("title")) if isinstance(said, Mapping) else None
+    return str(beside or name or item)
+
+
+def _names() -> dict[str, str]:
+    return {
+        item: one["name"]
+        for one in words("report", __package__)["skill"]
+        for item in one["items"]
+    }

@@ -1,0 +1,92 @@
+"""What the report on a cohort says: sentences and tables of plain text, no markup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.coach.report_skills import Skill, title
+from pdpmo_widgets.coach.said import said
+from pdpmo_widgets.coach.standing import Place, Row
+
+SAID = words("report", __package__)
+Cell = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences, and a table below them: its head, and cells of one line or more."""
+
+    lines: tuple[str, ...]
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+def who(rows: Sequence[Row], stems: Sequence[str]) -> Told:
+    """A row for each learner, with what a coach has to do; and the sums."""
+    text, lines = SAID["standing"], []
+    for stem in stems:
+        places = [row.places[stem] for row in rows if stem in row.places]
+        counts = {
+            "sent": sum(one.state != "nothing" for one in places),
+            "graded": sum(one.points is not None for one in places),
+            "waits": sum(bool(one.waits) for one in places),
+            "look": sum(bool(one.look) for one in places),
+        }
+        line = text["sum"].format(stem=exercise(stem), all=len(rows), **counts)
+        lines.append(line)
+    cells = [
+        (
+            (row.learner.name, *(() if row.listed else (text["unlisted"],))),
+            (row.learner.id,),
+            *(_place(stem, row.places.get(stem)) for stem in stems),
+        )
+        for row in rows
+    ]
+    return Told(tuple(lines), (*text["head"], *map(exercise, stems)), tuple(cells))
+
+
+def _place(stem: str, one: Place | None) -> Cell:
+    text = SAID["standing"]
+    if one is None:
+        return (said("state.nothing"),)
+    lines = [said(f"state.{one.state}")]
+    if one.points is not None:
+        points = {"points": f"{one.points:g}", "most": f"{one.most:g}"}
+        lines = [text["points"].format(**points)]
+    if one.handed or one.saved:
+        key, when = ("handed", one.handed) if one.handed else ("saved", one.saved)
+        lines.append(text[key].format(when=when))
+    for key, items in (("waits", one.waits), ("look", one.look)):
+        if items:
+            listed = "; ".join(title(stem, item) for item in items)
+            lines.append(text[key].format(items=listed))
+    return tuple(lines)
+
+
+def exercise(stem: str) -> str:
+    """Number and title of an exercise, as in the course."""
+    module = catalog.of_stem(stem)
+    return f"{module.number:02d} {module.title}" if module else stem
+
+
+def skilled(found: Sequence[Skill]) -> Told:
+    """The middle and the middle half of each skill."""
+    text = SAID["skills"]
+    if not found:
+        return Told((SAID["said"]["nothing"],))
+    return Told((), tuple(text["head"]), tuple(_skill(one) for one in found))
+
+
+def _skill(one: Skill) -> tuple[Cell, ...]:
+    text, name = SAID["skills"], (one.name,)
+    count = (str(len(one.shares)),)
+    if one.middle is None or one.low is None or one.high is None:
+        return name, count, (text["few"],), (text["few"],)
+    between = text["between"].format(low=percent(one.low), high=percent(one.high))
+    return name, count, (text["share"].format(share=percent(one.middle)),), (between,)
+
+
+def percent(share: float) -> str:
+    """A share as whole per cent."""
+    return f"{100 * share:.0f}"
