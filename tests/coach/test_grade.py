@@ -154,7 +154,8 @@ def test_the_commands_stand_in_pdpmo(graded, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "task", ["", "new", "collect", "grade", "review", "feedback", "export"]
+    "task",
+    ["", "new", "collect", "grade", "review", "feedback", "export", "report"],
 )
 def test_each_command_has_help_that_a_person_can_read(task, capsys):
     with pytest.raises(SystemExit) as ended:
