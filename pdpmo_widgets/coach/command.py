@@ -48,9 +48,14 @@ def _collect(args: argparse.Namespace) -> int:
 def _grade(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.grade import grade
+    from pdpmo_widgets.coach.said import wrong
+    from pdpmo_widgets.coach.ways import Way, asked
 
-    home, workers = cohort.find(args.cohort), max(1, args.workers)
-    done = grade(home, args.stem, args.learner, workers, args.stock)
+    if args.stock and args.address:
+        raise wrong("grade.either")
+    home = cohort.find(args.cohort)
+    way = Way(max(1, args.workers), args.address, args.not_isolated, asked)
+    done = grade(home, args.stem, args.learner, stock=args.stock, way=way)
     return 0 if done.graded else 1
 
 

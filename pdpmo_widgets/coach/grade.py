@@ -7,15 +7,15 @@ same gradebook. Who has handed in nothing is named and gets no row, as in nbgrad
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
-from pdpmo_widgets.coach import settled
+from pdpmo_widgets.coach import settled, ways
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.scores import scores
 from pdpmo_widgets.coach.trouble import noted
-from pdpmo_widgets.grading.direct import Graded, Job, grade_all
+from pdpmo_widgets.coach.ways import Way
+from pdpmo_widgets.grading.direct import Graded, Job
 from pdpmo_widgets.grading.handed import PLAIN
 
 Tell = Callable[[str], None]
@@ -37,8 +37,10 @@ def grade(
     workers: int = 1,
     stock: bool = False,
     tell: Tell = print,
+    way: Way | None = None,
 ) -> Summary:
     """Grade the hand-ins of one exercise, or of all; returns the sum of them."""
+    way = way or Way(workers)
     people = [one.id for one in cohort.learners()]
     total = Summary()
     (cohort.folder / "submitted").mkdir(exist_ok=True)
@@ -55,8 +57,14 @@ def grade(
         try:
             papers = [p for p in scores(cohort, each) if p.learner in sent]
             settled.keep(cohort, each, [(p.learner, p.marks) for p in papers])
-            how = _stock if stock else partial(_direct, workers=workers)
-            one = how(cohort, each, sent, tell)
+            job = ways.job(cohort, each, way, tell)
+            if job is None:
+                one = _left(sent, tell)
+            elif stock:
+                with ways.told_nbgrader(job.bare):
+                    one = _stock(cohort, each, sent, tell)
+            else:
+                one = _direct(cohort, job, sent, tell, way)
         except CoachError:
             raise
         except Exception as error:  # an exercise that fails stops no other
@@ -94,14 +102,18 @@ def _odd(cohort: Cohort, tell: Tell) -> None:
         tell(said("grade.odd", count=len(odd), names=shown))
 
 
-def _direct(
-    cohort: Cohort, stem: str, sent: list[str], tell: Tell, workers: int
-) -> Summary:
+def _left(sent: list[str], tell: Tell) -> Summary:
+    for id in sent:
+        tell("  " + said("grade.unrun", id=id))
+    return Summary(lost=len(sent))
+
+
+def _direct(cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way) -> Summary:
     from pdpmo_widgets.grading.gradebook import save
 
-    config = cohort.config()
+    config, stem = cohort.config(), job.stem
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
-        results = grade_all(Job(cohort.folder, stem), sent, workers, progress.step)
+        results = ways.results(job, sent, way, progress.step, tell)
     written = set(save(cohort.url, stem, results, config))
     open = {
         (paper.learner, mark.item)
@@ -118,6 +130,8 @@ def _direct(
 
 
 def _line(cohort: Cohort, one: Graded, flagged: list[str]) -> str:
+    if not one.rows and not one.trouble:
+        return one.line
     if not one.rows:
         return said("grade.lost", id=one.student, file=_why(cohort, one))
     earned = sum(row.auto or 0.0 for row in one.rows)

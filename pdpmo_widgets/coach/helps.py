@@ -37,7 +37,15 @@ nbgrader's exchange is asked. Answers (answers.json, pdpmo-….json) and noteboo
 kept in received/; the highest revision is put where it is graded."""
 
 GRADE = """Grades what was handed in and says a line about each learner. EXERCISE is
-01_purpose or purpose; without it all are graded. Points that you gave by hand stay."""
+01_purpose or purpose; without it all are graded. Points that you gave by hand stay.
+
+Our exercises never run what a learner programmed. One of your own that has code cells
+to be answered does, in a box without network or files (bubblewrap, on Linux). Where
+there is none you are asked first; a script says --not-isolated.
+
+--address gives the work to the machines of a dask scheduler, in a network that you
+trust. They need the cohort's folder at the same path. What they do not finish is
+graded here."""
 
 REVIEW = """Shows one question across all learners: levels given, points, comment.
 

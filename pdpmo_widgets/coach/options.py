@@ -50,6 +50,12 @@ def add(jobs: Any) -> None:
     grade.add_argument(
         "--stock", action="store_true", help="nbgrader's own autograde, much slower"
     )
+    grade.add_argument(
+        "--address", default="", help="of a dask scheduler: tcp://host:8786"
+    )
+    grade.add_argument(
+        "--not-isolated", action="store_true", help="run learners' code all the same"
+    )
     review = _task(tasks, "review", helps.REVIEW)
     review.add_argument(
         "words", metavar="EXERCISE | set … | bank", nargs="*", help="see above"
