@@ -1,7 +1,7 @@
 """Pages to PDF with what is on the machine: a Chromium, or else LibreOffice.
 
-Pages hold no script and load nothing; the browser is told so as well. Where neither is
-found, or they fail, the HTML is there to be printed.
+Pages hold no script and load nothing. Where neither is found, or they fail, the HTML
+is there to be printed.
 """
 
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said
+from pdpmo_widgets.coach.tabs import as_root, elsewhere, print_in_tabs
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 OFFICES = ("soffice", "libreoffice")
@@ -21,10 +22,8 @@ SECONDS, PART = 120, 20  # patience with one run of a program; files in one run
 
 def print_all(pages: Sequence[Path]) -> str:
     """A PDF beside each page; returns a sentence about what was made."""
-    browser = os.environ.get("CHROMIUM") or next(
-        filter(None, map(_which, BROWSERS)), ""
-    )
-    office = next(filter(None, map(_which, OFFICES)), "")
+    browser = os.environ.get("CHROMIUM") or _first(BROWSERS) or elsewhere()
+    office = _first(OFFICES)
     for page in pages:
         page.with_suffix(".pdf").unlink(missing_ok=True)
     with Progress(said("feedback.printing"), len(pages)) as progress:
@@ -42,36 +41,25 @@ def _which(name: str) -> str | None:
     return shutil.which(name)
 
 
+def _first(names: Sequence[str]) -> str:
+    return next(filter(None, map(_which, names)), "")
+
+
 def _in_browser(program: str, pages: Sequence[Path], progress: Progress) -> bool:
-    """One browser for all pages where Playwright is there; False when it failed."""
-    try:
-        from playwright.sync_api import Error, sync_playwright
-    except ImportError:
-        return all(_printed(program, page, progress) for page in pages)
-    root = getattr(os, "geteuid", lambda: 1)() == 0
-    try:
-        with sync_playwright() as play:
-            flags = ["--no-sandbox"] if root else []  # Chromium refuses root otherwise
-            browser = play.chromium.launch(executable_path=program, args=flags)
-            context = browser.new_context(java_script_enabled=False, offline=True)
-            view = context.new_page()
-            for page in pages:
-                view.goto(page.resolve().as_uri())
-                view.pdf(path=page.with_suffix(".pdf"), prefer_css_page_size=True)
-                progress.step()
-            browser.close()
-    except Error:
-        return False
-    return True
+    """One browser for all pages, or else one for each; False when it failed."""
+    return print_in_tabs(program, pages, progress) or all(
+        _printed(program, page, progress) for page in pages
+    )
 
 
 def _printed(program: str, page: Path, progress: Progress) -> bool:
     target = page.with_suffix(".pdf")
+    flags = ["--no-sandbox"] if as_root() else []
     with tempfile.TemporaryDirectory() as profile:
         words = [
             program, "--headless", "--disable-gpu", "--no-pdf-header-footer",
             f"--user-data-dir={profile}", f"--print-to-pdf={target}",
-            page.resolve().as_uri(),
+            *flags, page.resolve().as_uri(),
         ]  # fmt: skip
         done = _run(words)
     progress.step()

@@ -104,6 +104,7 @@ def test_without_a_program_that_prints_the_page_stands_and_it_is_said(
 ):
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(pdf, "_which", lambda _: None)
+    monkeypatch.setattr(pdf, "elsewhere", lambda: "")
     lines: list[str] = []
     (path,) = feedback(graded, STEM, "ada", tell=lines.append)
     assert path.is_file()
