@@ -89,8 +89,7 @@ def report(
     cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard
 ) -> list[File]:
     """The cohort's report, sent to the browser."""
-    made = import_module(REPORT).report(cohort, value["stem"])
-    heard.tell(SAID["report"].format(path=made))
+    made = import_module(REPORT).report(cohort, value["stem"], heard.tell)
     return sent([made], heard)
 
 

@@ -26,6 +26,8 @@ from pdpmo_widgets.lessons.coach_week import (
 from pdpmo_widgets.widgets.desk import Desk
 
 SAID = WORDS["talk"]["said"]
+# Which of the sentences learnt stand below a picture; all of them can be opened.
+FIRST, SHORT = slice(2), {"interview": slice(-3, None)}
 TRAIL = "01_purpose"  # the module whose exercise is one long decision
 LEFT_OUT = (render.SAID["headings"]["samples"],)
 
@@ -55,7 +57,7 @@ class Talk:
         if stem != TRAIL:
             return {"text": [SAID["no_trail"]]}
         handed = handed_in("purpose", at.folder / "submitted" / id / stem, id)
-        who = handed.learner or id
+        who = at.edition.dealt(handed.learner or id)
         played = handed.answers.get(f"purpose.board.{case_name(who)}")
         if played is None:
             return {"text": [SAID["no_run"].format(id=id)]}
@@ -86,20 +88,26 @@ def _so_far(paper: Paper, name: str) -> list[str]:
     return text
 
 
-def strip(learner: str, played: object) -> dict[str, Any]:
-    """The pictures of a graded run, its flags, and what cannot be known."""
+def strip(dealt: str, played: object) -> dict[str, Any]:
+    """The pictures of a graded run, its flags, and what cannot be known.
+
+    ``dealt``: the name for which the learner's case was dealt.
+    """
     from pdpmo_widgets.charts import trail as charts
     from pdpmo_widgets.charts.paper import picture
 
-    case = board(learner)
+    case = board(dealt)
     found = trails.replay(case, played)
     seen = scenes.scenes(case, found, played)
     drawn = charts.strip(seen, scenes.page(case, found, played))
-    learnt = [list(one.learnt) for one in found.moments]
+    learnt: list[dict[str, Any]] = [
+        {"lines": list(one.learnt), "did": list(one.learnt[SHORT.get(one.do, FIRST)])}
+        for one in found.moments
+    ]
     sheets = [
-        {"id": f"step {at}", "title": title, "lines": lines, **picture(*figure)}
-        for at, ((title, figure), lines) in enumerate(
-            zip(drawn, [*learnt, []][: len(drawn)], strict=True), 1
+        {"id": f"step {at}", "title": title, **more, **picture(*figure)}
+        for at, ((title, figure), more) in enumerate(
+            zip(drawn, [*learnt, {}][: len(drawn)], strict=True), 1
         )
     ]
     lists = {

@@ -113,9 +113,15 @@ class Job(Kept):
 
             return run(value, brought, Heard(lambda line: post(self._tell, line), step))
 
-        self.worker.start(title, job, self._ended)
+        before = self.work
         self.work = {"busy": True, "label": title, "done": 0, "total": 0, "lines": []}
-        self._shown(trouble="")
+        try:
+            self.worker.start(title, job, self._ended)
+        except fits.Misfit:
+            self.work = before
+            raise
+        if self.work["busy"]:
+            self._shown(trouble="")
 
     def _far(self, label: str, done: int, total: int) -> None:
         self.work = {**self.work, "label": label, "done": done, "total": total}

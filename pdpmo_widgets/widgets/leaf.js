@@ -58,7 +58,7 @@ export default kept("leaf", (card) => {
     return all.map((one, i) => {
       const figure = h("figure", { class: "pd-figure" });
       chart(figure, one);
-      return h("li", { onclick: () => go(i), "data-id": one.id }, h("p", { class: "pd-strip-title", text: one.title }), figure, list(one.lines).length ? parts([{ title: say.learnt, blocks: [{ kind: "list", lines: one.lines }] }]) : "");
+      return h("li", { onclick: () => go(i), "data-id": one.id }, h("p", { class: "pd-strip-title", text: one.title }), figure, paras(one.did, "pd-did"), list(one.lines).length ? parts([{ title: say.learnt, blocks: [{ kind: "list", lines: one.lines }] }]) : "");
     });
   }
   function mark() {
