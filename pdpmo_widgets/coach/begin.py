@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import edition as editions
-from pdpmo_widgets.coach import learners
+from pdpmo_widgets.coach import learners, opened
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
@@ -90,6 +90,7 @@ def _files(cohort: Cohort, people: Iterable[Learner]) -> None:
         disk.write(cohort.folder / CONFIG, SETTINGS.encode())
     if not (cohort.folder / BANK).exists():
         shutil.copyfile(Path(__file__).with_name(BANK), cohort.folder / BANK)
+    opened.page(cohort)
     cohorts.save(cohort)
 
 
@@ -97,23 +98,29 @@ def _release(cohort: Cohort, stems: list[str], root: Path, tell: Tell) -> None:
     """Copy and release what is not there yet; the others go on if one fails."""
     from pdpmo_widgets.grading.course import Course, GradingError
 
-    missing = [s for s in stems if s not in cohort.stems]
+    source = cohort.folder / "source"
+    own = sorted(p.parent.name for p in source.glob("*/*.ipynb") if _named_well(p))
+    missing = [s for s in dict.fromkeys([*stems, *own]) if s not in cohort.stems]
     if not missing:
         return
     with Progress(said("new.releasing"), len(missing)) as progress:
         course = Course(cohort.folder, root=cohort.folder)
         for stem in missing:
-            source = cohort.folder / "source" / stem
-            if not source.exists():
-                _source(cohort, stem, root)
-                shutil.copytree(root / "solutions" / stem, source)
             try:
+                _source(cohort, stem, root)
                 course.release(stem)
                 tell(said("new.released", stem=stem))
             except GradingError as error:
                 why = str(error).strip().splitlines()[-1:]
                 tell(said("new.unreleased", stem=stem, why=" ".join(why)))
             progress.step()
+
+
+def _named_well(path: Path) -> bool:
+    """Is it an exercise: a notebook with the name of its folder?"""
+    return path.stem == path.parent.name and not path.name.startswith(".")
+
+
 def _source(cohort: Cohort, stem: str, root: Path) -> None:
     """The coach's notebook of an exercise in this edition: all of it, or nothing."""
     source = cohort.folder / "source" / stem
@@ -125,8 +132,6 @@ def _source(cohort: Cohort, stem: str, root: Path) -> None:
         editions.write(made / f"{stem}.ipynb", cohort.edition)
         source.parent.mkdir(exist_ok=True)
         made.rename(source)
-
-
 
 
 def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:

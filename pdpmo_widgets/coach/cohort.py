@@ -35,9 +35,11 @@ class Cohort:
 
     @property
     def stems(self) -> tuple[str, ...]:
-        """Its released exercises in the order of the course."""
+        """Its released exercises in the order of the course, then the coach's own."""
         release = self.folder / "release"
-        found = (m.stem for m in catalog.modules())
+        ours = [m.stem for m in catalog.modules()]
+        there = sorted(p.name for p in release.glob("[!.]*") if p.name not in ours)
+        found = [*ours, *there]
         return tuple(s for s in found if (release / s / f"{s}.ipynb").is_file())
 
     def learners(self) -> tuple[Learner, ...]:

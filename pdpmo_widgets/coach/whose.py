@@ -54,7 +54,7 @@ class Reader:
             key = _letters(one.name)
             twice = key in self.names or " " not in one.name
             self.names[key] = "" if twice else one.id
-        self.stems = {stem.partition("_")[2]: stem for stem in stems}
+        self.stems = {stem.partition("_")[2] or stem: stem for stem in stems}
 
     def read(self, parcel: Parcel) -> Found:
         """What a parcel is; never an exception."""
