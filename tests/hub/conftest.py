@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.grading import handing
-from tests.hub.machine import Machine, possible
+from tests.hub.machine import Machine, accounts, possible
 from tests.hub.running import Person, Running, running
 
 STEM = "01_purpose"
@@ -78,13 +78,19 @@ def _handed_in(week: Week) -> None:
         for each in books:
             who.save(f"exercises/{STEM}/answers.json", each)
             who.exchange("submit", STEM)
+    if accounts():
+        _forged(week)
+    week.coach.save("alan.json", book("alan", charter))
+
+
+def _forged(week: Week) -> None:
+    """Grace puts answers of a high revision into the exchange under Ada's name."""
     week.grace.save("forged.json", book("ada", {}, 99))
     week.grace.run(
         f"import os, shutil; os.mkdir('{EXCHANGE}/inbound/{FORGED}'); "
         "shutil.copy(os.path.expanduser('~/forged.json'), "
         f"'{EXCHANGE}/inbound/{FORGED}/answers.json')"
     )
-    week.coach.save("alan.json", book("alan", charter))
 
 
 def _graded(week: Week) -> None:

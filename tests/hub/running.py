@@ -27,8 +27,8 @@ Answer = tuple[int, Any]
 class Running:
     """A hub at `url`; `token` may start servers and give people their own tokens."""
 
-    def __init__(self, url: str, token: str) -> None:
-        self.url, self.token = url, token
+    def __init__(self, url: str, token: str, log: Path) -> None:
+        self.url, self.token, self.log = url, token, log
 
     def ask(self, path: str, how: str = "GET", token: str = "", **about: Any) -> Answer:
         """Status and body of one request to the hub's address."""
@@ -67,7 +67,8 @@ class Person:
         until = time.monotonic() + PATIENCE
         while (found := self.ask("api/status"))[0] != 200:
             if time.monotonic() > until:
-                raise RuntimeError(f"{self.name}'s server did not start: {found}")
+                log = self.hub.log.read_text("utf-8")[-5000:]
+                raise RuntimeError(f"{self.name}'s server: {found}\n{log}")
             time.sleep(0.5)
         return self
 
@@ -165,22 +166,22 @@ def running(machine: Machine) -> Iterator[Running]:
         process = subprocess.Popen(
             words, stdout=out, stderr=out, start_new_session=True
         )
-    hub = Running(f"http://127.0.0.1:{ports[0]}/", token)
+    hub = Running(f"http://127.0.0.1:{ports[0]}/", token, log)
     try:
-        _wait(hub, process, log)
+        _wait(hub, process)
         yield hub
     finally:
         _end(process)
 
 
-def _wait(hub: Running, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def _wait(hub: Running, process: "subprocess.Popen[bytes]") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError):
             if hub.ask("hub/api/")[0] == 200:
                 return
         time.sleep(0.1)
-    raise RuntimeError("The hub did not start:\n" + log.read_text("utf-8"))
+    raise RuntimeError("The hub did not start:\n" + hub.log.read_text("utf-8"))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
