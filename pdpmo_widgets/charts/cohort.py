@@ -9,14 +9,26 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach.report_skills import Skill
 from pdpmo_widgets.coach.report_sure import Bin, Sure
 
-from .paper import ACCENT, EDGE, INK, LINE, MUTED, SMALL, SOFT, WIDTH, sheet, stroke
+from .paper import (
+    ACCENT,
+    EDGE,
+    INK,
+    LINE,
+    MUTED,
+    SMALL,
+    SOFT,
+    WIDTH,
+    fold,
+    sheet,
+    stroke,
+)
 from .paper import write as put
-from .scale import Scale, label
+from .scale import Scale, apart, label
 from .shared import Drawn
 
 STEP, TOP, DOT, LARGEST = 46, 6, 4.5, 16
-NEAR = 0.025  # dots nearer than this stand on each other: they become one circle
-SIDE, LEFT, HEAD = 300, 52, 12
+NEAR = 0.055  # dots nearer than this would cover each other: they become a circle
+SIDE, LEFT, HEAD = 300, 46, 46
 
 
 def skills(found: Sequence[Skill]) -> Drawn:
@@ -24,7 +36,8 @@ def skills(found: Sequence[Skill]) -> Drawn:
     said = words("cohort", __package__)["skills"]
     scale = Scale(0, 1, left=172, right=WIDTH - 18)
     bottom = TOP + STEP * len(found)
-    fig, axes = sheet(bottom + 44)
+    keys = fold(said["key"], 56, 3)
+    fig, axes = sheet(bottom + 28 + 18 * len(keys))
     most = max((len(one.shares) for one in found), default=1)
     for number, one in enumerate(found):
         y = TOP + STEP * (number + 0.5)
@@ -34,6 +47,8 @@ def skills(found: Sequence[Skill]) -> Drawn:
         for at, count in gathered(one.shares):
             _dot(axes, scale.at(at), y, count, most)
     scale.ends(axes, bottom + 10, said["ends"])
+    for number, line in enumerate(keys):
+        put(axes, 0, bottom + 36 + 18 * number, line, size=SMALL, color=MUTED)
     return fig, _skills_say(found, said)
 
 
@@ -54,11 +69,12 @@ def _middle(axes: Axes, scale: Scale, y: float, one: Skill) -> None:
     ends = [scale.at(one.low), scale.at(one.high)]
     stroke(axes, ends, [y, y], color=SOFT, lw=16, zorder=1)
     x = scale.at(one.middle)
-    stroke(axes, [x, x], [y - 19, y + 19], color=INK, lw=3, zorder=6)
+    for near, far in ((-13, -21), (13, 21)):  # it must not cover a number
+        stroke(axes, [x, x], [y + near, y + far], color=INK, lw=3, zorder=6)
 
 
 def _dot(axes: Axes, x: float, y: float, count: int, most: int) -> None:
-    """A dot, or a circle whose area is the number of learners in it."""
+    """A dot, or a circle that grows with the number of learners, which stands in it."""
     size = min(DOT, LARGEST / sqrt(max(most, 1)))
     across = 2 * max(DOT if count == 1 else 8.5, size * sqrt(count))
     axes.plot(
@@ -97,10 +113,12 @@ def sure(found: Sure) -> Drawn:
         put(axes, x, floor + 16, mark, size=SMALL, color=MUTED, align="center")
     stroke(axes, [LEFT, LEFT + SIDE], [floor, HEAD], color=EDGE, lw=1.5, ls=(0, (4, 4)))
     put(axes, LEFT + SIDE / 2, floor + 38, said["across"], size=SMALL, align="center")
-    put(axes, LEFT + 6, HEAD + 10, said["up"], size=SMALL)
-    put(axes, LEFT + SIDE + 4, HEAD + 2, said["even"], size=11, color=MUTED, most=20)
-    for one in found.bins:
-        _group(axes, across.at(one.sure), floor, one, said["count"])
+    put(axes, 0, 8, said["up"], size=SMALL)
+    xs = [across.at(one.sure) for one in found.bins]
+    for one, x, over in zip(found.bins, xs, apart(xs, 58), strict=True):
+        _group(axes, x, floor, one)
+        text = said["count"].format(count=one.count)
+        put(axes, over, HEAD - 16, text, size=SMALL, align="center")
     groups = [
         said["group"].format(sure=round(100 * b.sure), right=b.right, count=b.count)
         for b in found.bins
@@ -108,7 +126,7 @@ def sure(found: Sure) -> Drawn:
     return fig, said["say"].format(bins=len(groups), groups="; ".join(groups))
 
 
-def _group(axes: Axes, x: float, floor: float, one: Bin, name: str) -> None:
+def _group(axes: Axes, x: float, floor: float, one: Bin) -> None:
     y = floor - SIDE * one.right / one.count
     if one.low is not None and one.high is not None:
         ends = [floor - SIDE * one.low, floor - SIDE * one.high]
@@ -118,6 +136,3 @@ def _group(axes: Axes, x: float, floor: float, one: Bin, name: str) -> None:
         markerfacecolor=ACCENT if one.low is not None else "#ffffff",
         markeredgewidth=2, clip_on=False, zorder=5,
     )  # fmt: skip
-    side = "right" if x > LEFT + SIDE - 60 else "left"
-    shift = -11 if side == "right" else 11
-    put(axes, x + shift, y, name.format(count=one.count), size=SMALL, align=side)

@@ -90,7 +90,6 @@ def agreed(found: Sequence[Agreed]) -> Told:
     sums = text["sum"].format(
         pairs=sum(one.pairs for one in found),
         coaches=max(one.coaches for one in found),
-        texts=sum(one.texts for one in found),
     )
     lines = [sums, *_readings(found), text["source"]]
     rows = tuple(_agreed(one) for one in found)

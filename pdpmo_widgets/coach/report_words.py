@@ -83,7 +83,9 @@ def _skill(one: Skill) -> tuple[Cell, ...]:
     count = (str(len(one.shares)),)
     if one.middle is None or one.low is None or one.high is None:
         return name, count, (text["few"],), (text["few"],)
-    between = text["between"].format(low=percent(one.low), high=percent(one.high))
+    low, high = percent(one.low), percent(one.high)
+    key = "share" if low == high else "between"
+    between = text[key].format(share=low, low=low, high=high)
     return name, count, (text["share"].format(share=percent(one.middle)),), (between,)
 
 
