@@ -1,5 +1,6 @@
 """Deal fourteen lines: who is ready has nothing to do with title, years or stakes."""
 
+from functools import lru_cache
 from math import exp
 from random import Random
 
@@ -31,6 +32,17 @@ MANNERS = (-0.42, -0.35, -0.22, -0.05, 0.0, 0.05, 0.22, 0.35, 0.42)  # says minu
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
     """Deal the board, the people and the moments of one quarter."""
+    if carried is START and setting is SETTING:
+        return _usual(seed)
+    return _deal(seed, carried, setting)
+
+
+@lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
+def _usual(seed: int) -> Case:
+    return _deal(seed, START, SETTING)
+
+
+def _deal(seed: int, carried: Carried, setting: Setting) -> Case:
     rng = Random(f"empowerment:{seed}")
     rows = _chosen(rng, decisions.deal(seed))
     owners = _owners(rng, rows)

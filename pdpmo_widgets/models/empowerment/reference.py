@@ -33,14 +33,12 @@ COINS = 8
 
 @dataclass(frozen=True)
 class Reference:
-    """Points of a coin and of a reader of the truth, and what the reader chose.
+    """Points of a reader of the truth, and what the reader chose.
 
     ``worth`` is that of each level for each line (stage, level, line) after the price
     of hours, without a guard-rail in the first seven rows and with one in the rest.
     """
 
-    coin: float
-    coin_value: float
     best: float
     best_value: float
     growth: float
@@ -50,15 +48,36 @@ class Reference:
 
 
 def reference(case: Case, futures: tuple[int, ...]) -> Reference:
-    """The two ends of the scale of a case."""
+    """The upper end of the scale of a case."""
     if case.setting == SETTING and case.carried == START:
         return _usual(case.seed, futures)
     return _reference(case, futures)
 
 
+def coin(case: Case, futures: tuple[int, ...]) -> tuple[float, float]:
+    """The lower end: points of coins for all lines, and those of decisions alone."""
+    if case.setting == SETTING and case.carried == START:
+        return _usual_coin(case.seed, futures)
+    return _coin(case, futures)
+
+
 @lru_cache(maxsize=512)
 def _usual(seed: int, futures: tuple[int, ...]) -> Reference:
     return _reference(deal(seed), futures)
+
+
+@lru_cache(maxsize=512)
+def _usual_coin(seed: int, futures: tuple[int, ...]) -> tuple[float, float]:
+    return _coin(deal(seed), futures)
+
+
+def _coin(case: Case, futures: tuple[int, ...]) -> tuple[float, float]:
+    rng, w = Random(f"coin:{case.seed}"), world(case)
+    boards = np.array([[rng.choice(LEVELS) for _ in case.lines] for _ in range(COINS)])
+    plan = steady(boards, np.zeros_like(boards, bool), (0.0,) * 3)
+    state = simulate(case, w, plan, counts(case, w, futures))
+    points, decided = total(case, w, state).mean(1), value(state).mean(1)
+    return float(points.mean()), float(decided.mean())
 
 
 def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
@@ -77,19 +96,13 @@ def _reference(case: Case, futures: tuple[int, ...]) -> Reference:
     )
     worth = [points - price * hours for price in PRICES]
     picked = np.array([found.argmax(1) for found in worth])
-    rng = Random(f"coin:{case.seed}")
-    coins = np.array([[rng.choice(LEVELS) for _ in case.lines] for _ in range(COINS)])
-    coins = np.repeat(coins[:, None], 3, 1)
-    boards = np.concatenate([levels[picked, 0], coins])
-    rails = np.concatenate([guards[picked, 0], np.zeros_like(coins, bool)])
-    words = np.array([*[best] * len(PRICES), *[(0.0,) * 3] * COINS])
+    boards, rails = levels[picked, 0], guards[picked, 0]
+    words = np.array([best] * len(PRICES))
     number = counts(case, w, futures)
     state = simulate(case, w, Plan(boards, rails, words), number)
     points, decided = total(case, w, state).mean(1), value(state).mean(1)
-    top = int(points[: len(PRICES)].argmax())
+    top = int(points.argmax())
     return Reference(
-        coin=float(points[len(PRICES) :].mean()),
-        coin_value=float(decided[len(PRICES) :].mean()),
         best=float(points[top]),
         best_value=float(decided[top]),
         growth=float(grown(w, state).mean(1)[top]),

@@ -19,7 +19,7 @@ from pdpmo_widgets.models.empowerment.quarter import (
     total,
     value,
 )
-from pdpmo_widgets.models.empowerment.reference import reference
+from pdpmo_widgets.models.empowerment.reference import coin, reference
 from pdpmo_widgets.models.empowerment.world import Array, World, came, counts, world
 
 PASS = 0.8
@@ -70,19 +70,20 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     """How good the decisions were; in a graded run ``futures`` are hidden seeds."""
     plan, seeds = plan_of(case, read(case, decisions)), tuple(futures) or FUTURES
     w, ends = world(case), reference(case, seeds)
+    coins, coins_value = coin(case, seeds)
     state = _run(case, w, plan, seeds)
     points = total(case, w, state)[0]
     expected = float(points[1:].mean())
     decided = float(value(state)[0, 1:].mean())
-    span = ends.best_value - ends.coin_value
+    span = ends.best_value - coins_value
     measures = {
-        "value": (decided - ends.coin_value) / span,
+        "value": (decided - coins_value) / span,
         "growth": float(grown(w, state)[0, 1:].mean()) / ends.growth,
         "safety": float(state.safety[0, 1:].mean()),
         "hours": 1 - float(state.used[0, 1:].mean()) / case.capacity,
     }
     return scored(
-        (expected - ends.coin) / (ends.best - ends.coin),
+        (expected - coins) / (ends.best - coins),
         PASS,
         {name: min(1.0, max(0.0, found)) for name, found in measures.items()},
         FLOORS,

@@ -46,7 +46,7 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
         tuple(float(x) for x in came.lead[0]),
         tuple(float(x) for x in came.shown_lead[0]),
         expected,
-        _bounds(case, seeds)[0],
+        _unchanged(case, seeds),
         causes(case, plan, came, saved),
     )
 
@@ -56,7 +56,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     plan, seeds = plan_of(case, decisions), tuple(futures) or FUTURES
     years = run(case, plan, (*seeds, OWN))
     expected = float(years.cost[:-1].mean())
-    nothing, best = _bounds(case, seeds)
+    nothing, best = _unchanged(case, seeds), _best(case, seeds)
     found = measures(case, plan, years)
     share = (nothing - expected) / max(1.0, nothing - best)
     luck = expected - float(years.cost[-1].mean())
@@ -65,23 +65,38 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     )
 
 
-def _bounds(case: Case, futures: tuple[int, ...]) -> tuple[float, float]:
-    """Days if nothing is changed, and those of someone who reads everything rightly."""
-    if case.setting is SETTING and case.carried is START:
-        return reference(case.seed, futures)
-    return _played(case, futures)
+def _unchanged(case: Case, futures: tuple[int, ...]) -> float:
+    """Days if nothing is changed: all that a play needs to compare with."""
+    if _as_dealt(case):
+        return _dealt_unchanged(case.seed, futures)
+    return _days(case, NOTHING, futures)
+
+
+def _best(case: Case, futures: tuple[int, ...]) -> float:
+    """Days of someone who reads everything rightly."""
+    if _as_dealt(case):
+        return _dealt_best(case.seed, futures)
+    return _days(case, plan_of(case, well_played(case)), futures)
+
+
+def _as_dealt(case: Case) -> bool:
+    """Is the case as in a graded run, so that its seed says all of it?"""
+    return case.setting is SETTING and case.carried is START
 
 
 @lru_cache(maxsize=512)
-def reference(seed: int, futures: tuple[int, ...]) -> tuple[float, float]:
-    """The same for a case dealt as in a graded run."""
-    return _played(deal(seed), futures)
+def _dealt_unchanged(seed: int, futures: tuple[int, ...]) -> float:
+    return _days(deal(seed), NOTHING, futures)
 
 
-def _played(case: Case, futures: tuple[int, ...]) -> tuple[float, float]:
-    plan = plan_of(case, well_played(case))
-    both = run(case, NOTHING, futures), run(case, plan, futures)
-    return float(both[0].cost.mean()), float(both[1].cost.mean())
+@lru_cache(maxsize=512)
+def _dealt_best(seed: int, futures: tuple[int, ...]) -> float:
+    case = deal(seed)
+    return _days(case, plan_of(case, well_played(case)), futures)
+
+
+def _days(case: Case, plan: Plan, futures: tuple[int, ...]) -> float:
+    return float(run(case, plan, futures).cost.mean())
 
 
 def well_played(case: Case) -> dict[str, Any]:
