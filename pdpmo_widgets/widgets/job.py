@@ -136,8 +136,9 @@ class Job(Kept):
     def _ended(self, files: Any, error: BaseException | None) -> None:
         self.work = {**self.work, "busy": False}
         self.done()
-        trouble = self._said(error) if isinstance(error, Exception) else ""
-        self._shown(trouble=trouble)
+        if error is not None and not isinstance(error, Exception):
+            error = RuntimeError(repr(error))  # a library that ended itself
+        self._shown(trouble=self._said(error) if error else "")
         for one in files or ():
             about = {"do": "file", "name": one.name, "mime": one.mime}
             self.send(about, [one.data])
@@ -151,4 +152,4 @@ def plain_name(name: object) -> str:
     last = re.split(r"[/\\]", fits.text(name, 1_000))[-1]
     kept = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*')
     stem, dot, kind = kept.strip(" .").rpartition(".")
-    return f"{stem[-120:]}{dot}{kind[-10:]}" if stem else kept[-120:] or "file"
+    return f"{stem[-120:]}{dot}{kind[-10:]}" if stem else kind[-120:] or "file"
