@@ -72,7 +72,7 @@ def graded(course, bare: bool = False) -> dict[str, Graded]:
 def both(tmp_path_factory):
     """The same hand-ins graded by both, with a few seconds for each cell."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(coding, "LIMITS", Limits(cell=4, seconds=40))
+        patch.setattr(coding, "LIMITS", Limits(cell=3, seconds=40))
         one, two = (handed(tmp_path_factory.mktemp(name)) for name in "ab")
         results = graded(one)
         two.autograde(made.STEM, "*")
