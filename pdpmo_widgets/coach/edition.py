@@ -48,7 +48,12 @@ def told(edition: Edition) -> str:
 
 
 def write(notebook: Path, edition: Edition) -> None:
-    """Put the edition into a coach's notebook, in its cells and in its words."""
+    """Put the edition into a coach's notebook, in its cells and in its words.
+
+    The course's own stands in it already, and the notebook stays as it is.
+    """
+    if edition == Edition():
+        return
     from nbformat import writes
     from papermill import execute_notebook
 
