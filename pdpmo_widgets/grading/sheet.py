@@ -17,6 +17,8 @@ from nbgrader import utils
 from pdpmo_widgets.grading import preprocessors as strict
 from pdpmo_widgets.grading.key import Key, read_key
 
+EMPTY = '\n   "outputs": []'  # no text can hold it: a line break there is two signs
+
 
 @dataclass(frozen=True)
 class Row:
@@ -38,10 +40,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A key with its cells as they are without outputs, and the end of the file."""
+    """A key with its cells as they are without outputs, and the end of the file.
+
+    ``shells``: text of each code cell around its outputs, without and with a checksum.
+    """
 
     key: Key
     quiet: tuple[Cell, ...]
+    shells: Mapping[int, tuple[str, str]]
     end: str
 
 
@@ -58,15 +64,23 @@ def _sheet(source: Path, released: Path, stamp: int) -> Sheet:
         cell(each, [] if at in code else None)
         for at, each in enumerate(key.book["cells"])
     )
+    shells = {at: _shells(key.book["cells"][at]) for at in code}
     rest = {name: value for name, value in key.book.items() if name != "cells"}
-    return Sheet(key, tuple(quiet), _text(rest).removeprefix("{"))
+    return Sheet(key, tuple(quiet), shells, _text(rest).removeprefix("{"))
+
+
+def _shells(each: Mapping[str, Any]) -> tuple[str, str]:
+    empty = {"source": "".join(each["source"]), "outputs": [], "execution_count": None}
+    bare = from_dict({**each, **empty})
+    bare.metadata.get("nbgrader", {}).pop("checksum", None)
+    return cell_text(bare), cell_text({**each, **empty})
 
 
 def filled(page: Sheet, outputs: Mapping[int, list[NotebookNode]]) -> list[Cell]:
     """Every cell of the key in its order, with what it showed by its place."""
     cells = page.key.book["cells"]
     return [
-        cell(cells[at], outputs[at]) if outputs.get(at) else quiet
+        cell(cells[at], outputs[at], page.shells[at]) if outputs.get(at) else quiet
         for at, quiet in enumerate(page.quiet)
     ]
 
@@ -87,14 +101,22 @@ def _text(part: Any) -> str:
     return json.dumps(part, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def cell(each: Mapping[str, Any], outputs: list[NotebookNode] | None) -> Cell:
+def cell(
+    each: Mapping[str, Any],
+    outputs: list[NotebookNode] | None,
+    shells: tuple[str, str] | None = None,
+) -> Cell:
     """A cell of the key with its outputs, made strict as in nbgrader's own run."""
     node = from_dict({**each, "source": "".join(each["source"])})
     if outputs is not None:
         node.outputs, node.execution_count = list(outputs), None
         _strict().preprocess_cell(node, {}, 0)
     row = _row(node) if "nbgrader" in node.metadata else None
-    return Cell(cell_text(node), row)
+    if shells is None:
+        return Cell(cell_text(node), row)
+    shell = shells["checksum" in node.metadata.get("nbgrader", {})]
+    shown = _text(node.outputs).replace("\n", "\n   ")
+    return Cell(shell.replace(EMPTY, EMPTY.replace("[]", shown), 1), row)
 
 
 _strict = cache(strict.StrictScores)

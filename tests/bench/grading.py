@@ -44,9 +44,9 @@ def names(count: int) -> list[str]:
 
 
 def filled(folder: Path, count: int, stems: tuple[str, ...]) -> Path:
-    """A cohort in which everyone has handed in what a sensible learner would."""
+    """A cohort in which everyone has handed in; the mix is that of ``handins``."""
     from pdpmo_widgets.coach.begin import begin
-    from tests.grading import handing
+    from tests.bench import handins
 
     folder.mkdir(parents=True)
     people = folder / "list.csv"
@@ -54,15 +54,15 @@ def filled(folder: Path, count: int, stems: tuple[str, ...]) -> Path:
     people.write_text("\n".join(["id,name", *rows]) + "\n", "utf-8")
     home = folder / "cohort"
     begin(home, people, tell=lambda _: None)
-    made = {"purpose": handing.of_purpose, "welcome": handing.of_welcome}
     for stem in stems:
         noun = stem.partition("_")[2]
         book = (home / "release" / stem / f"{stem}.ipynb").read_bytes()
-        for id in names(count):
+        for number, id in enumerate(names(count)):
             place = home / "submitted" / id / stem
             place.mkdir(parents=True)
-            (place / f"{stem}.ipynb").write_bytes(book)
-            answers = handing.book(noun, id, made[noun](id))
+            notebook = handins.notebook(book, number)
+            (place / f"{stem}.ipynb").write_bytes(notebook)
+            answers = handins.answers(noun, id, number)
             (place / "answers.json").write_bytes(answers)
     return home
 
