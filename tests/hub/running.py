@@ -20,7 +20,7 @@ import websocket
 
 from tests.hub.machine import Machine
 
-PATIENCE = 90.0  # seconds until something must have happened; a guard, no measurement
+PATIENCE = 180.0  # seconds until something must have happened; a guard, no measurement
 Answer = tuple[int, Any]
 
 

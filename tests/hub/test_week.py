@@ -25,7 +25,14 @@ def test_a_learner_begins_on_the_course_map_and_finds_the_exercise(week):
     assert week.ada.ask(f"voila/render/exercises/{STEM}/{STEM}.ipynb")[0] == 200
     listed = week.ada.ask("assignments?course_id=pdpmo")[1]["value"]
     assert {each["assignment_id"] for each in listed} == {STEM}
+
+
+def test_a_coach_begins_in_jupyterlab_and_has_the_pages_too(week):
     assert week.coach.ask("lab")[0] == 200
+    assert week.coach.ask(PAGE)[0] == 200
+    listed = week.coach.ask("api/contents/course")[1]["content"]
+    kept = {each["name"]: each["writable"] for each in listed}
+    assert kept["index.ipynb"] is not accounts()  # root writes whatever it likes
 
 
 def test_only_the_coach_has_a_coachs_tools(week):
