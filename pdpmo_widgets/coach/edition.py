@@ -14,8 +14,6 @@ from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.grading.deals import HIGHEST, Edition
 from pdpmo_widgets.store import disk
 
-CELL, MARK = "edition-injected", "injected-parameters"
-
 
 def chosen(industry: str = "", seed: str = "", old: Edition | None = None) -> Edition:
     """The edition asked for, words as typed; CoachError, with the choices, if none.
@@ -59,22 +57,28 @@ def write(notebook: Path, edition: Edition) -> None:
 
     told = {"industry": edition.industry, "seed": edition.seed}
     book = execute_notebook(
-        notebook, None, {"edition": told}, prepare_only=True, progress_bar=False,
-        report_mode=True,
-    )  # fmt: skip
+        notebook, None, {"edition": told}, prepare_only=True, progress_bar=False
+    )
+    ours, theirs = _tagged(book, "parameters"), _tagged(book, "injected-parameters")
+    # One cell, where a learner who opens the notebook would otherwise read two. An
+    # exercise of a coach's own may have none: it is the same in each edition.
+    if ours is not None:
+        ours.source = theirs.source.strip().splitlines()[-1]
+    book.cells = [cell for cell in book.cells if cell is not theirs]
     # papermill notes paths, times and versions; a notebook for learners holds none.
-    book.metadata.pop("papermill", None)
-    for cell in book.cells:
-        cell.metadata.pop("papermill", None)
-        if MARK in cell.metadata.get("tags", []):
-            cell.id = CELL  # the same each time
-            cell.metadata.update(deletable=False, editable=False)
-            cell.metadata.tags = [MARK, "quiet"]
-        elif not cell.metadata.get("tags"):
-            cell.metadata.pop("tags", None)
+    for place in (book, *book.cells):
+        place.metadata.pop("papermill", None)
+        if not place.metadata.get("tags", True):
+            del place.metadata["tags"]
     if edition.industry != STANDARD:
         _reword(book, notebook.stem, industries()[edition.industry])
     disk.write(notebook, (writes(book, version=4) + "\n").encode())
+
+
+def _tagged(book: Any, tag: str) -> Any:
+    """The first cell with a tag; None where there is none."""
+    tagged = (cell for cell in book.cells if tag in cell.metadata.get("tags", []))
+    return next(tagged, None)
 
 
 def _reword(book: Any, stem: str, industry: Any) -> None:

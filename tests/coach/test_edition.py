@@ -69,16 +69,20 @@ def answers(learner: str, edition: Edition) -> bytes:
     return encode(Record("purpose", rev=1, answers=kept))
 
 
-def test_papermill_writes_the_edition_into_the_notebooks_and_nothing_else(bank):
+def test_papermill_writes_the_edition_into_one_cell_and_no_other(bank):
     cohort, lines = bank
     ours = nbformat.read(handing.ROOT / "exercises" / STEM / f"{STEM}.ipynb", 4)
     theirs = nbformat.read(book(cohort, "release"), 4)
-    known = {cell.id: cell for cell in ours.cells}
-    (new,) = [cell for cell in theirs.cells if cell.id not in known]
-    assert new.source.splitlines()[-1] == 'edition = {"industry": "bank", "seed": 7}'
-    assert new.metadata["editable"] is new.metadata["deletable"] is False
-    code = [c for c in theirs.cells if c.cell_type == "code" and c.id in known]
-    assert code == [c for c in ours.cells if c.cell_type == "code"]
+    old, new = (
+        [c for c in one.cells if c.cell_type == "code"] for one in (ours, theirs)
+    )
+    (changed,) = [cell for cell in new if cell not in old]
+    assert changed.id == "edition"
+    assert changed.source == 'edition = {"industry": "bank", "seed": 7}'
+    assert changed.metadata == old[0].metadata
+    assert changed.metadata["editable"] is changed.metadata["deletable"] is False
+    assert new[1:] == old[1:]
+    assert [c.id for c in theirs.cells] == [c.id for c in ours.cells]
     assert "papermill" not in theirs.metadata
     for step in ("source", "release"):
         assert deals.named_in(json.loads(book(cohort, step).read_bytes())) == BANK
@@ -104,6 +108,13 @@ def test_the_same_edition_is_written_the_same_each_time(bank, tmp_path):
     first, second = (tmp_path / n / f"{STEM}.ipynb" for n in "ab")
     assert first.read_bytes() == second.read_bytes()
     assert first.read_bytes() == book(bank[0], "source").read_bytes()
+
+
+def test_an_exercise_that_names_no_edition_stays_as_it_is(tmp_path):
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1", id="a")])
+    nbformat.write(book, tmp_path / "own.ipynb")
+    editions.write(tmp_path / "own.ipynb", BANK)
+    assert nbformat.read(tmp_path / "own.ipynb", 4).cells == book.cells
 
 
 def test_an_edition_that_there_is_not_makes_no_folder(tmp_path, capsys):
