@@ -30,6 +30,7 @@ c.Autograde.autograde_preprocessors = [
 ]
 c.GenerateFeedback.preprocessors = [
     nbgrader.GetGrades,
+    ours.PlainComments,  # nbgrader would run a script in them
     nbgrader.ClearHiddenTests,  # rule, points and reasons, never the key
     CSSHTMLHeaderPreprocessor,
 ]

@@ -24,7 +24,10 @@ def value(found: Any) -> Any:
         return found
     if isinstance(found, tuple):
         return " ".join(str(one) for one in found)
-    return " ".join(str(found).split())
+    text = " ".join(str(found).split())
+    if not text.isprintable():  # a workbook holds no control characters
+        text = "".join(one if one.isprintable() else " " for one in text)
+    return text
 
 
 def guarded(found: Any) -> Any:

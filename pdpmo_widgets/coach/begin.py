@@ -22,6 +22,7 @@ from pdpmo_widgets.grading.course import ROOT
 from pdpmo_widgets.store import disk
 
 Tell = Callable[[str], None]
+MARKS = str.maketrans("<>&", "‹›+")
 FOLDERS = ("submitted", "received")
 SETTINGS = """# nbgrader's settings for this cohort: the course's own, on this folder.
 # Add your own at the end, for example a penalty for handing in late.
@@ -143,7 +144,9 @@ def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
         rows = {row.id: row for row in book.db.scalars(select(Student))}
         for one in people:
             row = rows.get(one.id) or Student(id=one.id)
-            row.first_name, row.last_name = one.first or None, one.last or None
+            # nbgrader's formgrader puts a name into its page as it is
+            first, last = one.first.translate(MARKS), one.last.translate(MARKS)
+            row.first_name, row.last_name = first or None, last or None
             row.email = one.mail or None
             book.db.add(row)
         book.db.commit()

@@ -13,6 +13,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from pdpmo_widgets.grading.page import TAG, Page
+from pdpmo_widgets.grading.transplant import plain
 
 UNCLEAR = "The cell gave no clear number of points. Please read the answer yourself."
 Resources = dict[str, Any]
@@ -49,6 +50,19 @@ class FlagReviews(NbGraderPreprocessor):
                 book.find_grade(*place).needs_manual_grade = True
             book.db.commit()
         return nb, resources
+
+
+class PlainComments(NbGraderPreprocessor):
+    """Before feedback: a comment is text, whoever's words a coach put into it."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Make one comment plain; nbgrader's signature."""
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("comment"):
+            marks["comment"] = plain(marks["comment"])
+        return cell, resources
 
 
 def _make_strict(cell: NotebookNode) -> None:

@@ -27,7 +27,8 @@ WROTE = "*The learner wrote in this cell:*"
 ADDED = "*The learner added this cell:*"
 FOR_COACH = "**For the coach:**"
 TAG = "pdpmo-sent"
-ACTIVE = re.compile(r"[`*_\[\]<>&|~#!]")
+# An address by itself becomes a link, too: http://, www. and name@.
+ACTIVE = re.compile(r"[`*_\[\]<>&|~#!:@]|(?<=www)\.", re.IGNORECASE)
 # MathJax reads the finished page, where an entity is a sign again.
 MATHS = {"$": "\uff04", "\\": "\\\u200b"}
 
