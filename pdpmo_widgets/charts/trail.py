@@ -22,7 +22,6 @@ from .paper import (
     SMALL,
     SOFT,
     SUNK,
-    WIDTH,
     dots,
     fold,
     sheet,
@@ -31,8 +30,9 @@ from .paper import (
 from .shared import Drawn
 
 CASE, SAID = words("purpose"), words("trail", __package__)
-ACROSS, CLOCK, TOP, ROW = 3, 26, 62, 30
-LEFT, RIGHT = 32, WIDTH - 40
+WIDE = 320  # narrower than other charts, so that words stay legible in a strip
+ACROSS, CLOCK, TOP, ROW = 3, 14, 38, 28
+LEFT, RIGHT = 32, WIDE - 40
 
 
 def title(one: Scene) -> str:
@@ -44,15 +44,15 @@ def step(one: Scene) -> Drawn:
     """The clock with this step in it, and the twelve people."""
     rows = -(-len(PEOPLE) // ACROSS)
     end = TOP + rows * ROW
-    fig, axes = sheet(end + (48 if one.better else 28))
+    key = [*SAID["key"], *([SAID["better"]] if one.better else [])]
+    fig, axes = sheet(end + 10 + 18 * len(key), WIDE)
     spent = HOURS - one.moment.left - one.moment.cost
     _clock(axes, spent, one.moment.cost)
     for number, who in enumerate(PEOPLE):
         across, down = number % ACROSS, number // ACROSS
-        _person(axes, 14 + across * WIDTH / ACROSS, TOP + (down + 0.5) * ROW, who, one)
-    write(axes, 0, end + 14, SAID["key"], size=SMALL, color=MUTED)
-    if one.better:
-        write(axes, 0, end + 34, SAID["better"], size=SMALL, color=MUTED)
+        _person(axes, 14 + across * WIDE / ACROSS, TOP + (down + 0.5) * ROW, who, one)
+    for number, line in enumerate(key):
+        write(axes, 0, end + 14 + 18 * number, line, size=SMALL, color=MUTED)
     return fig, says(one)
 
 
@@ -81,9 +81,7 @@ def _clock(axes: Axes, spent: float, cost: float) -> None:
         length = min(length, HOURS - start)
         at = (LEFT + start * unit, CLOCK - 7)
         axes.add_patch(Rectangle(at, length * unit, 14, color=color, lw=0))
-    for text, x, align in zip(
-        SAID["hours"], (0, WIDTH), ("left", "right"), strict=True
-    ):
+    for text, x, align in zip(SAID["hours"], (0, WIDE), ("left", "right"), strict=True):
         write(axes, x, CLOCK, text, size=SMALL, color=MUTED, align=align)
 
 
@@ -100,7 +98,7 @@ def _person(axes: Axes, x: float, y: float, who: str, one: Scene) -> None:
 
 def _box(axes: Axes, x: float, y: float, fill: str, edge: str, width: float) -> None:
     box = FancyBboxPatch(
-        (x - 9, y - 11), WIDTH / ACROSS - 14, 22, facecolor=fill, edgecolor=edge,
+        (x - 9, y - 11), WIDE / ACROSS - 14, 22, facecolor=fill, edgecolor=edge,
         lw=width, boxstyle="round,pad=0,rounding_size=5",
     )  # fmt: skip
     axes.add_patch(box)
@@ -109,7 +107,7 @@ def _box(axes: Axes, x: float, y: float, fill: str, edge: str, width: float) -> 
 def page(found: Page) -> Drawn:
     """What was promised and refused, and who of those heard had asked for it."""
     said = SAID["page"]
-    fig, axes = sheet(48 + sum(_tall(one) for one in found.lines) + 44)
+    fig, axes = sheet(48 + sum(_tall(one) for one in found.lines) + 44, WIDE)
     y = 12.0
     for kind, lines in (("promised", True), ("not_now", False)):
         write(axes, 0, y, said[kind], bold=True, color=ACCENT if lines else INK)
@@ -121,7 +119,8 @@ def page(found: Page) -> Drawn:
     sponsor = said["sponsor_heard" if found.heard else "sponsor_unheard"].format(
         who=who
     )
-    write(axes, 0, y + 6, sponsor)
+    for number, line in enumerate(fold(sponsor, 42)):
+        write(axes, 0, y + 6 + 18 * number, line)
     asked = {kind: sum(bool(o.wanted) for o in found.lines if o.promised is kind)
              for kind in (True, False)}  # fmt: skip
     say = said["say"].format(
@@ -132,7 +131,7 @@ def page(found: Page) -> Drawn:
 
 def _line(axes: Axes, y: float, one: Line) -> float:
     dots(axes, [8], [y], "full" if one.promised else "open", 9)
-    for row in fold(CASE["outcomes"][one.outcome]["name"], 48):
+    for row in fold(CASE["outcomes"][one.outcome]["name"], 38):
         write(axes, 22, y, row, size=BODY)
         y += 17
     for row in _wanted(one):
@@ -144,11 +143,11 @@ def _line(axes: Axes, y: float, one: Line) -> float:
 def _wanted(one: Line) -> list[str]:
     names = ", ".join(CASE["people"][who]["short"] for who in one.wanted)
     said = SAID["page"]
-    return fold(f"{said['wanted']} {names or said['nobody']}", 52)
+    return fold(f"{said['wanted']} {names or said['nobody']}", 42)
 
 
 def _tall(one: Line) -> int:
-    return 17 * len(fold(CASE["outcomes"][one.outcome]["name"], 48)) + 16 * len(
+    return 17 * len(fold(CASE["outcomes"][one.outcome]["name"], 38)) + 16 * len(
         _wanted(one)
     ) + 10  # fmt: skip
 

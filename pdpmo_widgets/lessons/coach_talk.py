@@ -14,6 +14,7 @@ from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.rules_people import board
+from pdpmo_widgets.lessons.coach_review import questions
 from pdpmo_widgets.lessons.coach_week import (
     WORDS,
     Week,
@@ -83,7 +84,8 @@ class Talk:
 def _so_far(paper: Paper, name: str) -> list[str]:
     points, most = f"{paper.points:g}", f"{paper.most:g}"
     text = [SAID["points"].format(name=name, points=points, most=most)]
-    if look := [mark.item for mark in paper.marks if mark.needs]:
+    asked = questions(paper.stem)
+    if look := [asked.get(m.item, m.item) for m in paper.marks if m.needs]:
         text.append(SAID["look"].format(items=", ".join(look)))
     return text
 

@@ -27,7 +27,7 @@ export default kept("job", (card) => {
       fill(more, view.parts, () => parts(view.parts));
       progress.hidden = !busy;
       if (busy && work.total) { bar.max = work.total; bar.value = work.done; } else bar.removeAttribute("value");
-      setText(far, busy ? (work.total ? `${work.label}: ${work.done} of ${work.total}` : work.label) : "");
+      setText(far, busy ? (work.total ? `${work.label}: ${work.done} of ${work.total}.` : `${work.label} …`) + " Leave this page open until it is done." : "");
       if (start) start.setAttribute("aria-disabled", String(busy));
       const said = list(work.lines);
       log.hidden = !said.length;

@@ -10,8 +10,9 @@ export default kept("leaf", (card) => {
   const bar = h("nav", { class: "pd-leafing", "aria-label": spec.title }, back, where, on, spec.strip ? "" : pick);
   const text = h("div", { class: "pd-reveal" }), strip = h("ol", { class: "pd-strip", tabindex: "0", "aria-label": spec.title, hidden: true });
   const title = h("h4", { tabindex: "-1" }), lines = h("div", { class: "pd-answer", tabindex: "0", role: "region", "aria-label": say.answer || "Text" }), rows = h("div", { class: "pd-rubric" }), more = h("div"), below = h("div");
+  const after = button(say.on || "Next", () => go(index() + 1));
   const commit = button(say.commit || "", () => model.send({ do: "commit", sheet: card.view.sheet.id }), "pd-primary"), hint = h("p", { class: "pd-hint" });
-  const open = h("section", { class: "pd-leaf-open" }, title, lines, rows, h("div", { class: "pd-actions" }, commit, hint), more);
+  const open = h("section", { class: "pd-leaf-open" }, title, lines, rows, h("div", { class: "pd-actions" }, commit, after, hint), more);
   body.append(...[text, asked.el, bar, strip, open, below].filter(Boolean));
 
   // ---- a comment is sent when the hand rests, at the latest when the field is left
@@ -65,7 +66,7 @@ export default kept("leaf", (card) => {
     const now = index();
     [...strip.children].forEach((li, i) => (i === now ? li.setAttribute("aria-current", "step") : li.removeAttribute("aria-current")));
     const li = strip.children[now];
-    if (li && moved) { strip.scrollTo({ left: li.offsetLeft - strip.offsetLeft - 8, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" }); card.hear([li.querySelector(".pd-strip-title").textContent, all(now)?.say].join(". ")); }
+    if (li && moved) { strip.scrollTo({ left: li.offsetLeft - strip.offsetLeft - 8 }); card.hear([li.querySelector(".pd-strip-title").textContent, all(now)?.say].join(". ")); }
   }
   const all = (i) => sheets()[i];
 
@@ -93,6 +94,7 @@ export default kept("leaf", (card) => {
           fill(lines, [sheet.id, sheet.lines], () => paras(sheet.lines));
           fill(rows, [sheet.id, sheet.rows, sheet.frozen, sheet.bank], () => list(sheet.rows).map((one) => rowOf(one, sheet)));
           commit.hidden = !sheet.commit;
+          after.hidden = now >= some.length - 1;
           setText(hint, sheet.hint || "");
           fill(more, [sheet.id, sheet.parts], () => parts(sheet.parts));
           if (fresh && moved) { moved = false; title.focus(); }

@@ -102,7 +102,7 @@ def test_a_week_by_keyboard_alone(cohort, open_page, safe, new_page: NewPage):
     page.keyboard.type("Say it to her face.")
     page.keyboard.press("Tab")
     card(page, title).locator(".pd-said", has_text="Saved").wait_for()
-    page.get_by_role("button", name="Next learner").focus()
+    card(page, title).get_by_role("button", name="Next learner").last.focus()
     page.keyboard.press("Enter")
     heading = card(page, title).get_by_role("heading", name=HOSTILE)
     heading.wait_for()

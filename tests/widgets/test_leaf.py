@@ -102,7 +102,7 @@ def test_a_comment_is_not_lost_when_the_next_learner_is_opened_at_once(
     page = put_up(read(desk, notes))
     page.get_by_label("3 Much").first.check()
     page.get_by_label("Your words").first.fill("Say it to her face.")
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next").last.click()
     page.get_by_role("heading", name=HOSTILE).wait_for()
     assert notes.given["ada", "Why"] == (3, "Say it to her face.")
     assert ("bob", "Why") not in notes.given

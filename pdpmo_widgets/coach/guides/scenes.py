@@ -107,8 +107,12 @@ def _informed(
     best = _best(reading, heard)
     if talk and (step["who"][0] in best or _sure(reading, step["who"][0], heard)):
         return (), SAID["same"]
-    names = SAID["or"].join(map(name_of, best))
+    names = _or([name_of(who) for who in best])
     return best, SAID["talk" if talk else "first"].format(names=names)
+
+
+def _or(names: list[str]) -> str:
+    return SAID["or"].join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _best(reading: Reading, heard: tuple[str, ...]) -> tuple[str, ...]:
