@@ -57,8 +57,9 @@ def write(notebook: Path, edition: Edition) -> None:
 
     told = {"industry": edition.industry, "seed": edition.seed}
     book = execute_notebook(
-        notebook, None, {"edition": told}, prepare_only=True, progress_bar=False
-    )
+        notebook, None, {"edition": told}, prepare_only=True, progress_bar=False,
+        kernel_name="python3", language="python",
+    )  # fmt: skip
     ours, theirs = _tagged(book, "parameters"), _tagged(book, "injected-parameters")
     # One cell, where a learner who opens the notebook would otherwise read two. An
     # exercise of a coach's own may have none: it is the same in each edition.
