@@ -140,9 +140,7 @@ def sync(*groups: str) -> None:
             say("  (The disk is nearly full: about 1.5 GB are needed.)")
         shutil.rmtree(VENV, ignore_errors=True)  # half an environment is none
     # uv looks for a Python by itself and could find an older one than this
-    code, printed = run(
-        [uv, "sync", "--frozen", "--python", base_python(), *groups]
-    )
+    code, printed = run([uv, "sync", "--frozen", "--python", base_python(), *groups])
     if code != 0:
         sys.exit(why_not(printed))
 
@@ -190,15 +188,33 @@ def find_browser() -> str:
     return found[0] if found else ""
 
 
-def fetch_browser() -> str:
-    """Install Debian's Chromium when we may; return its path or nothing."""
+def fetch(*packages: str) -> None:
+    """Install Debian's packages when we may; else nothing."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and shutil.which("apt-get")):
-        return ""
-    say("Fetching a browser for the tests (Debian's Chromium) …")
+        return
+    say("Fetching for the tests (from Debian): " + ", ".join(packages) + " …")
     run(["apt-get", "update", "-qq"])
-    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"])
+    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages])
+
+
+def fetch_browser() -> str:
+    """Install Debian's Chromium when we may; return its path or nothing."""
+    fetch("chromium")
     return find_browser()
+
+
+def find_box() -> None:
+    """Bubblewrap, in which the tests run a learner's code; Linux alone has it."""
+    if not sys.platform.startswith("linux") or shutil.which("bwrap"):
+        return
+    fetch("bubblewrap")
+    if shutil.which("bwrap"):
+        return
+    if os.environ.get("CI"):
+        sys.exit("No bubblewrap was found, and CI must not skip the tests of the box.")
+    say("NO BUBBLEWRAP FOUND: the tests that need it will be skipped. Install it")
+    say("with: sudo apt install bubblewrap")
 
 
 def test(args: list[str]) -> int:
@@ -214,6 +230,7 @@ def test(args: list[str]) -> int:
     else:
         say("NO BROWSER FOUND: the tests that need one will be skipped. Install")
         say("Chromium or Chrome, or run: uv run playwright install chromium")
+    find_box()
     failed = []
     for words, step in chosen(args):
         say("\n— " + words + ": " + " ".join(step))

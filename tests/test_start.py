@@ -171,6 +171,7 @@ def test_without_a_browser_it_says_so_and_ci_fails(
     monkeypatch.setattr(start, "sync", lambda *_: None)
     monkeypatch.setattr(start, "find_browser", lambda: "")
     monkeypatch.setattr(start, "fetch_browser", lambda: "")
+    monkeypatch.setattr(start, "find_box", lambda: None)
     monkeypatch.setattr(start, "CHECKS", [])
     monkeypatch.delenv("CI", raising=False)
     assert start.test([]) == 0
@@ -178,6 +179,24 @@ def test_without_a_browser_it_says_so_and_ci_fails(
     monkeypatch.setenv("CI", "true")
     with pytest.raises(SystemExit, match="CI must not skip"):
         start.test([])
+
+
+def test_without_bubblewrap_it_is_fetched_or_said_and_ci_fails(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+):
+    asked: list[str] = []
+    monkeypatch.setattr(start, "fetch", lambda *names: asked.extend(names))
+    monkeypatch.setattr(start.shutil, "which", lambda _: None)
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.delenv("CI", raising=False)
+    start.find_box()
+    assert asked == ["bubblewrap"]
+    assert "NO BUBBLEWRAP FOUND" in capsys.readouterr().out
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(SystemExit, match="CI must not skip"):
+        start.find_box()
+    monkeypatch.setattr(start.sys, "platform", "darwin")
+    start.find_box()  # has none, and needs none
 
 
 def test_a_browser_is_found_where_it_is_named(
