@@ -70,7 +70,8 @@ def _sheet(source: Path, released: Path, stamp: int) -> Sheet:
 
 
 def _shells(each: Mapping[str, Any]) -> tuple[str, str]:
-    empty = {"source": "".join(each["source"]), "outputs": [], "execution_count": None}
+    text = "".join(each["source"])
+    empty: dict[str, Any] = {"source": text, "outputs": [], "execution_count": None}
     bare = from_dict({**each, **empty})
     bare.metadata.get("nbgrader", {}).pop("checksum", None)
     return cell_text(bare), cell_text({**each, **empty})

@@ -106,10 +106,13 @@ def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
         return made.get(_digest(data), [])
     released = json.loads(ours)
     book, notes = transplant(released, read(data), answers(body.stem, released))
-    grown = encode(book)
     said = [note.rstrip(".") for note in notes] if data is not None else [NOTEBOOK]
     if data is not None:
         set_aside(path, aside)
+    if not said and book == released:  # nothing was written or moved: most hand-ins
+        disk.write(path, ours)
+        return said
+    grown = encode(book)
     disk.write(path, grown)
     ledger.parent.mkdir(parents=True, exist_ok=True)
     disk.write(ledger, json.dumps(made | {_digest(grown): said}).encode())
