@@ -36,10 +36,9 @@ class Running:
         head = {"Authorization": f"token {token or self.token}"}
         head["Content-Type"] = "application/json"
         try:
-            with urlopen(
-                Request(self.url + path, data, head, method=how), None, 60
-            ) as a:
-                return a.status, _read(a.read())
+            asked = Request(self.url + path, data, head, method=how)
+            with urlopen(asked, None, PATIENCE) as answer:
+                return answer.status, _read(answer.read())
         except HTTPError as error:
             return error.code, _read(error.read())
 
