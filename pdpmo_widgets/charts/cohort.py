@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import sqrt
+from statistics import fmean
 
 from matplotlib.axes import Axes
 
@@ -27,7 +28,7 @@ from .scale import Scale, apart, label
 from .shared import Drawn
 
 STEP, TOP, DOT, LARGEST = 46, 6, 4.5, 16
-NEAR = 0.055  # dots nearer than this would cover each other: they become a circle
+NEAR = 0.075  # dots nearer than this would cover each other: they become a circle
 SIDE, LEFT, HEAD = 300, 46, 46
 
 
@@ -56,11 +57,11 @@ def gathered(shares: Sequence[float]) -> list[tuple[float, int]]:
     """Shares (ascending) that lie together as one mean and their number."""
     groups: list[list[float]] = []
     for share in shares:
-        if groups and share - groups[-1][0] < NEAR:
+        if groups and share - fmean(groups[-1]) < NEAR:
             groups[-1].append(share)
         else:
             groups.append([share])
-    return [(sum(group) / len(group), len(group)) for group in groups]
+    return [(fmean(group), len(group)) for group in groups]
 
 
 def _middle(axes: Axes, scale: Scale, y: float, one: Skill) -> None:

@@ -39,9 +39,7 @@ class Part:
     def _repr_html_(self) -> str:
         figure = NAMESPACES.sub("", svg(*self.drawn)) if self.drawn else ""
         spoken = self.drawn[1] if self.drawn else ""
-        return str(
-            _template().render(told=self.told, svg=figure, say=spoken, label=self.name)
-        )
+        return str(_template().render(told=self.told, svg=figure, say=spoken))
 
 
 class Report:

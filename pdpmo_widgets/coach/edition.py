@@ -5,6 +5,7 @@ into them and runs nothing. From those notebooks the exercises are released, so 
 learners, both graders and the report take the edition from one place.
 """
 
+import logging
 import re
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ def write(notebook: Path, edition: Edition) -> None:
     from nbformat import writes
     from papermill import execute_notebook
 
+    logging.getLogger("papermill").setLevel(logging.ERROR)  # not for a coach's eyes
     told = {"industry": edition.industry, "seed": edition.seed}
     book = execute_notebook(
         notebook, None, {"edition": told}, prepare_only=True, progress_bar=False,
