@@ -10,7 +10,6 @@ import base64
 import json
 import os
 import shutil
-import site
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -20,14 +19,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.grading import syscalls
+from pdpmo_widgets.grading import box, syscalls
 from pdpmo_widgets.grading.watch import Ended, Limits, watched
 
-BOX, HOME, PROGRAM = "bwrap", "/home/learner", "/run/child.py"
-SYSTEM = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/bin",
-          "/usr/local/lib", "/usr/share/zoneinfo", "/etc/ld.so.cache",
-          "/etc/alternatives")  # fmt: skip
-SHORT = ("/bin", "/lib", "/lib32", "/lib64")
 NO_BOX = "bubblewrap is not installed"
 NO_NUMBERS = "no filter of system calls is known for this kind of processor"
 SHUT = "bubblewrap (0.7 or newer) may not make a box on this system"
@@ -45,7 +39,7 @@ class Ran:
 @cache
 def why_not() -> str:
     """Why there is no box here, in words; "" when one has just worked."""
-    if not shutil.which(BOX):
+    if not shutil.which(box.BOX):
         return NO_BOX
     if not syscalls.program():
         return NO_NUMBERS
@@ -78,7 +72,7 @@ def run(
         "limits": limits.kernel,
         "seconds": limits.cell,
         "most": limits.text,
-        "paths": _sites(),
+        "paths": box.sites(),
     }
     message = json.dumps(job).encode()
     ended = _boxed(message, limits, hidden) if boxed else _bare(message, limits)
@@ -87,9 +81,9 @@ def run(
 
 def _boxed(message: bytes, limits: Limits, hidden: Path | None) -> Ended:
     with _pipe(syscalls.program()) as filter:
-        words = [*_box(limits, hidden), "--seccomp", str(filter), "--",
-                 sys.executable, "-I", "-B", PROGRAM]  # fmt: skip
-        return watched(words, message, limits, [filter], env=_words(HOME))
+        words = [*box.words(limits, hidden), "--seccomp", str(filter), "--",
+                 sys.executable, "-I", "-B", box.PROGRAM]  # fmt: skip
+        return watched(words, message, limits, [filter], env=_words(box.HOME))
 
 
 def _bare(message: bytes, limits: Limits) -> Ended:
@@ -118,51 +112,6 @@ def _words(home: str) -> dict[str, str]:
         "NBGRADER_EXECUTION": "autograde",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     }  # fmt: skip
-
-
-def _box(limits: Limits, hidden: Path | None) -> list[str]:
-    folder = str(limits.folder)
-    words = [BOX, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts",
-             "--unshare-cgroup-try", "--die-with-parent", "--new-session",
-             "--cap-drop", "ALL"]  # fmt: skip
-    if os.geteuid() == 0:  # root is never counted: the child becomes somebody else
-        words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
-    else:
-        words += ["--unshare-user"]
-    for path in SHORT:
-        if Path(path).is_symlink():
-            words += ["--symlink", str(Path(path).readlink()), path]
-        elif Path(path).is_dir():
-            words += ["--ro-bind", path, path]
-    shown = [p for p in dict.fromkeys([*SYSTEM, *_python()]) if Path(p).exists()]
-    above = {str(parent) for path in [*shown, PROGRAM] for parent in Path(path).parents}
-    for path in sorted(above - {"/"}):  # else they are open to root alone
-        words += ["--perms", "0755", "--dir", path]
-    for path in shown:
-        words += ["--ro-bind", path, path]
-    if hidden is not None:
-        words += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
-    words += ["--ro-bind", str(Path(__file__).with_name("child.py")), PROGRAM]
-    words += ["--proc", "/proc", "--dev", "/dev"]
-    for place in (HOME, "/tmp", "/dev/shm"):
-        words += ["--size", folder, "--perms", "1777", "--tmpfs", place]
-    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME]
-    return words
-
-
-def _python() -> list[str]:
-    """The parts of this Python: its programs, libraries and packages."""
-    found = []
-    for prefix in dict.fromkeys([sys.base_prefix, sys.base_exec_prefix, sys.prefix]):
-        found += [f"{prefix}/{part}" for part in ("bin", "lib", "lib64", "pyvenv.cfg")]
-    return [*found, *_sites()]
-
-
-def _sites() -> list[str]:
-    """Folders of packages; a package that is only linked to (our own) is not seen."""
-    own = site.getusersitepackages() if site.ENABLE_USER_SITE else ""
-    names = ("site-packages", "dist-packages")
-    return [p for p in sys.path if p and (Path(p).name in names or p == own)]
 
 
 def _lines(data: bytes, count: int) -> list[Any]:

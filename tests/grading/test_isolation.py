@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pdpmo_widgets.grading import box as box_of
 from pdpmo_widgets.grading import isolation
 from pdpmo_widgets.grading.watch import Limits, below, watched
 
@@ -61,6 +62,18 @@ def test_files_of_others_the_gradebook_and_the_home_cannot_be_seen(box, tmp_path
     assert said(done, -1) == "['.ipython', 'weeks.txt'] ['learner']"
 
 
+def test_python_is_seen_where_it_lies_and_a_cohort_within_it_is_not(
+    box, tmp_path, monkeypatch
+):
+    library, cohort = tmp_path / "lib", tmp_path / "lib" / "spring"
+    cohort.mkdir(parents=True)
+    (cohort / "gradebook.db").touch()
+    monkeypatch.setattr(box_of, "SYSTEM", (*box_of.SYSTEM, str(library)))
+    listed = [f"import os\nprint(os.listdir({str(p)!r}))" for p in (library, cohort)]
+    done = isolation.run(listed, {}, Limits(), hidden=cohort)
+    assert [said(done, 0), said(done, 1)] == ["['spring']", "[]"]
+
+
 def test_nothing_can_be_written_outside_and_its_own_folder_goes_away(box, tmp_path):
     outside = [tmp_path / "x", Path(sys.prefix, "x"), Path("/usr/x"), Path("/x")]
     cells = [tried(f"open({str(path)!r}, 'w')") for path in outside]
@@ -69,7 +82,7 @@ def test_nothing_can_be_written_outside_and_its_own_folder_goes_away(box, tmp_pa
         assert said(done, at).startswith("NO"), outside[at]
     assert said(done, -1) == "1"
     assert not any(path.exists() for path in outside)
-    assert not Path(isolation.HOME, "mine").exists()
+    assert not Path(box_of.HOME, "mine").exists()
 
 
 def test_a_folder_full_of_files_ends_at_its_size(box):
