@@ -66,7 +66,7 @@ export default kept("leaf", (card) => {
     const now = index();
     [...strip.children].forEach((li, i) => (i === now ? li.setAttribute("aria-current", "step") : li.removeAttribute("aria-current")));
     const li = strip.children[now];
-    if (li && moved) { strip.scrollTo({ left: li.offsetLeft - strip.offsetLeft - 8 }); card.hear([li.querySelector(".pd-strip-title").textContent, all(now)?.say].join(". ")); }
+    if (li && moved) { strip.scrollTo({ left: li.offsetLeft - 8 }); card.hear([li.querySelector(".pd-strip-title").textContent, all(now)?.say].join(". ")); }
   }
   const all = (i) => sheets()[i];
 
