@@ -8,7 +8,8 @@ import pytest
 
 from tests.grading import handing
 from tests.hub.machine import Machine, accounts, possible
-from tests.hub.running import Person, Running, running
+from tests.hub.people import Person, Running
+from tests.hub.running import running
 
 STEM = "01_purpose"
 EXCHANGE = "/srv/pdpmo/exchange/pdpmo"
