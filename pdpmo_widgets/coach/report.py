@@ -5,7 +5,6 @@ its cells showed: no code, no script, nothing from outside. It is printed as it 
 """
 
 import re
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.store import disk
@@ -51,13 +51,16 @@ def _name(cohort: Cohort, stem: str) -> str:
 
 def _run(asked: dict[str, str]) -> Any:
     """The notebook, run in a kernel of its own, with what its cells showed."""
+    from nbformat import read
     from papermill import execute_notebook
 
-    bar = {"desc": said("report.running"), "leave": False, "delay": 1}
-    return execute_notebook(
-        NOTEBOOK, None, {"asked": asked}, kernel_name="python3",
-        progress_bar=bar if sys.stderr.isatty() else False, extra_arguments=QUIET,
-    )  # fmt: skip
+    cells = [c for c in read(NOTEBOOK, as_version=4).cells if c.cell_type == "code"]
+    with Progress(said("report.running"), len(cells) + 1) as progress:
+        return execute_notebook(
+            NOTEBOOK, None, {"asked": asked}, kernel_name="python3",
+            progress_bar=False, extra_arguments=QUIET,
+            on_cell_executed=lambda **_: progress.step(),
+        )  # fmt: skip
 
 
 def _page(cohort: Cohort, book: Any) -> str:
