@@ -1,14 +1,16 @@
 """Grading beside stock nbgrader; two thousand hand-ins; feedback for two hundred.
 
-CPU seconds are counted, children included, so that a busy machine shows little. Each
-job runs in a process of its own, which has not seen the hand-ins when they were made:
-nothing is remembered from there. A first hand-in, which imports the course, is left
-out on both sides where the two graders are compared, and counted everywhere else.
+CPU seconds are counted, children included, so that a busy machine shows little; what
+is graded is graded on one core. Each job runs in a process of its own, which has not
+seen the hand-ins when they were made: nothing is remembered from there. A first
+hand-in, which imports the course, is left out on both sides where the two graders are
+compared, each with a copy of its own, and counted everywhere else.
 """
 
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -127,8 +129,9 @@ def _pages(home: Path, pdf: str) -> dict[str, float]:
 def measure(folder: Path) -> list[Figure]:
     """The rows of the table; the ratio to stock is that of the first row."""
     same = filled(folder / "same", SAME + 1, (STEM,))
+    beside = Path(shutil.copytree(same, folder / "beside"))
     stock = child("stock", str(same))["each"]
-    direct = child("direct", str(same))["each"]
+    direct = child("direct", str(beside))["each"]
     times, peer = stock / direct, "one hand-in, stock nbgrader"
     many = child("many", str(filled(folder / "many", MANY, ("00_welcome", STEM))))
     home = filled(folder / "pages", PAGES, (STEM,))
@@ -153,6 +156,8 @@ def main(job: str, home: str, *more: str) -> None:
     from pdpmo_widgets.coach.grade import grade
 
     place = Path(home)
+    if job in ("direct", "stock", "many") and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     if job == "grade":
         grade(cohorts.load(place), STEM, tell=lambda _: None)
         found: dict[str, float] = {}
