@@ -152,9 +152,12 @@ def fuzz(seed: str, tries: int = 10**9, seconds: float = math.inf) -> Report:
             name, start = f"{seed}:{report.tries}", time.process_time()
             report.tries += 1
             try:
-                report.found += [f"{name} {what}" for what in lab.one(name)]
+                found = [f"{name} {what}" for what in lab.one(name)]
             except Exception as error:
-                report.found.append(f"{name} {type(error).__name__}: {error}")
+                found = [f"{name} {type(error).__name__}: {error}"]
+            report.found += found
+            if found:
+                print(*found, sep="\n", flush=True)  # a long run may be stopped
             if time.process_time() - start > SLOW:
                 report.slow.append(name)
     return report
@@ -214,7 +217,6 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join(found) or "nothing")
         return 1 if found else 0
     report = fuzz(asked.seed, seconds=asked.seconds)
-    print("\n".join(report.found))
     print(f"{report.tries} tries, {len(report.found)} findings, slow: {report.slow}")
     return 1 if report.found else 0
 

@@ -37,7 +37,21 @@ def mutate(folder: Path, other: Path, random: Random) -> None:
             way(folder, other, random)
 
 
+def _plain(path: Path) -> bool:
+    """Not a link, which would lead to a neighbour, nor a pipe, which would wait."""
+    return path.is_file() and not path.is_symlink()
+
+
+def _put(path: Path, data: bytes) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.write_bytes(data)
+
+
 def _tree(path: Path, random: Random, seal: bool) -> None:
+    if not _plain(path):
+        return
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -133,7 +147,7 @@ def _book(folder: Path, other: Path, random: Random) -> None:
 
 def _bytes(folder: Path, other: Path, random: Random) -> None:
     path = folder / random.choice([BOOK, ANSWERS])
-    if not path.is_file() or path.is_symlink():
+    if not _plain(path):
         return
     data = bytearray(path.read_bytes())
     for _ in range(random.choice([1, 3, 30])):
@@ -154,7 +168,7 @@ def _bytes(folder: Path, other: Path, random: Random) -> None:
 def _splice(folder: Path, other: Path, random: Random) -> None:
     name = random.choice([BOOK, ANSWERS])
     mine, theirs = folder / name, (other / name).read_bytes()
-    if mine.is_symlink() or not mine.is_file():
+    if not _plain(mine):
         return
     own = mine.read_bytes()
     at = random.randint(0, len(own))
@@ -175,9 +189,9 @@ def _files(folder: Path, other: Path, random: Random) -> None:
     elif kind == 2:
         os.mkfifo(path)
     elif kind == 3:
-        path.write_bytes(old[: random.randint(0, 200)])
+        _put(path, old[: random.randint(0, 200)])
     elif kind == 4:
-        (folder / random.choice(NAMES)).write_bytes(old)
+        _put(folder / random.choice(NAMES), old)
 
 
 def _time(folder: Path, other: Path, random: Random) -> None:
@@ -187,8 +201,7 @@ def _time(folder: Path, other: Path, random: Random) -> None:
         data[at : at + random.choice([0, 1])] = random.choice(
             b"0123459 +-:TZUCW\xff"
         ).to_bytes()
-    (folder / TIME).unlink(missing_ok=True)
-    (folder / TIME).write_bytes(bytes(data))
+    _put(folder / TIME, bytes(data))
 
 
 WAYS = [_answers, _book, _bytes, _splice, _files, _time]

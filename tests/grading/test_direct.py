@@ -20,8 +20,11 @@ pytestmark = pytest.mark.timeout(900)
 SAMPLE = [
     "untouched", "cell_copied", "metadata_stripped", "merge_conflict",
     "code_without_end", "a_link_to_the_gradebook", "answers_are_a_pipe",
-    "board_steps_are_text",
+    "board_steps_are_text", "helper_files_that_shadow", "made_json_is_forged",
+    "time_after_time", "folder_leads_to_another_learner",
 ]  # fmt: skip
+VALID = ("full", lambda folder: None)
+BESIDE = ["0_before", "m_between", "zz_after"]
 GRADES = """
 select s.student_id, s.timestamp, b.name, g.auto_score, g.manual_score,
   g.extra_credit, g.needs_manual_grade, n.late_submission_penalty
@@ -43,12 +46,13 @@ def rows(course: Course) -> tuple[list, list, list]:
 
 
 def filled(folder: Path, names: list[str]) -> Course:
-    """A course with these hand-ins, not yet graded."""
+    """A course with these hand-ins, not yet graded; names of no corpus are valid."""
     course = Course(folder)
     course.release(STEM)
     for name in names:
         data = handing.book("purpose", name, handing.of_purpose(name, "best"))
-        CORPUS[name][1](course.hand_in(STEM, name, data))
+        place = course.hand_in(STEM, name, data)
+        CORPUS.get(name, VALID)[1](place)
     return course
 
 
@@ -60,12 +64,13 @@ def graded(course: Course, names: list[str], workers: int = 1) -> list[Graded]:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    course = filled(tmp_path_factory.mktemp("hostile"), list(CORPUS))
-    return course, {one.student: one for one in graded(course, list(CORPUS))}
+    names = sorted([*CORPUS, *BESIDE])
+    course = filled(tmp_path_factory.mktemp("hostile"), names)
+    return course, {one.student: one for one in graded(course, names)}
 
 
-def test_there_are_sixty_hand_ins_at_least():
-    assert len(CORPUS) >= 60
+def test_there_are_a_hundred_and_forty_hand_ins_at_least():
+    assert len(CORPUS) >= 140
 
 
 @pytest.mark.parametrize("name", CORPUS)
@@ -79,8 +84,16 @@ def test_each_hand_in_gets_the_points_that_its_answers_earn(course, name):
 def test_nobody_is_lost_and_everybody_has_a_line(course):
     grades, _, students = rows(course[0])
     assert {s for (s,) in students} >= set(CORPUS)
-    assert {row[0] for row in grades} == set(CORPUS)
+    assert {row[0] for row in grades} == {*CORPUS, *BESIDE}
     assert all(one.line.startswith(name) for name, one in course[1].items())
+    assert all(one.line.isprintable() for one in course[1].values())
+
+
+def test_no_hand_in_changes_the_rows_of_somebody_else(course, tmp_path):
+    alone = filled(tmp_path, BESIDE)
+    graded(alone, BESIDE)
+    mixed = [[row for row in part if row[0] in BESIDE] for part in rows(course[0])]
+    assert mixed == [list(part) for part in rows(alone)]
 
 
 def test_nothing_that_was_handed_in_was_run_or_followed(course):
@@ -137,3 +150,4 @@ def test_both_graders_write_the_same_gradebook(tmp_path):
     stock.autograde(STEM, "*")
     graded(direct, names)
     assert rows(stock) == rows(direct)
+    assert not list(tmp_path.rglob("owned.txt"))
