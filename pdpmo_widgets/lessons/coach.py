@@ -53,6 +53,13 @@ def feedback(on: Week | None = None) -> Job:
     return _job(on, "feedback", "coach.feedback", jobs.feedback, look.exercises)
 
 
+def hand_back(on: Week | None = None) -> Job | None:
+    """The pages into nbgrader's exchange, where there is one (on a hub)."""
+    if not jobs.exchanged(on or week):
+        return None
+    return _job(on, "hand_back", "coach.back", jobs.hand_back, look.exercises)
+
+
 def export(on: Week | None = None) -> Job:
     """Grades for a sheet, Canvas, Moodle, xAPI."""
     return _job(on, "export", "coach.export", jobs.export, look.forms)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pdpmo_widgets.coach.cohort import LEARNERS, Cohort, moment
 from pdpmo_widgets.coach.said import CoachError
-from pdpmo_widgets.lessons.coach_week import WORDS
+from pdpmo_widgets.lessons.coach_week import WORDS, Week
 from pdpmo_widgets.widgets.job import Brought, Heard
 from pdpmo_widgets.widgets.kept import File
 
@@ -73,6 +73,23 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
     pages = write_all(cohort, value["stem"], pdf=bool(value["pdf"]), tell=heard.tell)
     if pages:
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
+
+
+def hand_back(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Pages to where learners on a hub fetch them."""
+    from pdpmo_widgets.coach.exchange import give_back
+
+    give_back(cohort, value["stem"], tell=heard.tell)
+
+
+def exchanged(week: Week) -> bool:
+    """Does this cohort have an exchange of nbgrader's to hand pages back through?"""
+    from pdpmo_widgets.coach.exchange import folder
+
+    try:
+        return folder(week.cohort).is_dir()
+    except (CoachError, OSError):
+        return False
 
 
 def export(
