@@ -5,7 +5,7 @@ urgency, which change over time.  Every number here is our own design.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 # By title, highest first: the order a naive player follows.
 PEOPLE = (
@@ -102,6 +102,11 @@ class Case:
     people: tuple[Sketch, ...]
     favourites: tuple[str, ...]
     hidden: Truth = field(repr=False)
+
+    @cached_property
+    def known(self) -> dict[tuple[int, ...], dict[str, float]]:
+        """Weights of people as they are worked out (`future.weights`)."""
+        return {}
 
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""

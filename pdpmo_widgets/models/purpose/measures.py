@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.models.purpose.case import OUTCOMES, PEOPLE, ranked
-from pdpmo_widgets.models.purpose.future import QUARTERS, plain, standing
+from pdpmo_widgets.models.purpose.future import QUARTERS, WEIGHTS, plain, weights
 from pdpmo_widgets.models.purpose.room import Room
 
 FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
@@ -14,10 +14,8 @@ def measures(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
     """Who was heard, what the charter serves, who was aligned, what was refused."""
     case = room.case
     year_ = plain(case)
-    mass = {
-        w: sum((len(standing(case, w, q, year_)) == 3) for q in QUARTERS)
-        for w in PEOPLE
-    }
+    weight = [weights(case, q, year_) for q in QUARTERS]
+    mass = {w: sum(one[w] == WEIGHTS[3] for one in weight) for w in PEOPLE}
     total = sum(mass.values())
     heard = sum(m for w, m in mass.items() if w in room.cards) / total
     level = {
