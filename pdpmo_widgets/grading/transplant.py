@@ -2,35 +2,32 @@
 
 The released notebook is the body. What a learner wrote is found by the id of its
 cell and stands beside the cell as text that cannot run; cells that the learner added
-stay where they stood, as text too. Thirteen kinds of broken structure (jupyter/nbgrader
-issue 1083 is the oldest) come out with the right cells in the right order.
+stay where they stood, as text too. Only the code cells to be answered in an exercise of
+a coach's own take code in. Thirteen kinds of broken structure (jupyter/nbgrader issue
+1083 is the oldest) come out with the right cells in the right order.
 """
 
 import itertools
 import json
-import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from pdpmo_widgets.grading import kept
+from pdpmo_widgets.grading.kept import MOST_TEXT, TAG, plain
+
+__all__ = ["MOST_TEXT", "TAG", "Sent", "plain", "read", "transplant"]
+
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
 
-MOST_BYTES, MOST_CELLS, MOST_TEXT = 20_000_000, 2_000, 200_000
+MOST_BYTES, MOST_CELLS = 20_000_000, 2_000
 UNREADABLE = "The notebook that was handed in cannot be read: {why}."
 NO_IDS = "All marks of the exercise are gone from the notebook; its text is kept below."
 DOUBLED = "The cell “{id}” was there {n} times; the longest text was taken."
 GONE = "The cell “{id}” was deleted; it was put back."
 CUT = "A text was longer than {most} characters and was cut."
-WROTE = "*The learner wrote in this cell:*"
-ADDED = "*The learner added this cell:*"
-FOR_COACH = "**For the coach:**"
-TAG = "pdpmo-sent"
-# An address by itself becomes a link, too: http://, www. and name@.
-ACTIVE = re.compile(r"[`*_\[\]<>&|~#!:@]|(?<=www)\.", re.IGNORECASE)
-# MathJax reads the finished page, where an entity is a sign again.
-MATHS = {"$": "\uff04", "\\": "\\\u200b"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def transplant(
         notes.append(CUT.format(most=MOST_TEXT))
     book["cells"] = list(_grown(book["cells"], sent, code))
     if notes:
-        book["cells"].insert(0, _note(notes))
+        book["cells"].insert(0, kept.note(notes))
     return book, tuple(notes)
 
 
@@ -95,16 +92,18 @@ def _grown(body: list[Cell], sent: Sent, code: frozenset[str]) -> Iterator[Cell]
     after: dict[str, list[Cell]] = {}
     for id, text in longest.items():
         if id not in code:
-            after.setdefault(id, []).append(_kept(WROTE, text.strip(), next(count)))
+            wrote = kept.text(kept.WROTE, text.strip(), next(count))
+            after.setdefault(id, []).append(wrote)
     for id, kind, text in _added(sent, ids, own):
         runs = bool(code) and kind == "code"
-        made = _code(text, next(count)) if runs else None
-        after.setdefault(id, []).append(made or _kept(ADDED, text, next(count)))
+        made = kept.code(text, next(count)) if runs else None
+        made = made or kept.text(kept.ADDED, text, next(count))
+        after.setdefault(id, []).append(made)
     yield from after.get("", ())
     for place in body:
         id = _id(place)
-        mine = {"source": longest[id][:MOST_TEXT]} if id in code & set(longest) else {}
-        yield {**place, **mine}
+        runs = id in code and id in longest
+        yield {**place, "source": kept.program(longest[id])} if runs else place
         yield from after.get(id or "-", ())
 
 
@@ -127,53 +126,6 @@ def _added(sent: Sent, ids: set[str], own: set[str]) -> Iterator[tuple[str, str,
             here = id
         elif said and said not in own:
             yield here, kind, said
-
-
-def plain(text: str) -> str:
-    """A learner's text as Markdown in which nothing links, loads, runs or is maths."""
-    cut = text[:MOST_TEXT].replace("\x00", "")
-    for sign, harmless in MATHS.items():
-        cut = cut.replace(sign, harmless)
-    escaped = ACTIVE.sub(lambda m: f"&#{ord(m[0])};", cut)
-    lines = [
-        re.sub(r"^(\s*)([-+=]|\d+[.)])", _inert, line) for line in escaped.split("\n")
-    ]
-    return "\n".join("> " + line.strip() + "  " for line in lines)
-
-
-def _inert(match: re.Match[str]) -> str:
-    text = match[2]
-    return match[1] + text[:-1] + f"&#{ord(text[-1])};"
-
-
-def _kept(label: str, text: str, count: int) -> Cell:
-    return {
-        "cell_type": "markdown",
-        "id": f"sent-{count:04d}",
-        "metadata": {"tags": [TAG]},
-        "source": f"{label}\n\n{plain(text)}",
-    }
-
-
-def _code(text: str, count: int) -> Cell:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": f"sent-{count:04d}",
-        "metadata": {"tags": [TAG]},
-        "outputs": [],
-        "source": text[:MOST_TEXT],
-    }
-
-
-def _note(notes: list[str]) -> Cell:
-    lines = "\n".join(f"- {plain(note)[2:].strip()}" for note in notes)
-    return {
-        "cell_type": "markdown",
-        "id": "for-coach",
-        "metadata": {"tags": [TAG]},
-        "source": f"{FOR_COACH}\n\n{lines}",
-    }
 
 
 def _id(cell: Mapping[str, Any]) -> str:

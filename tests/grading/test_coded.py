@@ -15,6 +15,7 @@ from pdpmo_widgets.grading.course import ROOT, Course, GradingError
 from pdpmo_widgets.grading.direct import Graded, Job, grade_all
 from pdpmo_widgets.grading.gradebook import save
 from pdpmo_widgets.grading.runner import ANYWAY
+from pdpmo_widgets.grading.transplant import read, transplant
 from pdpmo_widgets.grading.watch import Limits
 from tests.grading import programming as made
 from tests.grading.test_direct import rows
@@ -154,6 +155,21 @@ def test_without_a_box_no_code_runs_unless_somebody_said_so(tmp_path, monkeypatc
     monkeypatch.setenv(ANYWAY, "1")
     course.autograde(made.STEM, "right")
     assert rows(course) == first
+
+
+def test_code_goes_into_its_cell_and_hides_nothing_from_who_reads_it():
+    body = json.loads(nbformat.writes(made.exercise()))
+    sent = json.loads(nbformat.writes(made.exercise()))
+    sent["cells"][2]["source"] = "x = 1  # \u202eeldnah\x1b[2J\r\ny = 2"
+    sent["cells"][3]["source"] = "passed = True"  # a locked cell stays the coach's
+    found = read(json.dumps(sent).encode())
+    cells = transplant(body, found, frozenset({"total"}))[0]["cells"]
+    by_id = {cell["id"]: cell for cell in cells}
+    assert by_id["total"]["source"] == "x = 1  # eldnah[2J\ny = 2"
+    assert by_id["empty"] == body["cells"][3]
+    kept = next(c for c in cells if "passed" in c["source"])
+    assert kept["cell_type"] == "markdown"
+    assert body["cells"][2] in transplant(body, found)[0]["cells"]  # as elsewhere
 
 
 def test_our_own_exercises_have_no_code_to_run():
