@@ -182,6 +182,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LaunchError as error:
         print(error.args[0], file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read our lines has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 0
 

@@ -84,15 +84,16 @@ def give(
 
     ``comment`` None keeps the one that this coach gave before.
     """
-    all = read(cohort)
-    rows = all
-    for key in place:
-        rows = rows.setdefault(key, {})
-    kept = rows.get(coach, {}).get("comment", "") if comment is None else comment
-    moment = datetime.now(UTC).isoformat(timespec="microseconds")
-    rows[coach] = {"level": level, "comment": kept, "at": moment}
-    text = json.dumps(all, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    disk.write(cohort.folder / FILE, text.encode("utf-8", "replace"))
+    with disk.locked(cohort.folder):  # two coaches may give at the same instant
+        all = read(cohort)
+        rows = all
+        for key in place:
+            rows = rows.setdefault(key, {})
+        kept = rows.get(coach, {}).get("comment", "") if comment is None else comment
+        moment = datetime.now(UTC).isoformat(timespec="microseconds")
+        rows[coach] = {"level": level, "comment": kept, "at": moment}
+        text = json.dumps(all, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        disk.write(cohort.folder / FILE, text.encode("utf-8", "replace"))
     return of(all, *place[:3])
 
 

@@ -11,6 +11,7 @@ from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import File, Kept, esm, moment
 
+ABOUT = "learner."  # keys of what is known of the learner: no answers
 LONGEST = 80  # characters of a name or an id
 
 
@@ -47,7 +48,7 @@ class Keep(Kept):
         """Adds where work is kept, in words, and how much there is."""
         kind, book = self._kind(), self.desk.book
         where = self._where or words("keep", __package__)["where"][kind]
-        count = sum(key != ME for key in book.entries())
+        count = sum(not key.startswith(ABOUT) for key in book.entries())
         own = {"kind": kind, "text": where, "binder": kind == "binder"}
         return {**own, "count": count, "rev": book.rev, "saved": book.saved, **view}
 

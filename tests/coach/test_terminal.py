@@ -1,6 +1,8 @@
 """Nothing that a learner wrote can steer the coach's terminal, in any command."""
 
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -63,3 +65,19 @@ def test_no_command_prints_a_control_character(cohort, tmp_path, capsys):
 def test_a_line_keeps_its_words_and_loses_what_steers():
     assert line("Ada “Lovelace” – 3 of 4") == "Ada “Lovelace” – 3 of 4"
     assert line("a\x1b[2Jb\r\nc\u202ed\ud800") == "a [2Jb  c d "
+
+
+def test_lines_that_nobody_reads_to_the_end_are_no_error(cohort):
+    """As in `pdpmo coach … | head`."""
+    command = [sys.executable, "-m", "pdpmo_widgets.cli", "coach", "review", "bank"]
+    with subprocess.Popen(
+        command,
+        cwd=cohort.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as one:
+        assert one.stdout is not None
+        assert one.stderr is not None
+        one.stdout.close()
+        said = one.stderr.read()
+    assert (said, one.returncode) == (b"", 0)

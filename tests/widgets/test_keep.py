@@ -28,6 +28,9 @@ def test_name_and_id_are_kept_and_count_as_no_answer(tmp_path):
     assert at.get("learner.me") == {"name": "Ada", "id": "a7"}
     assert at.book.learner == "a7"
     assert (one.view["count"], one.view["rev"]) == (0, 1)
+    at.put("learner.dealt", {"id": "a7"}, 1)
+    tell(one, "hello")
+    assert one.view["count"] == 0, "that tasks were dealt is no answer"
 
 
 @pytest.mark.parametrize("value", [{"id": 7}, {"name": "x" * 81}, ["Ada"]])
