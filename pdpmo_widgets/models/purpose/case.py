@@ -6,6 +6,7 @@ urgency, which change over time.  Every number here is our own design.
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any
 
 # By title, highest first: the order a naive player follows.
 PEOPLE = (
@@ -104,8 +105,8 @@ class Case:
     hidden: Truth = field(repr=False)
 
     @cached_property
-    def known(self) -> dict[tuple[int, ...], dict[str, float]]:
-        """Weights of people as they are worked out (`future.weights`)."""
+    def known(self) -> dict[tuple[int, ...], Any]:
+        """Weights of people by quarter, kept as they are worked out (`year`)."""
         return {}
 
     def visible(self) -> Visible:

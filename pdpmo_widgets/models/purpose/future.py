@@ -53,13 +53,6 @@ def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]
 
 def weights(case: Case, quarter: int, when: Future) -> dict[str, float]:
     """How much each person's support counts in a quarter of a future."""
-    key = quarter, *when.quarters  # moods change no standing
-    if key not in case.known:
-        case.known[key] = _weights(case, quarter, when)
-    return case.known[key]
-
-
-def _weights(case: Case, quarter: int, when: Future) -> dict[str, float]:
     found = {w: WEIGHTS[len(has)] for w, has in case.hidden.today.items()}
     for change, start in zip(case.hidden.changes, when.quarters, strict=True):
         if quarter >= start:

@@ -22,7 +22,7 @@ from pdpmo_widgets.models.purpose.measures import FLOORS, measures
 from pdpmo_widgets.models.purpose.room import Room
 from pdpmo_widgets.models.purpose.steps import walk
 from pdpmo_widgets.models.purpose.support import base, creep
-from pdpmo_widgets.models.purpose.year import Year, year
+from pdpmo_widgets.models.purpose.year import Year, year, years
 
 PASS = 0.75
 
@@ -100,21 +100,21 @@ def _run(room: Room, charter: Mapping[str, Any], when: Any) -> Year:
 
 def _expected(
     room: Room, charter: Mapping[str, Any], seeds: tuple[int, ...]
-) -> tuple[float, Year]:
-    quarters = tuple(c.quarter for c in room.case.hidden.changes)
+) -> tuple[float, list[float]]:
+    """The mean chance over the futures, and the chances of the last one's quarters."""
+    case = room.case
+    changes = tuple(c.quarter for c in case.hidden.changes)
+    whens = [future(case.seed, changes, s) for s in seeds]
     level, drain = base(room, charter), sum(creep(room, charter).values())
-    years = [
-        year(room, charter, future(room.case.seed, quarters, s), level, drain)
-        for s in seeds
-    ]
-    return sum(y.kept for y in years) / len(years), years[-1]
+    chance = years(room, charter, whens, level, drain).chance
+    return float(chance.prod(axis=1).mean()), chance[-1].tolist()
 
 
-def _happened(case: Case, last: Year) -> tuple[bool, ...]:
+def _happened(case: Case, last: Sequence[float]) -> tuple[bool, ...]:
     """One draw per quarter, the same draw whatever you decided."""
     rng = Random(f"luck:{case.seed}")
     stands, draws = True, []
-    for chance in last.chance:
+    for chance in last:
         stands = stands and rng.random() < chance
         draws.append(stands)
     return tuple(draws)

@@ -1,12 +1,14 @@
-"""Four quarters of one future: mandate, blocks, sponsor, review.
+"""Four quarters of many futures at once: mandate, blocks, sponsor, review.
 
 Every coefficient is our own design.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pdpmo_widgets.models.purpose.case import ATTRIBUTES, PEOPLE, Case
 from pdpmo_widgets.models.purpose.future import QUARTERS, Future, standing, weights
@@ -14,7 +16,8 @@ from pdpmo_widgets.models.purpose.room import Room
 
 STEEP, MIDDLE = 11.0, 0.46
 VETO_BELOW, VETO_LEAVES = 0.4, 0.75
-GRACE = 0.08
+GRACE = 0.08  # people wait and see in quarter 1: nobody blocks, you have some credit
+COLD_BELOW = 0.5
 SPONSOR = {"sponsor.strong": 0.03, "sponsor.weak": -0.03, "sponsor.cold": -0.06}
 REVIEW = {
     "review.right": 0.03,
@@ -22,6 +25,18 @@ REVIEW = {
     "review.done": 0.03,
     "review.early": -0.01,
 }
+Reals = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Years:
+    """Arrays by future and quarter; the first two and ``vetoes`` by person, too."""
+
+    support: Reals
+    weight: Reals
+    mandate: Reals
+    vetoes: NDArray[np.bool_]
+    chance: Reals
 
 
 @dataclass(frozen=True)
@@ -35,75 +50,98 @@ class Year:
     vetoes: tuple[tuple[str, ...], ...]
     chance: tuple[float, ...]
 
-    @property
-    def kept(self) -> float:
-        """The chance that the mandate still stands after quarter 4."""
-        stands = 1.0
-        for c in self.chance:
-            stands *= c
-        return stands
+
+def years(
+    room: Room,
+    charter: Mapping[str, Any],
+    whens: Sequence[Future],
+    level: Mapping[str, float],
+    drain: float,
+) -> Years:
+    """Run four quarters of each future; ``level``: support before moods, 0..1."""
+    case, sponsor = room.case, charter["sponsor"]
+    moods = np.array([when.moods for when in whens])
+    support = np.clip([level[w] for w in PEOPLE] + moods, 0.0, 1.0)
+    weight = np.array([_weight(case, when.quarters) for when in whens])
+    kinds = [_kinds(case, sponsor, charter["review"], when.quarters) for when in whens]
+    helps, review = np.array(kinds).transpose(1, 0, 2)
+    cold = support[:, :, PEOPLE.index(sponsor)] < COLD_BELOW
+    mean = (weight * support).sum(axis=2) / weight.sum(axis=2)
+    extra = np.where(cold, SPONSOR["sponsor.cold"], helps) + review
+    mandate = mean - drain + extra
+    mandate[:, 0] += GRACE
+    vetoes = (support < VETO_BELOW) & (weight >= 1)
+    vetoes[:, 0] = False
+    steep = 1 + np.exp(-STEEP * (mandate - MIDDLE))
+    return Years(
+        support, weight, mandate, vetoes, VETO_LEAVES ** vetoes.sum(axis=2) / steep
+    )
 
 
 def year(
     room: Room,
     charter: Mapping[str, Any],
     when: Future,
-    level: dict[str, float],
+    level: Mapping[str, float],
     drain: float,
 ) -> Year:
-    """Run four quarters of one future."""
-    rows = [_quarter(room.case, charter, when, level, drain, q) for q in QUARTERS]
-    return Year(*(tuple(column) for column in zip(*rows, strict=True)))
-
-
-def _quarter(
-    case: Case,
-    charter: Mapping[str, Any],
-    when: Future,
-    level: dict[str, float],
-    drain: float,
-    quarter: int,
-) -> tuple[Any, ...]:
-    moods = when.moods[quarter - 1]
-    support = {
-        w: 1.0 if s > 1.0 else s if s > 0.0 else 0.0
-        for w, m in zip(PEOPLE, moods, strict=True)
-        for s in (level[w] + m,)
-    }
-    weight = weights(case, quarter, when)
-    sponsor = charter["sponsor"]
-    mean = sum([weight[w] * support[w] for w in PEOPLE]) / sum(weight.values())
-    extra = (
-        _sponsor(standing(case, sponsor, quarter, when), support[sponsor]),
-        *_review(charter["review"], when.quarters[0], quarter),
+    """The four quarters of one future, with names and the words of each cause."""
+    found = years(room, charter, [when], level, drain)
+    sponsor, support = charter["sponsor"], _named(found.support[0])
+    extra = []
+    for quarter, at in zip(QUARTERS, support, strict=True):
+        stands = standing(room.case, sponsor, quarter, when)
+        words = [_sponsor(stands, at[sponsor])]
+        words += _review(charter["review"], when.quarters[0], quarter)
+        grace = [("grace", GRACE)] if quarter == 1 else []
+        sizes = SPONSOR | REVIEW
+        extra.append((*((word, sizes[word]) for word in words), *grace))
+    vetoes = tuple(
+        tuple(w for w, says in zip(PEOPLE, row, strict=True) if says)
+        for row in found.vetoes[0]
     )
-    mandate = mean - drain + sum(size for _, size in extra)
-    if quarter == 1:  # people wait and see: nobody blocks, and you have some credit
-        extra += (("grace", GRACE),)
-        mandate += GRACE
-    cold = [w for w in PEOPLE if support[w] < VETO_BELOW]
-    vetoes = tuple(w for w in cold if quarter > 1 and weight[w] >= 1)
-    chance = VETO_LEAVES ** len(vetoes) / (1 + exp(-STEEP * (mandate - MIDDLE)))
-    return support, weight, mandate, extra, vetoes, chance
+    mandate, chance = found.mandate[0].tolist(), found.chance[0].tolist()
+    weight = _named(found.weight[0])
+    return Year(support, weight, tuple(mandate), tuple(extra), vetoes, tuple(chance))
 
 
-def _sponsor(stand: frozenset[str], support: float) -> tuple[str, float]:
+def _named(rows: Reals) -> tuple[dict[str, float], ...]:
+    return tuple(dict(zip(PEOPLE, row, strict=True)) for row in rows.tolist())
+
+
+def _weight(case: Case, quarters: tuple[int, ...]) -> Reals:
+    """How much each person counts, by quarter; kept, as few ways differ."""
+    if quarters not in case.known:
+        when = Future(quarters, ())
+        rows = [weights(case, q, when) for q in QUARTERS]
+        case.known[quarters] = np.array([[row[w] for w in PEOPLE] for row in rows])
+    return case.known[quarters]
+
+
+def _kinds(
+    case: Case, sponsor: str, review: int, starts: tuple[int, ...]
+) -> tuple[list[float], list[float]]:
+    """What a warm sponsor and the review add, by quarter."""
+    when = Future(starts, ())
+    stands = [standing(case, sponsor, q, when) for q in QUARTERS]
+    helps = [SPONSOR[_sponsor(stand, 1.0)] for stand in stands]
+    words = [_review(review, starts[0], q) for q in QUARTERS]
+    return helps, [sum(REVIEW[word] for word in row) for row in words]
+
+
+def _sponsor(stand: frozenset[str], support: float) -> str:
     """A sponsor helps who may speak, can decide, and wants it."""
-    if support < 0.5:
-        word = "sponsor.cold"
-    else:
-        word = "sponsor.strong" if set(ATTRIBUTES[:2]) <= stand else "sponsor.weak"
-    return word, SPONSOR[word]
+    if support < COLD_BELOW:
+        return "sponsor.cold"
+    return "sponsor.strong" if set(ATTRIBUTES[:2]) <= stand else "sponsor.weak"
 
 
-def _review(review: int, event: int, quarter: int) -> list[tuple[str, float]]:
+def _review(review: int, event: int, quarter: int) -> list[str]:
     """A review in the quarter when things change keeps the newcomer with you."""
     if event > 4 or quarter < event:
         return []
     if review == event:
-        word = "review.right"
-    elif review < event:
-        word = "review.early"
-    else:
-        word = "review.late" if quarter < review else "review.done"
-    return [(word, REVIEW[word])]
+        return ["review.right"]
+    if review < event:
+        return ["review.early"]
+    return ["review.late" if quarter < review else "review.done"]
