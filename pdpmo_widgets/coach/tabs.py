@@ -68,7 +68,7 @@ async def _printed(
 ) -> None:
     from choreographer import Browser
 
-    how = {"enable_sandbox": sandbox, "enable_extensions": False}
+    how: dict[str, Any] = {"enable_sandbox": sandbox, "enable_extensions": False}
     async with Browser(path=program, **how) as browser:
         count = min(TABS, len(waiting))
         await asyncio.gather(*(_tab(browser, waiting, progress) for _ in range(count)))
