@@ -69,6 +69,8 @@ def _page(cohort: Cohort, book: Any) -> str:
     text = words("report", __package__)["said"]
     about = {"title": text["title"].format(cohort=cohort.name), "foot": text["foot"]}
     exporter = HTMLExporter(
-        raw_template=PAGE.read_text("utf-8"), exclude_anchor_links=True
+        raw_template=PAGE.read_text("utf-8"),
+        extra_template_paths=[str(PAGE.parent)],
+        exclude_anchor_links=True,
     )
     return str(exporter.from_notebook_node(book, {"report": about})[0])

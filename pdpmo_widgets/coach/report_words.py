@@ -71,10 +71,12 @@ def exercise(stem: str) -> str:
 
 
 def skilled(found: Sequence[Skill]) -> Told:
-    """The middle and the middle half of each skill."""
+    """The middle and the middle half of each skill, once one has enough learners."""
     text = SAID["skills"]
     if not found:
         return Told((SAID["said"]["nothing"],))
+    if all(one.middle is None for one in found):
+        return Told(())
     return Told((), tuple(text["head"]), tuple(_skill(one) for one in found))
 
 

@@ -29,10 +29,11 @@ def cohort(week: Week, value: dict) -> dict[str, Any]:
         text.append(_date(at, stem, title))
     given = {stem: {p.learner: p for p in _papers(at, stem)} for stem in named}
     rows = [
-        [one.id, one.name, one.mail, *(_far(at, one.id, s, given[s]) for s in named)]
+        [one.id, one.name, *(_far(at, one.id, s, given[s]) for s in named), one.mail]
         for one in found
     ]
-    head = [*SAID["learners_head"], *named.values()]
+    id, name, mail = SAID["learners_head"]
+    head = [id, name, *named.values(), mail]
     table = {"kind": "table", "lines": [], "cells": [head, *rows]}
     part = {
         "title": SAID["learners"].format(count=len(rows)),
