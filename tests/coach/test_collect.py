@@ -57,7 +57,7 @@ def test_mailed_files_are_known_by_the_id_inside(cohort, tmp_path):
     assert filed(cohort, "ada") == book("ada")
     assert filed(cohort, "grace") == book("grace")
     assert "alan: 00_welcome, answers of revision 1 filed" in said
-    assert "01_purpose: nothing yet from 1: alan." in said
+    assert "01_purpose: nothing came yet from alan (1)." in said
 
 
 def test_the_highest_revision_is_filed_in_whatever_order_they_come(cohort, tmp_path):

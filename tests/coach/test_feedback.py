@@ -33,7 +33,7 @@ def written(cohort: Cohort, **how) -> list[str]:
 def test_a_page_holds_points_reasons_answers_and_a_next_step(graded):
     assert written(graded) == [
         "01_purpose: 2 pages written to feedback/.",
-        "01_purpose: nothing handed in by 1: alan.",
+        "01_purpose: not handed in yet: alan (1).",
     ]
     text = page(graded, "ada")
     for words in (

@@ -46,7 +46,7 @@ def test_one_broken_hand_in_stops_nobody_and_each_has_a_line(graded):
     _, total, lines = graded
     assert total == Summary(graded=2, look=1, lost=0)
     assert lines[0] == "01_purpose: 2 handed in."
-    assert lines[1] == "01_purpose: nothing handed in by 1: grace."
+    assert lines[1] == "01_purpose: not handed in yet: grace (1)."
     assert lines[2] == "  ada: all there. 50 points by rule."
     assert "cannot be read" in lines[3]
     assert "Look at: board" in lines[3]

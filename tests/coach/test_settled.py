@@ -87,7 +87,7 @@ def test_who_handed_in_nothing_stands_in_every_export_and_is_named(graded):
     for form in ("csv", "xlsx", "canvas", "moodle"):
         lines: list[str] = []
         files = export(graded, form, STEM, tell=lines.append)
-        assert lines[-1] == "01_purpose: nothing handed in by 1: alan."
+        assert lines[-1] == "01_purpose: not handed in yet: alan (1)."
         if form != "xlsx":
             rows = files[0].read_text("utf-8-sig").splitlines()
             assert sum("alan" in row for row in rows) == 1
@@ -97,7 +97,7 @@ def test_who_handed_in_nothing_stands_in_every_export_and_is_named(graded):
                 assert row.endswith(",not handed in")
     lines = []
     feedback(graded, STEM, pdf=False, tell=lines.append)
-    assert lines[-1] == "01_purpose: nothing handed in by 1: alan."
+    assert lines[-1] == "01_purpose: not handed in yet: alan (1)."
 
 
 def test_handed_in_and_not_graded_is_told_apart(graded, tmp_path):
