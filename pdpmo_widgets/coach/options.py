@@ -16,7 +16,12 @@ SHAPE = argparse.RawDescriptionHelpFormatter
 def add(jobs: Any) -> None:
     """Add `coach` to the commands of `pdpmo`."""
     coach = jobs.add_parser("coach", description=helps.ABOUT, formatter_class=SHAPE)
-    tasks = coach.add_subparsers(dest="task", metavar="COMMAND", required=True)
+    tasks = coach.add_subparsers(
+        dest="task",
+        metavar="COMMAND",
+        required=True,
+        help="one of these; “pdpmo coach COMMAND --help” says more",
+    )
     new = _task(tasks, "new", helps.NEW, cohort=False)
     new.add_argument("folder", metavar="COHORT", type=Path, help="its folder")
     new.add_argument(
@@ -88,7 +93,7 @@ def _task(
     tasks: Any, name: str, about: str, cohort: bool = True
 ) -> argparse.ArgumentParser:
     task: argparse.ArgumentParser = tasks.add_parser(
-        name, description=about, formatter_class=SHAPE, help=about.split(". ")[0]
+        name, description=about, formatter_class=SHAPE
     )
     if cohort:
         task.add_argument("--cohort", metavar="FOLDER", help="the cohort's folder")
