@@ -6,6 +6,7 @@ Whatever is wrong is said at once for the whole list, by row and column.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from pdpmo_widgets.cases.cells import guarded, plain
@@ -53,6 +54,7 @@ def read(path: Path) -> tuple[Learner, ...]:
     return parse(path.name, data)
 
 
+@lru_cache(maxsize=4)  # one command asks for the same list several times
 def parse(name: str, data: bytes) -> tuple[Learner, ...]:
     """The learners in the bytes of a file called ``name``."""
     try:
