@@ -6,11 +6,13 @@ and comments that a coach gave by hand are never touched.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 from nbgrader import utils
 from nbgrader.api import (
+    Assignment,
     BaseCell,
     Comment,
     Grade,
@@ -38,21 +40,41 @@ def save(
     """
     done = [one for one in results if one.rows]
     with Gradebook(url) as book:
-        assignment = book.find_assignment(stem)
+        assignment, notebook, due = _exercise(book.db, stem)
         _new_students(book.db, done)
-        papers = _submissions(book.db, assignment.id, done)
-        sheets = _sheets(book.db, book.find_notebook(stem, stem).id, papers)
-        cells = {
-            (type(c).__name__, c.name): c.id for c in _cells(book.db, assignment.id)
-        }
+        papers = _submissions(book.db, assignment, done)
+        sheets = _sheets(book.db, notebook, papers)
+        cells = {(type(c).__name__, c.name): c.id for c in _cells(book.db, assignment)}
         _grades(book.db, done, sheets, cells)
         _comments(book.db, done, sheets, cells)
         book.db.commit()
-        late = [s for s in assignment.submissions if s.total_seconds_late > 0]
-        names = [s.student_id for s in late if s.student_id in sheets]
-    for student in names:
-        _penalty(url, stem, student, config)
+        late = _late(book.db, assignment, due) if due else []
+    for student in late:
+        if student in sheets:
+            _penalty(url, stem, student, config)
     return [one.student for one in done]
+
+
+def _exercise(db: Any, stem: str) -> tuple[str, str, datetime | None]:
+    """Ids of the exercise and its notebook, and when it is due (UTC)."""
+    table, books = Assignment.__table__, Notebook.__table__
+    found = db.execute(
+        select(table.c.id, books.c.id, table.c.duedate)
+        .join(books, books.c.assignment_id == table.c.id)
+        .where(table.c.name == stem, books.c.name == stem)
+    ).one()
+    return tuple(found)
+
+
+def _late(db: Any, assignment: str, due: datetime) -> list[str]:
+    """Who handed in after the date, or after the extension that a coach gave."""
+    table = SubmittedAssignment.__table__
+    rows = db.execute(
+        select(table.c.student_id, table.c.timestamp, table.c.extension).where(
+            table.c.assignment_id == assignment, table.c.timestamp.is_not(None)
+        )
+    )
+    return [who for who, at, more in rows if at > due + (more or timedelta(0))]
 
 
 def _penalty(url: str, stem: str, student: str, config: Config | None) -> None:
