@@ -63,8 +63,9 @@ def years(
     moods = np.array([when.moods for when in whens])
     support = np.clip([level[w] for w in PEOPLE] + moods, 0.0, 1.0)
     weight = np.array([_weight(case, when.quarters) for when in whens])
-    kinds = [_kinds(case, sponsor, charter["review"], when.quarters) for when in whens]
-    helps, review = np.array(kinds).transpose(1, 0, 2)
+    ways = {when.quarters for when in whens}  # few, however many futures
+    kinds = {way: _kinds(case, sponsor, charter["review"], way) for way in ways}
+    helps, review = np.array([kinds[when.quarters] for when in whens]).swapaxes(0, 1)
     cold = support[:, :, PEOPLE.index(sponsor)] < COLD_BELOW
     mean = (weight * support).sum(axis=2) / weight.sum(axis=2)
     extra = np.where(cold, SPONSOR["sponsor.cold"], helps) + review
