@@ -16,14 +16,13 @@ from nbgrader.api import (
     BaseCell,
     Comment,
     Grade,
-    Gradebook,
     Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, create_engine, insert, select, update
 from traitlets.config import Config
 
 from pdpmo_widgets.grading.direct import Graded
@@ -39,16 +38,19 @@ def save(
     ``url`` of the database; the exercise must have been released into it before.
     """
     done = [one for one in results if one.rows]
-    with Gradebook(url) as book:
-        assignment, notebook, due = _exercise(book.db, stem)
-        _new_students(book.db, done)
-        papers = _submissions(book.db, assignment, done)
-        sheets = _sheets(book.db, notebook, papers)
-        cells = {(type(c).__name__, c.name): c.id for c in _cells(book.db, assignment)}
-        _grades(book.db, done, sheets, cells)
-        _comments(book.db, done, sheets, cells)
-        book.db.commit()
-        late = _late(book.db, assignment, due) if due else []
+    engine = create_engine(url)  # rows are enough: nbgrader's objects take their time
+    try:
+        with engine.begin() as db:
+            assignment, notebook, due = _exercise(db, stem)
+            _new_students(db, done)
+            papers = _submissions(db, assignment, done)
+            sheets = _sheets(db, notebook, papers)
+            cells = _cells(db, notebook)
+            _grades(db, done, sheets, cells)
+            _comments(db, done, sheets, cells)
+            late = _late(db, assignment, due) if due else []
+    finally:
+        engine.dispose()
     for student in late:
         if student in sheets:
             _penalty(url, stem, student, config)
@@ -89,7 +91,7 @@ def _id() -> str:
 
 
 def _new_students(db: Any, done: list[Graded]) -> None:
-    known = set(db.scalars(select(Student.id)))
+    known = set(db.scalars(select(Student.__table__.c.id)))
     new = [{"id": g.student} for g in done if g.student not in known]
     if new:
         db.execute(insert(Student.__table__), new)
@@ -146,9 +148,15 @@ def _parts(items: list[str], size: int = 500) -> Iterable[list[str]]:
     return (items[at : at + size] for at in range(0, len(items), size))
 
 
-def _cells(db: Any, assignment: str) -> list[Any]:
-    books = select(Notebook.id).where(Notebook.assignment_id == assignment)
-    return list(db.scalars(select(BaseCell).where(BaseCell.notebook_id.in_(books))))
+def _cells(db: Any, notebook: str) -> dict[tuple[str, str], str]:
+    """Ids of the notebook's cells by kind and name."""
+    table = BaseCell.__table__
+    rows = db.execute(
+        select(table.c.type, table.c.name, table.c.id).where(
+            table.c.notebook_id == notebook
+        )
+    )
+    return {(kind, name): id for kind, name, id in rows}
 
 
 def _grades(
@@ -192,7 +200,9 @@ def _store(db: Any, model: Any, new: list[Any], changed: list[Any]) -> None:
     if new:
         db.execute(insert(model.__table__), new)
     if changed:
-        db.bulk_update_mappings(model, changed)
+        table = model.__table__
+        rows = [{"key": row.pop("id"), **row} for row in changed]
+        db.execute(update(table).where(table.c.id == bindparam("key")), rows)
 
 
 def _known(
