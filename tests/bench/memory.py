@@ -4,18 +4,13 @@ import psutil
 from playwright.sync_api import Browser
 
 from tests.bench.pages import profile, visit
-from tests.bench.servers import PAGE, kernels
+from tests.bench.servers import PAGE
 from tests.bench.table import Figure
+from tests.kernels import processes, seen
 from tests.serving import Served
 
 VISITORS = 3
 MB = 1024 * 1024
-
-
-def processes(served: Served, ids: list[str]) -> list[psutil.Process]:
-    """The processes of these kernels."""
-    children = psutil.Process(served.pid).children(recursive=True)
-    return [c for c in children if any(i in w for i in ids for w in c.cmdline())]
 
 
 def ours(browser: Browser, served: Served) -> tuple[list[float], list[float]]:
@@ -23,8 +18,7 @@ def ours(browser: Browser, served: Served) -> tuple[list[float], list[float]]:
     with profile(browser) as context:
         for _ in range(VISITORS):
             visit(context, served.page(PAGE))
-        ids = [one["id"] for one in kernels(served) if one["connections"]]
-        found = [one.memory_full_info() for one in processes(served, ids)]
+        found = [one.memory_full_info() for one in processes(served.pid, seen(served))]
     return [one.rss / MB for one in found], [one.uss / MB for one in found]
 
 

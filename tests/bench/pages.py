@@ -9,8 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.bench.servers import PAGE, kernels, prepared, streamlit, until
+from tests.bench.servers import PAGE, prepared, streamlit, until
 from tests.bench.table import Figure
+from tests.kernels import listed
 from tests.serving import Served, copy_course, serving
 
 ROUNDS = 7
@@ -99,7 +100,7 @@ def measure(browser: Browser, folder: Path) -> tuple[list[Figure], dict[str, int
             with profile(browser) as context:
                 visit(context, url)  # its first session imports; that is not compared
             for _ in range(ROUNDS):
-                until(lambda: not kernels(slow), "an idle server")
+                until(lambda: not listed(slow), "an idle server")
                 until(lambda: settled(fast), "a prepared page", every=0.5)
                 runs.once("page, Streamlit", browser, url)
                 runs.once("page, prepared", browser, fast.page(PAGE))
@@ -113,6 +114,6 @@ def settled(served: Served) -> bool:
     from datetime import UTC, datetime
 
     now = datetime.now(UTC)
-    times = [datetime.fromisoformat(k["last_activity"]) for k in kernels(served)]
+    times = [datetime.fromisoformat(k["last_activity"]) for k in listed(served)]
     quiet = all((now - at).total_seconds() > 1 for at in times)
     return quiet and prepared(served, 2)

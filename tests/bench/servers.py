@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.kernels import listed
 from tests.serving import ROOT, Served
 
 PATIENCE = 90.0  # seconds; a guard, not a measurement
@@ -65,14 +66,8 @@ def streamlit(controls: dict[str, int] = LIKE_COURSE) -> Iterator[tuple[str, int
         process.wait(20)
 
 
-def kernels(served: Served) -> list[dict]:
-    """The kernels that the course's server has, as its API tells."""
-    with urlopen(f"{served.url}api/kernels?token={served.token}") as answer:
-        return json.load(answer)
-
-
 def prepared(served: Served, count: int) -> bool:
     """True when `count` pages wait, done, and nothing else runs."""
-    found = kernels(served)
+    found = listed(served)
     idle = [k for k in found if not k["connections"] and k["execution_state"] == "idle"]
     return len(found) == len(idle) == count

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import NewPage
-from tests.journeys.kernels import kill
 from tests.journeys.screen import Screen, confirmed, open_app
+from tests.kernels import kill
 from tests.serving import Served
 
 TRIES = int(os.environ.get("PDPMO_TRIES", "10"))

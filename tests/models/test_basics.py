@@ -2,7 +2,11 @@
 
 import subprocess
 import sys
+from pkgutil import iter_modules
 
+import pytest
+
+from pdpmo_widgets import models
 from pdpmo_widgets.models import DecisionError, Entry, case_seed
 
 # Written down once: a case that was handed in must be dealt again, years later.
@@ -29,11 +33,18 @@ def test_an_entry_that_only_informs_has_no_effect():
     assert Entry("tell.heard", {"who": "mei"}, "mei").effect == 0
 
 
-def test_the_simulations_need_nothing_but_the_standard_library():
+@pytest.mark.parametrize("name", [one.name for one in iter_modules(models.__path__)])
+def test_a_simulation_needs_arrays_at_most(name):
     code = (
-        "import sys, pdpmo_widgets.models.purpose, pdpmo_widgets.models.welcome;"
-        "print([m for m in ('numpy', 'scipy', 'matplotlib', 'ipywidgets', 'IPython')"
+        f"import sys, {models.__name__}.{name};"
+        "print([m for m in ('scipy', 'matplotlib', 'ipywidgets', 'IPython', 'pandas')"
         " if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_package_itself_loads_no_arrays():
+    code = "import sys, pdpmo_widgets; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "False", done.stderr

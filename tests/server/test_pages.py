@@ -1,13 +1,12 @@
 """The page around the cells, in a real browser."""
 
-import json
 import time
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser import axe, overflow
+from tests.kernels import listed
 from tests.serving import Served
 
 READY = "html[data-ready]"
@@ -25,11 +24,6 @@ def visit(page: Page, served: Served, path: str = "course/00_welcome.ipynb") -> 
     page.goto(served.page(path), wait_until="commit")
     page.wait_for_selector(READY, state="attached", timeout=120_000)
     return page
-
-
-def kernels(served: Served) -> list[dict]:
-    with urlopen(f"{served.url}api/kernels?token={served.token}") as answer:
-        return json.load(answer)
 
 
 def test_a_page_works_and_counts_its_steps(own: Served, page: Page):
@@ -157,10 +151,10 @@ def test_closing_a_page_ends_its_kernel(own: Served, page: Page):
     kernel = page.evaluate(
         "JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId"
     )
-    assert kernel in [found["id"] for found in kernels(own)]
+    assert kernel in [found["id"] for found in listed(own)]
     page.goto("about:blank")
     until = time.monotonic() + 20
-    while kernel in [found["id"] for found in kernels(own)]:
+    while kernel in [found["id"] for found in listed(own)]:
         assert time.monotonic() < until, "the kernel was left behind"
         time.sleep(0.1)
 

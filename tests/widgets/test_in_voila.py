@@ -1,21 +1,14 @@
 """A card through a real kernel: confirmed work survives a reload, a killed kernel."""
 
-from collections.abc import Iterator
+import os
 
-import psutil
 import pytest
 from playwright.sync_api import Page
 
+from tests.kernels import processes
 from tests.widgets.conftest import ready, saved
 
 pytestmark = pytest.mark.browser
-
-
-def kernels() -> Iterator[psutil.Process]:
-    """The kernels that this test run's own servers have started."""
-    for process in psutil.Process().children(recursive=True):
-        if "ipykernel_launcher" in " ".join(process.cmdline()):
-            yield process
 
 
 def answer(page: Page) -> None:
@@ -38,7 +31,7 @@ def test_what_was_typed_at_a_dead_kernel_is_there_after_going_on(visit):
     page = visit("journal")
     page.get_by_label("Why are we here?").fill("confirmed")
     saved(page)
-    for kernel in list(kernels()):
+    for kernel in list(processes(os.getpid(), ["ipykernel_launcher"])):
         kernel.kill()
     page.get_by_label("Why are we here?").fill("typed at a dead kernel")
     again = ready_after_reload(page)
