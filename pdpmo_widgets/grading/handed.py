@@ -68,10 +68,11 @@ def _handed(noun: str, data: bytes, student: str) -> Handed:
     return Handed(found.learner, answers, _doubts(found, student))
 
 
-def student_here() -> str:
-    """The nbgrader student whose notebook is being graded in this folder, or ""."""
-    grading = os.environ.get("NBGRADER_EXECUTION") == "autograde"
-    return Path.cwd().parent.name if grading else ""
+def handed_here(noun: str) -> Handed:
+    """What lies in the folder of the notebook that runs; nbgrader names it by whose
+    hand-in it grades."""
+    here, grading = Path.cwd(), os.environ.get("NBGRADER_EXECUTION") == "autograde"
+    return handed_in(noun, here, here.parent.name if grading else "")
 
 
 def _doubts(found: Record, student: str) -> tuple[str, ...]:

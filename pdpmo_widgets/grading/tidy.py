@@ -12,6 +12,7 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pdpmo_widgets.cases.sheets import clean
 from pdpmo_widgets.grading.coding import answers
@@ -99,12 +100,11 @@ def _released(folder: Path) -> Path | None:
 
 def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
     data = disk.read(path, MOST_BYTES) if path.exists() else None
-    ours = _body(body, body.stat().st_mtime_ns)
+    ours, released = _body(body, body.stat().st_mtime_ns)
     ledger = aside / MADE / path.parent.parent.name / f"{path.parent.name}.json"
     made = _ledger(ledger)
     if data is not None and (data == ours or _digest(data) in made):
         return made.get(_digest(data), [])
-    released = json.loads(ours)
     book, notes = transplant(released, read(data), answers(body.stem, released))
     said = [note.rstrip(".") for note in notes] if data is not None else [NOTEBOOK]
     if data is not None:
@@ -142,5 +142,7 @@ def encode(book: dict) -> bytes:
 
 
 @cache
-def _body(path: Path, stamp: int) -> bytes:
-    return path.read_bytes()
+def _body(path: Path, stamp: int) -> tuple[bytes, dict[str, Any]]:
+    """The released notebook, as it stands and as it reads."""
+    data = path.read_bytes()
+    return data, json.loads(data)

@@ -10,7 +10,6 @@ a coach's own take code in. Thirteen kinds of broken structure (jupyter/nbgrader
 import itertools
 import json
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +66,7 @@ def transplant(
     ``code``: ids of cells whose text is code to be run; then added code is kept, too.
     """
     notes = [UNREADABLE.format(why=sent.why)] if sent.why else []
-    book = deepcopy(body)
+    book = {**body}
     ids = {_id(cell) for cell in book["cells"]} - {""}
     known = [id for id, _, _ in sent.cells if id in ids]
     if sent.cells and not known:

@@ -8,7 +8,6 @@ import os
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from IPython.display import display
@@ -16,7 +15,7 @@ from ipywidgets import VBox, Widget
 
 from pdpmo_widgets.grading import deals
 from pdpmo_widgets.grading.deals import Edition, case_name
-from pdpmo_widgets.grading.handed import handed_in, student_here
+from pdpmo_widgets.grading.handed import handed_here
 from pdpmo_widgets.grading.marks import Answers, Mark, points
 from pdpmo_widgets.grading.page import Page, fields_told
 from pdpmo_widgets.lessons.gate import Gate
@@ -109,7 +108,7 @@ class Exercise:
                 fields=said["fields"],
                 answer=lambda _, __: {"checks": [], "text": said["text"]},
             )
-        handed = handed_in(self.noun, Path.cwd(), student_here())
+        handed = handed_here(self.noun)
         text = handed.answers.get(f"{self.noun}.{item}")
         return self._essay(item, text, handed.review)
 
@@ -128,7 +127,7 @@ class Exercise:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                handed = handed_in(self.noun, Path.cwd(), student_here())
+                handed = handed_here(self.noun)
                 review += handed.review
                 answers = handed.of(self._key(item, handed.learner))
                 dealt = self.edition.dealt(handed.learner)

@@ -16,7 +16,6 @@ from pdpmo_widgets.models.welcome.year import (
     START,
     WEIGHS,
     Strip,
-    causes,
     starts,
     strip,
 )
@@ -39,21 +38,21 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
     """The four strips, each step with its cause."""
     picks = playable(case, decisions)
     strips = tuple(strip(case, place, picks[place]) for place in picks)
-    futures = tuple(futures) or FUTURES
-    return Outcome(strips, _expected(picks, _worths(case, futures)))
+    ahead, _ = _ahead(case.seed, tuple(futures) or FUTURES)
+    return Outcome(strips, _support(picks, ahead))
 
 
 def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
     """Between doing nothing and the best choice that fits, on the same futures."""
     seeds = tuple(futures) or FUTURES
     picks = playable(case, decisions)
-    worths = _worths(case, seeds)
-    expected = _expected(picks, worths)
-    nothing = _expected({place: [] for place in picks}, worths)
+    ahead, last = _ahead(case.seed, seeds)
+    expected = _support(picks, ahead)
+    nothing = _support({place: [] for place in picks}, ahead)
     best = reference(case.seed, seeds)
     measures = _measures(case, picks)
     share = (expected - nothing) / (best - nothing)
-    luck = _support(picks, worths[-1]) - expected
+    luck = _support(picks, last) - expected
     return scored(
         share, PASS, measures, FLOORS, expected=expected, reference=best, luck=luck
     )
@@ -63,7 +62,8 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
 def reference(seed: int, futures: tuple[int, ...]) -> float:
     """The support under the best choice that fits (an upper reference)."""
     case = deal(seed)
-    return _expected(picks_of(case, well_played(case)), _worths(case, futures))
+    ahead, _ = _ahead(seed, futures)
+    return _support(picks_of(case, well_played(case)), ahead)
 
 
 def well_played(case: Case) -> dict[str, Any]:
@@ -85,9 +85,9 @@ def well_played(case: Case) -> dict[str, Any]:
 
 
 def _worth(function: str, benefit: float) -> float:
-    quarters = 5 - starts(function)
-    gain = benefit * (HELPS * quarters + HURTS * quarters)
-    return gain - 4 * WEIGHS * LOADS[function]
+    """What choosing a function adds by the end of the year; 0 benefit: unwanted."""
+    shows = len(QUARTERS) + 1 - starts(function)
+    return benefit * (HELPS + HURTS) * shows - len(QUARTERS) * WEIGHS * LOADS[function]
 
 
 def _benefits(case: Case, future: int) -> Benefits:
@@ -99,23 +99,30 @@ def _benefits(case: Case, future: int) -> Benefits:
     }
 
 
-def _worths(case: Case, seeds: tuple[int, ...]) -> list[Benefits]:
-    return [_benefits(case, seed) for seed in seeds]
+@lru_cache(maxsize=64)  # one learner's decisions are compared with several others
+def _ahead(seed: int, futures: tuple[int, ...]) -> tuple[Benefits, Benefits]:
+    """The mean worth of each need over the futures, and its worth in the last one.
 
-
-def _expected(picks: Mapping[str, list[str]], worths: list[Benefits]) -> float:
-    return sum(_support(picks, benefits) for benefits in worths) / len(worths)
+    Support is linear in what needs are worth: at the mean it is the mean support.
+    """
+    case = deal(seed)
+    each = [_benefits(case, future) for future in futures]
+    mean = {
+        place: {f: sum(one[place][f] for one in each) / len(each) for f in needs}
+        for place, needs in case.hidden.items()
+    }
+    return mean, each[-1]
 
 
 def _support(picks: Mapping[str, list[str]], benefits: Benefits) -> float:
-    ends = [
-        START + sum(_moves(benefits[p], picks[p], q) for q in QUARTERS) for p in picks
-    ]
+    """Mean support at the end: what ``year.causes`` adds up to in four quarters."""
+    ends = [_end(benefits[place], chosen) for place, chosen in picks.items()]
     return sum(ends) / len(ends)
 
 
-def _moves(needs: Mapping[str, float], chosen: list[str], quarter: int) -> float:
-    return sum(effect for _, _, effect in causes(needs, chosen, quarter))
+def _end(needs: Mapping[str, float], chosen: list[str]) -> float:
+    neglected = START - len(QUARTERS) * HURTS * sum(needs.values())
+    return neglected + sum(_worth(f, needs.get(f, 0.0)) for f in chosen)
 
 
 def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:

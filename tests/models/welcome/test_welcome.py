@@ -29,6 +29,8 @@ from pdpmo_widgets.models.welcome import (
     well_played,
 )
 from pdpmo_widgets.models.welcome.case import _dealt
+from pdpmo_widgets.models.welcome.result import _support
+from pdpmo_widgets.models.welcome.year import strip as year_of
 
 SEEDS = range(40)
 CASE = deal(3)
@@ -131,6 +133,15 @@ def test_every_move_of_support_is_the_sum_of_its_causes():
         for support, causes in zip(strip.support, strip.because, strict=True):
             level += sum(e.effect for e in causes)
             assert support == pytest.approx(min(1, max(0, level)))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_sum_at_the_end_is_what_the_four_quarters_add_up_to(seed):
+    case, rng = deal(seed), Random(seed)
+    chosen = {place: rng.sample(FUNCTIONS, 2) for place in case.hidden}
+    strips = [year_of(case, place, picks) for place, picks in chosen.items()]
+    moved = [e.effect for s in strips for quarter in s.because for e in quarter]
+    assert _support(chosen, case.hidden) == pytest.approx(0.5 + sum(moved) / 4)
 
 
 def test_too_much_is_shown_while_choosing_and_refused_when_played():
