@@ -14,7 +14,9 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from statistics import fmean
 
 from pdpmo_widgets.coach import cohort as cohorts
 from tests.bench.table import Figure
@@ -24,6 +26,8 @@ SAME = 20  # learners of the comparison, with two exercises each
 STOCK = int(os.environ.get("PDPMO_STOCK", SAME))  # of them with stock nbgrader
 MANY = int(os.environ.get("PDPMO_MANY", 2000)) // 2  # learners, with two exercises each
 PAGES = int(os.environ.get("PDPMO_PAGES", 200))
+ROUNDS = int(os.environ.get("PDPMO_ROUNDS", 3))
+JOBS = ("stock", "direct")
 STEM, STEMS = "01_purpose", ("00_welcome", "01_purpose")
 
 
@@ -135,14 +139,16 @@ def _pages(home: Path, pdf: str) -> dict[str, float]:
 
 def measure(folder: Path) -> list[Figure]:
     """The rows of the table; the ratio to stock is that of the first row."""
-    many = child("many", str(filled(folder / "many", MANY, STEMS)))
+    filled(folder / "many", MANY, STEMS)
+    many = [child("many", str(_copy(folder, "many", n))) for n in range(ROUNDS)]
+    cpus, peaks = (tuple(one[what] for one in many) for what in ("cpu", "peak"))
     home = filled(folder / "pages", PAGES, (STEM,))
     child("grade", str(home))
     html, pdf = (child("pages", str(home), how) for how in ("", "pdf"))
     return [
         *beside(folder),
-        Figure(f"{2 * MANY:,} hand-ins", "CPU s", (many["cpu"],), most=30),
-        Figure(f"{2 * MANY:,} hand-ins, peak", "MB", (many["peak"],), most=200),
+        Figure(f"{2 * MANY:,} hand-ins", "CPU s", cpus, most=30),
+        Figure(f"{2 * MANY:,} hand-ins, peak", "MB", peaks, most=200),
         Figure(f"feedback, {PAGES}, HTML", "s", (html["seconds"],), most=60),
         Figure(f"feedback, {PAGES}, HTML", "CPU s", (html["cpu"],)),
         Figure(f"feedback, {PAGES}, HTML and PDF", "s", (pdf["seconds"],), most=60),
@@ -151,21 +157,34 @@ def measure(folder: Path) -> list[Figure]:
 
 
 def beside(folder: Path) -> list[Figure]:
-    """Both graders on copies of the same hand-ins: together, and by exercise."""
-    same = filled(folder / "same", SAME + 1, STEMS)
-    copy = Path(shutil.copytree(same, folder / "beside"))
-    stock, direct = child("stock", str(same)), child("direct", str(copy))
-    mean = {"stock": sum(stock.values()) / 2, "direct": sum(direct.values()) / 2}
-    peer, times = "one hand-in, stock nbgrader", mean["stock"] / mean["direct"]
+    """Both graders on copies of the same hand-ins, in turn: the ratio of each round."""
+    filled(folder / "same", SAME + 1, STEMS)
+    rounds = [
+        [child(job, str(_copy(folder, "same", f"{n}-{job}"))) for job in JOBS]
+        for n in range(ROUNDS)
+    ]
+    both = {stem: [(one[stem], two[stem]) for one, two in rounds] for stem in STEMS}
+    mean = [(fmean(one.values()), fmean(two.values())) for one, two in rounds]
+    stock, direct = (tuple(1000 * one[at] for one in mean) for at in (0, 1))
+    peer = "one hand-in, stock nbgrader"
     return [
-        Figure(peer, "CPU ms", (1000 * mean["stock"],)),
-        Figure("one hand-in, direct", "CPU ms", (1000 * mean["direct"],), peer),
-        Figure("stock by direct", "×", (times,), most=200, less=False),
+        Figure(peer, "CPU ms", stock),
+        Figure("one hand-in, direct", "CPU ms", direct, peer),
+        Figure("stock by direct", "×", _times(mean), most=200, less=False),
         *(
-            Figure(f"stock by direct, {stem} alone", "×", (stock[stem] / direct[stem],))
-            for stem in STEMS
+            Figure(f"stock by direct, {stem} alone", "×", _times(pairs))
+            for stem, pairs in both.items()
         ),
     ]
+
+
+def _times(pairs: Iterable[tuple[float, float]]) -> tuple[float, ...]:
+    return tuple(stock / direct for stock, direct in pairs)
+
+
+def _copy(folder: Path, name: str, number: object) -> Path:
+    """A cohort of its own for one round, as it was handed in."""
+    return Path(shutil.copytree(folder / name / "cohort", folder / f"{name}-{number}"))
 
 
 def main(job: str, home: str, *more: str) -> None:
