@@ -13,6 +13,7 @@ from typing import Any
 from IPython.display import display
 from ipywidgets import VBox, Widget
 
+from pdpmo_widgets.cases import words
 from pdpmo_widgets.grading import deals
 from pdpmo_widgets.grading.deals import Edition, case_name
 from pdpmo_widgets.grading.handed import handed_here
@@ -25,6 +26,7 @@ from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.picture import Picture
 
+SHARED = words("exercise")
 ELSE = "There are answers, but they were given under another id."
 FAILED = "This answer could not be graded by machine. Please read it yourself."
 
@@ -62,7 +64,7 @@ class Exercise:
         self.noun, self.words, self.items = noun, words, dict(items)
         self.edition, self._editions = edition, {edition: self}
         self.desk = Desk(lambda: open_answers(noun))
-        self.gate = Gate(self.desk, words["gate"], edition.seed)
+        self.gate = Gate(self.desk, SHARED["gate"], edition.seed)
 
     def of(self, edition: object) -> "Exercise":
         """This exercise in the edition that the notebook names in a cell of its own."""
@@ -74,7 +76,7 @@ class Exercise:
 
     def me(self) -> VBox | None:
         """Name and id of the learner; the id decides the case."""
-        return None if grading() else self.gate.me(self.words["me"]["title"])
+        return None if grading() else self.gate.me(SHARED["me"]["title"])
 
     def ask(self, item: str) -> VBox | None:
         """The cards of a task, as soon as it is known whose case it is."""
@@ -122,7 +124,7 @@ class Exercise:
         Never raises and never gives points for what it cannot read: it says instead
         that a person must look.
         """
-        told, found, earned = [self.words["handed"]["todo"]], Mark(), 0.0
+        told, found, earned = [SHARED["handed"]["todo"]], Mark(), 0.0
         review: list[str] = []
         try:
             with warnings.catch_warnings():
@@ -150,7 +152,7 @@ class Exercise:
         """How to hand in: the file with all answers, to be sent to the coach."""
         if grading():
             return None
-        return Keep(desk=self.desk, title=self.words["hand_in"]["title"], step=False)
+        return Keep(desk=self.desk, title=SHARED["hand_in"]["title"], step=False)
 
     def _name(self, item: str) -> str:
         said = self.words[item]
@@ -167,7 +169,7 @@ class Exercise:
         return tuple(f"{key}.{part}" if part else key for part in parts)
 
     def _told(self, item: str, learner: str) -> Picture:
-        said, key = self.words["handed"], self._key(item, learner)
+        said, key = SHARED["handed"], self._key(item, learner)
 
         def answer(_: dict, desk: Desk) -> dict:
             kept = {name: desk.get(name) for name in self._keys(item, learner)}

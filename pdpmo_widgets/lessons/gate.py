@@ -12,6 +12,7 @@ from ipywidgets import Button, VBox, Widget
 from pdpmo_widgets.grading.deals import DEALT_IN
 from pdpmo_widgets.store.journey import ME
 from pdpmo_widgets.store.values import StoreError
+from pdpmo_widgets.store.visitor import visitor
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.picture import Picture
@@ -21,12 +22,23 @@ WATCHED = (ME, DEALT, DEALT_IN)
 Show = Callable[[str], list[Widget]]
 
 
+def _login() -> str:
+    return visitor().login
+
+
 class Gate:
     """The cards of one desk that wait for an id; `words`: the sentences it says;
-    `seed`: the edition in which the cases are dealt."""
+    `seed`: the edition in which the cases are dealt; `login`: the learner's name on a
+    hub, which is the id of who types none."""
 
-    def __init__(self, desk: Desk, words: Mapping[str, Any], seed: int = 0) -> None:
-        self.desk, self.words, self.seed = desk, words, seed
+    def __init__(
+        self,
+        desk: Desk,
+        words: Mapping[str, Any],
+        seed: int = 0,
+        login: Callable[[], str] = _login,
+    ) -> None:
+        self.desk, self.words, self.seed, self._login = desk, words, seed, login
         self._trouble = ""
         self._button = _button(words["button"])
         self._fills: list[Callable[[str], None]] = []
@@ -94,14 +106,25 @@ class Gate:
         if self.learner():
             self._fill()
             return {"text": self.words["dealt"].format(id=self.learner())}
-        typed = self._typed()
-        return {"text": self.words["ready" if typed else "none"].format(id=typed)}
+        return {"text": self._ahead()}
+
+    def _ahead(self) -> str:
+        """For whom the button will deal."""
+        typed, login = self._typed(), self._login()
+        word = "none"
+        if typed or login:
+            word = "account" if login else "ready"
+        if login and typed not in ("", login):
+            word = "other"
+        return self.words[word].format(id=typed or login, login=login)
 
     def _deal(self, said: Picture) -> None:
         self._trouble = ""
         try:
-            if typed := self._typed():
-                now = time.time_ns() // 1_000_000
+            typed, now = self._typed(), time.time_ns() // 1_000_000
+            if not typed and (typed := self._login()):
+                self.desk.put(ME, {**(self.desk.get(ME) or {}), "id": typed}, now)
+            if typed:
                 if (self.desk.get(DEALT_IN) or 0) != self.seed:
                     self.desk.put(DEALT_IN, self.seed, now)
                 self.desk.put(DEALT, typed, now)

@@ -25,11 +25,13 @@ Kind = Literal["own", "hub", "class", "binder"]
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who is here. `scope`: short public text that keeps browser copies apart."""
+    """Who is here. `scope`: short public text that keeps browser copies apart;
+    `login`: the name with which they logged in to a hub, "" elsewhere."""
 
     scope: str
     folder: Path
     kind: Kind
+    login: str = ""
 
 
 def visitor(
@@ -64,7 +66,8 @@ def _who(wait: Callable[[], object] | None, env: Mapping[str, str]) -> Visitor:
     if env.get("BINDER_LAUNCH_HOST"):
         return Visitor("binder", own, "binder")
     if user := env.get("JUPYTERHUB_USER"):
-        return Visitor(_short(user), own / f"hub-{_short('folder ' + user)}", "hub")
+        folder = own / f"hub-{_short('folder ' + user)}"
+        return Visitor(_short(user), folder, "hub", user)
     return Visitor("own", own, "own")
 
 

@@ -97,6 +97,37 @@ def test_the_button_deals_for_the_id_that_was_typed():
     assert "“ada”" in said.view["text"]
 
 
+@pytest.fixture
+def on_a_hub(monkeypatch, tmp_path):
+    monkeypatch.delenv("PDPMO_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+
+
+@pytest.mark.usefixtures("on_a_hub")
+def test_on_a_hub_the_login_is_the_id_of_who_types_none():
+    exercise = fresh("welcome")
+    keep, said, button = exercise.me().children
+    said.show()
+    assert "“ada”, the name with which you logged in" in said.view["text"]
+    assert exercise.desk.entry("learner.me") is None  # looking writes nothing
+    exercise.desk.put("learner.me", {"name": "Ada Lee"}, now())
+    button.click()
+    assert exercise.gate.learner() == "ada"
+    assert keep.value == {"name": "Ada Lee", "id": "ada"}
+
+
+@pytest.mark.usefixtures("on_a_hub")
+def test_on_a_hub_another_id_than_the_login_is_questioned_and_dealt_if_wanted():
+    exercise = fresh("welcome")
+    _, said, button = exercise.me().children
+    exercise.desk.put("learner.me", {"id": "grace"}, now())
+    said.show()
+    assert "you logged in as “ada”" in said.view["text"]
+    button.click()
+    assert exercise.gate.learner() == "grace"
+
+
 @pytest.mark.parametrize("noun", handing.STEMS)
 def test_model_answers_fit_the_cards_and_are_told_without_a_mark(noun):
     exercise = fresh(noun)

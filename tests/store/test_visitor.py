@@ -130,6 +130,8 @@ def test_each_place_has_its_kind(tmp_path, monkeypatch):
         "own",
     ]
     assert (own.scope, binder.scope) == ("own", "binder")
+    logins = [v.login for v in (own, binder, *hub, home)]
+    assert logins == ["", "", "ada", "../ada", ""]
     assert hub[0].folder != hub[1].folder
     assert hub[0].scope != hub[1].scope
     assert {one.folder.parent for one in hub} == {own.folder}
