@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.coach.guides import trail
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.rules_people import board
@@ -215,3 +216,15 @@ def test_no_answers_file_can_make_the_trail_fail(value, steps, charter):
         assert found.unknown
     trail.practised(value)
     trail.graded({f"purpose.board.{case_name('ada')}": value}, "ada")
+
+
+@pytest.mark.parametrize("industry", sorted(set(industries()) - {STANDARD}))
+def test_a_trail_reads_the_same_in_every_trade(industry, monkeypatch):
+    cases = [model.deal(seed) for seed in range(12)]
+    runs = [(c, stored(model.run(bot, c))) for c in cases for bot in model.BOTS]
+    both = []
+    for said in (told_in(STANDARD, "purpose"), told_in(industry, "purpose")):
+        monkeypatch.setattr(trail, "CASE", said)
+        both.append([trail.replay(case, run) for case, run in runs])
+    assert both[0] == both[1]
+    assert any(moment.learnt for found in both[0] for moment in found.moments)
