@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 from pdpmo_widgets.charts import cohort as charts
@@ -21,8 +20,10 @@ from pdpmo_widgets.coach.report_words import SAID, Told
 from pdpmo_widgets.coach.said import CoachError
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.coach.standing import standing
+from pdpmo_widgets.coach.templates import template
 from pdpmo_widgets.coach.trouble import noted
 
+PART = "report_part.html.j2"
 Made = tuple[Told, Drawn | None]
 # Names of namespaces are addresses; a page does not need them, a reader may wonder.
 NAMESPACES = re.compile(r' xmlns(:xlink)?="[^"]*"')
@@ -39,7 +40,7 @@ class Part:
     def _repr_html_(self) -> str:
         figure = NAMESPACES.sub("", svg(*self.drawn)) if self.drawn else ""
         spoken = self.drawn[1] if self.drawn else ""
-        return str(_template().render(told=self.told, svg=figure, say=spoken))
+        return str(template(PART).render(told=self.told, svg=figure, say=spoken))
 
 
 class Report:
@@ -119,14 +120,3 @@ class Report:
     def _agreement(self) -> Made:
         given: Any = reviews.read(self.cohort)
         return figures.agreed(agreement.between(given, self.stems)), None
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    folder = Path(say.__file__).parent
-    env = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined
-    )
-    return env.get_template("report_part.html.j2")

@@ -112,6 +112,14 @@ def _report(args: argparse.Namespace) -> int:
     return 0
 
 
+def _guide(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.handout import handout
+
+    handout(cohort.find(args.cohort), args.stem, args.scored)
+    return 0
+
+
 TASKS = {
     "new": _new,
     "collect": _collect,
@@ -121,4 +129,5 @@ TASKS = {
     "return": _return,
     "export": _export,
     "report": _report,
+    "guide": _guide,
 }

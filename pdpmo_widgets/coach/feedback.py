@@ -6,7 +6,6 @@ It stands where nbgrader keeps its own; `pdpmo coach return` brings it to its le
 """
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, scores
+from pdpmo_widgets.coach.templates import template
 from pdpmo_widgets.coach.told import Told, told
 from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.store import disk
@@ -84,7 +84,7 @@ def page_of(
     waits = any(one.needs for one in paper.marks)
     most, points = f"{paper.most:g}", f"{paper.points:g}"
     late = text["late"].format(penalty=f"{paper.penalty:g}")
-    return _template().render(
+    return template(TEMPLATE).render(
         said=text,
         title=text["title"].format(title=titles.get(paper.stem, paper.stem)),
         name=who.name,
@@ -166,12 +166,3 @@ def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
             text = rubric[row][rows[row].level]
             lines.append(told["said"]["up"].format(row=row, text=text.rstrip(".")))
     return lines
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    loader = PackageLoader("pdpmo_widgets.coach", "")
-    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    return env.get_template(TEMPLATE)

@@ -11,6 +11,7 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach feedback [EXERCISE]          a page for each learner
   pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
   pdpmo coach report [EXERCISE]            the cohort on one page
+  pdpmo coach guide [EXERCISE]             the talk with a learner, to print
   pdpmo coach export FORMAT                grades for a sheet, Canvas, Moodle, xAPI
 
 All but “new” work on the cohort of the folder in which you are, or on --cohort.
@@ -70,6 +71,10 @@ REPORT = """Writes the cohort on one page, reports/<date>-<name>.html: who is wh
 what they can do, how sure they are and how right, what nobody gets, whether the coaches
 agree. EXERCISE is 01_purpose or purpose; without it all are in it. Open it in a browser
 or print it. It names people: it is for the coach."""
+
+GUIDE = """Writes the guide to the talk about an exercise, guides/EXERCISE.html: half an
+hour in four steps, six questions, what to look for, three texts to give levels on. Read
+the texts and give your own levels first; --scored prints ours, and why, below each."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
 another table with a row for each question."""

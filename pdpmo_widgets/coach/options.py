@@ -82,6 +82,11 @@ def add(jobs: Any) -> None:
     _exercise(back)
     back.add_argument("--learner", metavar="ID", default="", help="only this one")
     _exercise(_task(tasks, "report", helps.REPORT))
+    guide = _task(tasks, "guide", helps.GUIDE)
+    _exercise(guide)
+    guide.add_argument(
+        "--scored", action="store_true", help="with our levels of the three texts"
+    )
     export = _task(tasks, "export", helps.EXPORT)
     export.add_argument(
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)

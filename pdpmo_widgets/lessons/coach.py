@@ -75,11 +75,11 @@ def report(on: Week | None = None) -> Job | None:
 def talk(on: Week | None = None) -> Job:
     """The guide to the talk with one learner."""
     at = on or week
-    said = WORDS["talk"]
+    said, both = WORDS["talk"], Talk(at)
     return Job(
         desk=at.desk, worker=at.worker, key="coach.talk", title=said["title"],
-        ask=said["ask"], fields=said["fields"], answer=Talk(at).guide, plain=PLAIN,
-        watch=(DID,),
+        ask=said["ask"], fields=said["fields"], go=said["go"], run=at.job(both.paper),
+        answer=both.guide, plain=PLAIN, watch=(DID,),
     )  # fmt: skip
 
 

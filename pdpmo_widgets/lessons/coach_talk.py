@@ -3,6 +3,7 @@
 The decisions are played again from what was handed in; no outcome is believed.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from pdpmo_widgets import catalog
@@ -14,6 +15,7 @@ from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.rules_people import board
+from pdpmo_widgets.lessons.coach_jobs import sent
 from pdpmo_widgets.lessons.coach_review import questions
 from pdpmo_widgets.lessons.coach_week import (
     WORDS,
@@ -25,6 +27,8 @@ from pdpmo_widgets.lessons.coach_week import (
     titles,
 )
 from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.job import Brought, Heard
+from pdpmo_widgets.widgets.kept import File
 
 SAID = WORDS["talk"]["said"]
 # Which of the sentences learnt stand below a picture; all of them can be opened.
@@ -63,6 +67,15 @@ class Talk:
         if played is None:
             return {"text": [SAID["no_run"].format(id=id)]}
         return strip(who, played)
+
+    def paper(
+        self, cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard
+    ) -> list[File]:
+        """The guide as a page to print, sent to the browser."""
+        from pdpmo_widgets.coach.handout import handout
+
+        stem = self._chosen(cohort, value)[0]
+        return sent(handout(cohort, stem, bool(value["scored"]), heard.tell), heard)
 
     def _chosen(
         self, at: Cohort, value: dict

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.coach.guides import trail
-from pdpmo_widgets.grading.deals import case_name
-from pdpmo_widgets.grading.rules_people import board
 from pdpmo_widgets.lessons import purpose_board as screen
 from pdpmo_widgets.models import purpose as model
 
@@ -70,19 +68,6 @@ def test_a_stored_run_is_read_as_the_screen_reads_it():
     assert trail.decisions(value) == screen.decisions(value)
 
 
-def test_the_graded_run_is_found_under_the_learners_own_case():
-    value = run(step("interview", "helen"))
-    found = trail.graded({f"purpose.board.{case_name('ada')}": value}, "ada")
-    assert found == trail.replay(board("ada"), value)
-    assert "Tomas Okafor" in found.charter
-    assert not trail.graded({f"purpose.board.{case_name('bob')}": value}, "ada").moments
-
-
-def test_a_practice_run_is_replayed_on_the_case_that_was_practised():
-    value = {**run(step("interview", "helen")), "run": 2}
-    assert trail.practised(value) == trail.replay(screen.practice(2), value)
-
-
 def test_whoever_did_not_go_to_the_board_has_no_page():
     found = trail.replay(CASE, run(step("interview", "tomas"), done=False))
     assert found.charter == "Did not go to the board."
@@ -103,12 +88,6 @@ def test_nothing_that_is_stored_of_a_step_is_a_time():
 
     given = run({**step("interview", "tomas"), "at": 123, "seconds": 9})
     assert fit(spec, given)["steps"] == [step("interview", "tomas")]
-
-
-def test_the_one_stored_time_is_told_as_the_learners_clock():
-    assert "2026-05-03 12:00" in trail.last_changed(1777809600000)
-    for wrong in (None, "x", float("nan"), float("inf"), 10**30):
-        assert trail.last_changed(wrong) == ""
 
 
 @pytest.mark.parametrize(
@@ -214,8 +193,6 @@ def test_no_answers_file_can_make_the_trail_fail(value, steps, charter):
     for kept in (value, {"steps": steps, "charter": charter, "done": True}):
         found = trail.replay(CASE, kept)
         assert found.unknown
-    trail.practised(value)
-    trail.graded({f"purpose.board.{case_name('ada')}": value}, "ada")
 
 
 @pytest.mark.parametrize("industry", sorted(set(industries()) - {STANDARD}))

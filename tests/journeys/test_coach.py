@@ -136,6 +136,26 @@ def test_the_page_has_no_barrier_and_shows_hostile_words_as_words(
 
 
 @pytest.mark.timeout(300)
+def test_the_guide_on_its_page_fits_a_phone_and_has_no_barrier(
+    open_page, safe, new_page: NewPage
+):
+    page = new_page()
+    open_app(page, open_page, PAGE)
+    guide, found = card(page, "The guide"), {}
+    with page.expect_download() as sent:
+        guide.get_by_role("button", name="Take the guide along").click()
+    assert sent.value.suggested_filename.endswith(".html")
+    page.goto("about:blank")
+    page.set_content(sent.value.path().read_text("utf-8"))
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = axe(page)
+    page.set_viewport_size({"width": 390, "height": 800})
+    found["phone"], found["wider than the phone"] = axe(page), overflow(page)
+    assert not any(found.values()), found
+
+
+@pytest.mark.timeout(300)
 def test_the_same_cards_answer_in_jupyterlab(open_page, safe, new_page: NewPage):
     page = new_page()
     page.goto(open_page.lab(PAGE) + "&reset", wait_until="commit")

@@ -171,6 +171,19 @@ def test_feedback_and_export_say_where_they_are_and_send_the_file(own: Cohort):
     assert "Ada Lovelace" in page
 
 
+def test_the_guide_that_is_shown_is_the_one_to_take_along(own: Cohort):
+    card = coach.talk(week(own))
+    sent: list[dict] = []
+    card.send = lambda content, buffers=None: sent.append(content)
+    for stem in ("00_welcome", STEM):
+        lines = press(card, stem=stem, learner="ada", scored=False)
+        assert sent[-1]["name"] == f"{stem}.html"
+        assert f"guides/{stem}.html" in lines[-1]
+    shown = say(card)["chosen"]["stem"]
+    press(card)
+    assert sent[-1]["name"] == f"{shown}.html"
+
+
 def test_a_second_press_is_refused_in_words_while_a_job_runs():
     worker, free, ended = Worker(), threading.Event(), threading.Event()
 

@@ -1,21 +1,16 @@
-"""A guide as blocks of plain text, and blocks as Markdown or HTML.
+"""A guide as blocks of plain text.
 
-Blocks hold what is said, never markup, so that a template may show them its own way.
-Markdown and HTML escape every character that could act: a guide or a sample may be
-edited by others, and Jupyter renders HTML and formulae inside Markdown.
+Blocks hold what is said, never markup, so that a card, a page or a template may show
+them its own way.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.coach.guides.guide import Guide, Row, Sample, Turn
 
 SAID = words("words", __package__)["guide"]
-MARKS = re.compile(r"([\\`*_\[\]|~$])")
-START = re.compile(r"^([-+#=:]|\d+(?=[.)]))")
 
 
 @dataclass(frozen=True)
@@ -68,16 +63,6 @@ def rubric(rows: Iterable[Row]) -> Block:
     return Block("table", cells=(head, *((r.row, *r.levels) for r in rows)))
 
 
-def markdown(shown: Iterable[Block]) -> str:
-    """Blocks as Markdown in which nothing that was typed can act."""
-    return "\n\n".join(_markdown(block) for block in shown) + "\n"
-
-
-def html(shown: Iterable[Block]) -> str:
-    """Blocks as HTML without attributes, scripts or links."""
-    return "\n".join(_html(block) for block in shown) + "\n"
-
-
 def _heading(depth: int, text: str) -> Block:
     return Block("heading", (text,), depth)
 
@@ -94,40 +79,3 @@ def _turn(name: str, turn: Turn) -> tuple[Block, ...]:
 
 def _table(name: str, rows: Sequence[tuple[str, ...]]) -> Block:
     return Block("table", cells=(tuple(SAID[name]), *rows))
-
-
-def _markdown(block: Block) -> str:
-    match block.kind:
-        case "heading":
-            return "#" * block.depth + " " + _plain(block.lines[0])
-        case "list":
-            return "\n".join(f"- {_plain(line)}" for line in block.lines)
-        case "table":
-            head, *rows = [f"| {' | '.join(map(_plain, r))} |" for r in block.cells]
-            return "\n".join([head, "|" + "---|" * len(block.cells[0]), *rows])
-        case _:
-            return "\n\n".join(map(_plain, block.lines))
-
-
-def _plain(text: str) -> str:
-    one_line = " ".join(escape(text, quote=False).split())
-    return START.sub(r"\\\1", MARKS.sub(r"\\\1", one_line))
-
-
-def _html(block: Block) -> str:
-    match block.kind:
-        case "heading":
-            tag = f"h{block.depth}"
-            return f"<{tag}>{escape(block.lines[0])}</{tag}>"
-        case "list":
-            return "<ul>" + _tagged("li", block.lines) + "</ul>"
-        case "table":
-            head, *rows = block.cells
-            body = "".join(f"<tr>{_tagged('td', row)}</tr>" for row in rows)
-            return f"<table><tr>{_tagged('th', head)}</tr>{body}</table>"
-        case _:
-            return _tagged("p", block.lines)
-
-
-def _tagged(tag: str, texts: Iterable[str]) -> str:
-    return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)

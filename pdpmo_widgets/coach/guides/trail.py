@@ -7,16 +7,13 @@ the same thing. No times of single steps are stored, and the trail says so.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from pdpmo_widgets.cases import sentence, words
 from pdpmo_widgets.coach.guides.flags import Flag, flags
-from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.grading.rules_board import tell_board
-from pdpmo_widgets.grading.rules_people import board, name_of
-from pdpmo_widgets.models import case_seed
+from pdpmo_widgets.grading.rules_people import name_of
 from pdpmo_widgets.models import purpose as model
 from pdpmo_widgets.models.purpose.check import charter_of
 
@@ -53,18 +50,6 @@ class Trail:
     unknown: tuple[str, ...]
 
 
-def graded(answers: Mapping[str, Any], learner: str) -> Trail:
-    """The trail of the graded run. `answers`: by key, as they were handed in."""
-    return replay(board(learner), answers.get(f"purpose.board.{case_name(learner)}"))
-
-
-def practised(value: Any) -> Trail:
-    """The trail of the last practice run, from what is kept as `purpose.play`."""
-    run = part(value, "run")
-    number = run if type(run) is int else 0
-    return replay(model.deal(case_seed(f"practice {number}", "purpose")), value)
-
-
 def replay(case: model.Case, value: Any) -> Trail:
     """What was done on a case, from what a screen stored; never raises for its content.
 
@@ -92,18 +77,6 @@ def decisions(value: Any) -> dict[str, Any]:
         charter["review"] = int(charter["review"])
     rows = steps[: MOST + 1] if isinstance(steps, list) else []
     return {"steps": [_step(row, charter) for row in rows], "charter": charter}
-
-
-def last_changed(at: int) -> str:
-    """When an answer was last changed, from its `at` in ms since 1970; "" if unusable.
-
-    It is the only time that is stored of a run.
-    """
-    try:
-        when = datetime.fromtimestamp(at / 1000, UTC)
-    except (TypeError, ValueError, OverflowError, OSError):
-        return ""
-    return SAID["last"].format(when=when.strftime("%Y-%m-%d %H:%M"))
 
 
 def _step(row: Any, charter: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""`pdpmo coach guide`: the guide to the talk about one exercise as a page to print."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.guides import guide as guides
+from pdpmo_widgets.coach.guides.render import Block, blocks
+from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.coach.templates import template
+from pdpmo_widgets.store import disk
+
+Tell = Callable[[str], None]
+
+
+def handout(
+    cohort: Cohort, stem: str = "", scored: bool = False, tell: Tell = print
+) -> list[Path]:
+    """Write the guide of one exercise, or of all, to guides/; returns the pages.
+
+    With our levels of the samples, and the reasons, if ``scored``. CoachError when
+    none of the exercises has a guide.
+    """
+    written = []
+    for each in cohort.chosen(stem):
+        noun = noun_of(each)
+        if not noun:
+            tell(said("guide.none", stem=each))
+            continue
+        shown = blocks(guides.load(noun), scored)
+        place = cohort.folder / "guides" / f"{each}.html"
+        place.parent.mkdir(exist_ok=True)
+        disk.write(place, page_of(shown, cohort.name).encode("utf-8", "replace"))
+        tell(said("guide.written", path=place.relative_to(cohort.folder)))
+        written.append(place)
+    if not written:
+        raise wrong("guide.nothing")
+    return written
+
+
+def noun_of(stem: str) -> str:
+    """The module of an exercise if it has a guide, or ""."""
+    module = catalog.of_stem(stem)
+    return module.noun if module and module.noun in guides.NOUNS else ""
+
+
+def page_of(shown: tuple[Block, ...], cohort: str) -> str:
+    """Blocks as one page without scripts; whatever was typed is text in it."""
+    foot = said("guide.foot", cohort=cohort)
+    title = shown[0].lines[0]
+    return str(template("guide.html.j2").render(blocks=shown, title=title, foot=foot))
