@@ -16,7 +16,7 @@ export default kept("job", (card) => {
   const bar = h("progress", { max: 1, "aria-label": spec.title }), far = h("span", { class: "pd-hint" });
   const progress = h("div", { class: "pd-working", hidden: true }, bar, far);
   const lines = h("ul"), log = h("div", { class: "pd-lines", role: "log", "aria-label": "What was done", tabindex: "0", hidden: true }, lines);
-  const text = h("div"), more = h("div");
+  const text = h("div"), more = h("div", { class: "pd-more" });
   const files = spec.files && h("div", { class: "pd-field" }, h("label", { for: id, text: spec.files.label }), spec.files.hint && h("p", { class: "pd-hint", text: spec.files.hint }), input, names);
   body.append(...[text, files, asked.el, start && h("div", { class: "pd-actions" }, start), progress, log, more].filter(Boolean));
   return {
