@@ -19,12 +19,13 @@ from pdpmo_widgets.grading.deals import Edition, case_name
 from pdpmo_widgets.grading.handed import handed_here
 from pdpmo_widgets.grading.marks import Answers, Mark, points
 from pdpmo_widgets.grading.page import Page, fields_told
-from pdpmo_widgets.lessons.gate import Gate
+from pdpmo_widgets.lessons.gate import WATCHED, Gate
 from pdpmo_widgets.store.exercise import open_answers
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.picture import Picture
+from pdpmo_widgets.widgets.receipt import Receipt, Task
 
 SHARED = words("exercise")
 ELSE = "There are answers, but they were given under another id."
@@ -149,10 +150,30 @@ class Exercise:
         return earned
 
     def hand_in(self) -> Keep | None:
-        """How to hand in: the file with all answers, to be sent to the coach."""
+        """What would be handed in now, and the file with all of it for the coach."""
         if grading():
             return None
-        return Keep(desk=self.desk, title=SHARED["hand_in"]["title"], step=False)
+        said = SHARED["hand_in"]
+        display(
+            Receipt(
+                desk=self.desk, module=self.noun, title=said["what"], ask=said["ask"],
+                tasks=self._tasks, watch=WATCHED, step=False,
+            )
+        )  # fmt: skip
+        return Keep(desk=self.desk, title=said["title"], step=False)
+
+    def _tasks(self, desk: Desk) -> list[Task]:
+        learner, found = self.gate.learner(), []
+        for item in self.items:
+            keys = self._keys(item, learner) if learner else ()
+            lines = self._lines(item, learner, desk) if learner else ()
+            found.append(Task(self._name(item), keys, tuple(lines)))
+        for item, said in self.words.items():
+            if "rubric" in said and item not in self.items:
+                key = f"{self.noun}.{item}"
+                lines = fields_told(said["fields"], desk.get(key))
+                found.append(Task(said["title"], (key,), tuple(lines)))
+        return found
 
     def _name(self, item: str) -> str:
         said = self.words[item]
@@ -168,16 +189,21 @@ class Exercise:
         parts = self.items[item].parts(self.edition.dealt(learner))
         return tuple(f"{key}.{part}" if part else key for part in parts)
 
+    def _lines(self, item: str, learner: str, desk: Desk) -> list[str]:
+        """What is kept for a task, in words; [] for nothing."""
+        key = self._key(item, learner)
+        kept = {name: desk.get(name) for name in self._keys(item, learner)}
+        found = {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
+        return (
+            self.items[item].tell(found, self.edition.dealt(learner)) if found else []
+        )
+
     def _told(self, item: str, learner: str) -> Picture:
-        said, key = SHARED["handed"], self._key(item, learner)
+        said = SHARED["handed"]
 
         def answer(_: dict, desk: Desk) -> dict:
-            kept = {name: desk.get(name) for name in self._keys(item, learner)}
-            found = {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
-            if not found:
-                return {"text": said["todo"]}
-            dealt = self.edition.dealt(learner)
-            return {"lines": self.items[item].tell(found, dealt)}
+            lines = self._lines(item, learner, desk)
+            return {"lines": lines} if lines else {"text": said["todo"]}
 
         return Picture(
             desk=self.desk,

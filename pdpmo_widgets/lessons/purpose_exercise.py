@@ -123,6 +123,12 @@ exercise = Exercise(
     WORDS,
     {
         "board": Item(board, tell_board, mark_board),
+        "needs": Item(
+            needs,
+            rules.tell_needs,
+            rules.mark_needs,
+            lambda who: list(rules.asked(who)),
+        ),
         "standing": Item(
             partial(sorting, "standing"), rules.tell_standing, rules.mark_standing
         ),
@@ -131,12 +137,6 @@ exercise = Exercise(
         ),
         "agreement": Item(
             agreement, rules_agreement.tell_agreement, rules_agreement.mark_agreement
-        ),
-        "needs": Item(
-            needs,
-            rules.tell_needs,
-            rules.mark_needs,
-            lambda who: list(rules.asked(who)),
         ),
         "charter": Item(
             lambda *_: [], tell_charter, rules_charter.mark_charter, dealt=False

@@ -1,42 +1,37 @@
-"""What was handed over so far: module, revision, fingerprint, answers in words.
+"""What would be handed in now: task by task, with revision and fingerprint.
 
-The same stands as plain text and as escaped HTML beside the widget, for readers
-that run nothing (a file on a code host, an export).
+The answers stand in words, as plain text and as escaped HTML, beside the widget, for
+readers that run nothing (a page that was closed, a file on a code host, an export).
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from pdpmo_widgets.store.book import StoreError
+from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept, esm
 
 LATER = "Your answers are shown here when the page is open."
-NONE = "No answer yet"
+NONE = "Nothing yet"
 
 
-def plain(value: Any) -> str:
-    """A stored answer as text: lists by commas, tables by semicolons."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case list():
-            return ", ".join(filter(None, map(plain, value)))
-        case dict():
-            parts = {key: plain(item) for key, item in value.items()}
-            return "; ".join(f"{key}: {text}" for key, text in parts.items() if text)
-        case _:
-            return str(value)
+@dataclass(frozen=True)
+class Task:
+    """What is kept of a task, in words (``lines``), and the keys under which it is."""
+
+    label: str
+    keys: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+Tasks = Callable[[Desk], Sequence[Task]]
 
 
 class Receipt(Kept):
-    """Shows the answers kept under `labels` ({key: label}); keeps nothing.
-
-    `words(key, value)` puts a stored answer into words.
-    """
+    """Shows which of ``tasks`` have an answer; keeps nothing."""
 
     _esm = esm("receipt")
 
@@ -44,37 +39,37 @@ class Receipt(Kept):
         self,
         *,
         module: str,
-        labels: Mapping[str, str],
-        words: Callable[[str, Any], str] | None = None,
+        tasks: Tasks,
+        watch: tuple[str, ...] = (),
         **common: Any,
     ) -> None:
-        self.labels = dict(labels)
-        self.words = words or (lambda _, value: plain(value))
-        watch = (*self.labels, *common.pop("watch", ()))
+        self.tasks, self._always = tasks, watch
         super().__init__(spec={"module": module}, watch=watch, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """`{module, rev, count, of, digest, answers[{label, text, given}]}`."""
-        book, answers = self.desk.book, []
-        for key, label in self.labels.items():
-            entry = self.desk.entry(key)
-            text = self.words(key, entry.value) if entry else ""
-            answers.append({"label": label, "text": text or NONE, "given": bool(text)})
-        count = sum(bool(one["given"]) for one in answers)
+        """`{module, rev, count, of, digest, tasks[{label, given, of}]}`."""
+        book, tasks = self.desk.book, self.tasks(self.desk)
+        self.watch = (*self._always, *(key for one in tasks for key in one.keys))
+        given = [sum(map(bool, map(self.desk.entry, one.keys))) for one in tasks]
+        rows = [
+            {"label": one.label, "given": count, "of": len(one.keys)}
+            for one, count in zip(tasks, given, strict=True)
+        ]
         known = {"module": self.spec["module"], "rev": book.rev, "digest": book.digest}
-        return {**known, "count": count, "of": len(answers), "answers": answers, **view}
+        count = sum(map(bool, given))
+        return {**known, "count": count, "of": len(rows), "tasks": rows, **view}
 
     def lines(self) -> list[tuple[str, str]]:
-        """Label and text of each answer, and the line that identifies them."""
+        """The line that identifies the answers, then each task with its words."""
         # A prepared kernel must not look into a book before it knows whose page it is.
         if os.environ.get("PDPMO_CLASS_HOME") and self.desk.folder is None:
             return [("", LATER)]
         try:
-            view = self.seen({})
+            view, tasks = self.seen({}), self.tasks(self.desk)
         except StoreError as error:
             return [("", str(error))]
-        said = "{module} · revision {rev} · {count} of {of} answers · {digest}"
-        answers = [(one["label"], one["text"]) for one in view["answers"]]
+        said = "{module} · revision {rev} · {count} of {of} tasks · {digest}"
+        answers = [(one.label, "; ".join(one.lines) or NONE) for one in tasks]
         return [("", said.format(**view)), *answers]
 
     def _repr_mimebundle_(self, **more: Any) -> Any:

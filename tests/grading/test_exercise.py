@@ -8,6 +8,7 @@ import pytest
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.page import Page
+from pdpmo_widgets.lessons import exercise as lessons
 from pdpmo_widgets.lessons.exercise import Exercise
 from pdpmo_widgets.lessons.gate import DEALT
 from pdpmo_widgets.lessons.purpose_exercise import exercise as of_purpose
@@ -151,6 +152,28 @@ def test_model_answers_fit_the_cards_and_are_told_without_a_mark(noun):
             told = " ".join(card.view.get("lines", []))
             assert told or item == "charter"
             assert not re.search(r"\b(right|rightly|Skill|the key|points)\b", told)
+
+
+@pytest.mark.parametrize("noun", handing.STEMS)
+def test_before_handing_in_one_sees_which_tasks_have_an_answer(noun, monkeypatch):
+    shown = []
+    monkeypatch.setattr(lessons, "display", shown.append)
+    exercise = fresh(noun)
+    exercise.hand_in()
+    (slip,) = shown
+    slip.show()
+    essays = {name for name, said in exercise.words.items() if "rubric" in said}
+    assert slip.view["of"] == len({*exercise.items, *essays})
+    assert slip.view["count"] == 0
+    model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
+    book = decode(handing.book(noun, "ada", model("ada")), noun, now())
+    deal(exercise, "ada")
+    for key, entry in book.answers.items():
+        exercise.desk.put(key, entry.value, now())
+    assert slip.view["count"] == slip.view["of"]
+    assert slip.view["rev"] == exercise.desk.book.rev
+    told = dict(slip.lines())
+    assert all(told[row["label"]] != "Nothing yet" for row in slip.view["tasks"])
 
 
 def test_the_graded_board_takes_no_step_back_and_shows_no_year():

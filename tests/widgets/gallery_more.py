@@ -9,7 +9,7 @@ from pdpmo_widgets.widgets.imports import Import
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.kept import File, Kept
 from pdpmo_widgets.widgets.picture import Picture
-from pdpmo_widgets.widgets.receipt import Receipt
+from pdpmo_widgets.widgets.receipt import Receipt, Task
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 SVG = (
@@ -117,8 +117,10 @@ def keep_on_binder(desk: Desk) -> Keep:
 
 
 def receipt(desk: Desk) -> Receipt:
-    labels = {"x.commit": "Your plans", "x.people": "Who answered"}
-    return Receipt(desk=desk, title="What is kept", module="x", labels=labels)
+    tasks = (Task("Your plans", ("x.commit",)), Task("Who answered", ("x.a", "x.b")))
+    return Receipt(
+        desk=desk, title="What is kept", module="x", tasks=lambda _: tasks, step=False
+    )
 
 
 MAKERS = {
