@@ -36,7 +36,8 @@ FAILED = "This answer could not be graded by machine. Please read it yourself."
 class Item:
     """One task. `show(desk, learner, key, industry)` makes its cards; `tell` says the
     answer in words; `mark(answers, learner, **key)` grades it; `parts(learner)` are
-    the suffixes under which it keeps things; `dealt` if its case depends on the id.
+    the suffixes under which it keeps things; `dealt` if its case depends on the id;
+    `done(answers)`: is it finished, and not only begun?
 
     `learner` is the name for which the case is dealt, see `deals.Edition`."""
 
@@ -45,6 +46,7 @@ class Item:
     mark: Callable[..., Mark]
     parts: Callable[[str], list[str]] = field(default=lambda _: [""])
     dealt: bool = True
+    done: Callable[[Answers], bool] = lambda _: True
 
 
 def grading() -> bool:
@@ -165,9 +167,10 @@ class Exercise:
     def _tasks(self, desk: Desk) -> list[Task]:
         learner, found = self.gate.learner(), []
         for item in self.items:
+            task, answers = self.items[item], self._answers(item, learner, desk)
             keys = self._keys(item, learner) if learner else ()
-            lines = self._lines(item, learner, desk) if learner else ()
-            found.append(Task(self._name(item), keys, tuple(lines)))
+            told = tuple(self._lines(item, learner, desk))
+            found.append(Task(self._name(item), keys, told, task.done(answers)))
         for item, said in self.words.items():
             if "rubric" in said and item not in self.items:
                 key = f"{self.noun}.{item}"
@@ -189,14 +192,18 @@ class Exercise:
         parts = self.items[item].parts(self.edition.dealt(learner))
         return tuple(f"{key}.{part}" if part else key for part in parts)
 
-    def _lines(self, item: str, learner: str, desk: Desk) -> list[str]:
-        """What is kept for a task, in words; [] for nothing."""
+    def _answers(self, item: str, learner: str, desk: Desk) -> dict[str, Any]:
+        """What is kept for a task, by the rest of its key."""
+        if not learner:
+            return {}
         key = self._key(item, learner)
         kept = {name: desk.get(name) for name in self._keys(item, learner)}
-        found = {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
-        return (
-            self.items[item].tell(found, self.edition.dealt(learner)) if found else []
-        )
+        return {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
+
+    def _lines(self, item: str, learner: str, desk: Desk) -> list[str]:
+        """The same in words; [] for nothing."""
+        found, dealt = self._answers(item, learner, desk), self.edition.dealt(learner)
+        return self.items[item].tell(found, dealt) if found else []
 
     def _told(self, item: str, learner: str) -> Picture:
         said = SHARED["handed"]

@@ -108,21 +108,25 @@ def tell_board(answers: Answers, learner: str) -> list[str]:
     return rules_board.tell_board(_decisions(answers))
 
 
+def went(answers: Answers) -> bool:
+    """Did the learner go to the board?  Until then nothing can be graded."""
+    return bool(part(answers.get(""), "done"))
+
+
 def tell_charter(answers: Answers, learner: str) -> list[str]:
     """The fields of the charter that hold something."""
     return fields_told(WORDS["charter"]["fields"], answers.get(""))
 
 
 def _decisions(answers: Answers) -> dict[str, Any]:
-    done = part(answers.get(""), "done")
-    return screen.decisions(answers[""]) if done else {}
+    return screen.decisions(answers[""]) if went(answers) else {}
 
 
 exercise = Exercise(
     "purpose",
     WORDS,
     {
-        "board": Item(board, tell_board, mark_board),
+        "board": Item(board, tell_board, mark_board, done=went),
         "needs": Item(
             needs,
             rules.tell_needs,

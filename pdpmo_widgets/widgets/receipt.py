@@ -20,11 +20,13 @@ NONE = "Nothing yet"
 
 @dataclass(frozen=True)
 class Task:
-    """What is kept of a task, in words (``lines``), and the keys under which it is."""
+    """What is kept of a task, in words (``lines``), and the keys under which it is;
+    ``done``: is it finished, if it was begun?"""
 
     label: str
     keys: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    done: bool = True
 
 
 Tasks = Callable[[Desk], Sequence[Task]]
@@ -47,17 +49,21 @@ class Receipt(Kept):
         super().__init__(spec={"module": module}, watch=watch, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """`{module, rev, count, of, digest, tasks[{label, given, of}]}`."""
+        """`{module, rev, count, of, digest, tasks[{label, given, of, state}]}`."""
         book, tasks = self.desk.book, self.tasks(self.desk)
         self.watch = (*self._always, *(key for one in tasks for key in one.keys))
-        given = [sum(map(bool, map(self.desk.entry, one.keys))) for one in tasks]
-        rows = [
-            {"label": one.label, "given": count, "of": len(one.keys)}
-            for one, count in zip(tasks, given, strict=True)
-        ]
+        rows = [self._row(one) for one in tasks]
         known = {"module": self.spec["module"], "rev": book.rev, "digest": book.digest}
-        count = sum(map(bool, given))
+        count = sum(row["state"] == "done" for row in rows)
         return {**known, "count": count, "of": len(rows), "tasks": rows, **view}
+
+    def _row(self, task: Task) -> dict[str, Any]:
+        given, of = sum(map(bool, map(self.desk.entry, task.keys))), len(task.keys)
+        state = "done" if given == of and task.done else "open"
+        return {
+            "label": task.label, "given": given, "of": of,
+            "state": state if given else "todo",
+        }  # fmt: skip
 
     def lines(self) -> list[tuple[str, str]]:
         """The line that identifies the answers, then each task with its words."""

@@ -176,6 +176,19 @@ def test_before_handing_in_one_sees_which_tasks_have_an_answer(noun, monkeypatch
     assert all(told[row["label"]] != "Nothing yet" for row in slip.view["tasks"])
 
 
+def test_a_board_to_which_nobody_went_is_not_finished(monkeypatch):
+    shown = []
+    monkeypatch.setattr(lessons, "display", shown.append)
+    exercise = fresh("purpose")
+    exercise.hand_in()
+    deal(exercise, "ada")
+    played = handing.of_purpose("ada")["board"]
+    exercise.desk.put(exercise._key("board", "ada"), played | {"done": False}, now())
+    shown[0].show()
+    board = shown[0].view["tasks"][0]
+    assert (board["given"], board["state"]) == (1, "open")
+
+
 def test_the_graded_board_takes_no_step_back_and_shows_no_year():
     exercise = fresh("purpose")
     deal(exercise, "ada")

@@ -30,11 +30,15 @@ def test_the_receipt_follows_every_answer_also_of_keys_that_come_later(tmp_path)
     assert (one.view["count"], one.view["of"]) == (0, 2)
     at.put("x.a", "one", now())
     assert one.view["count"] == 1
-    assert one.view["tasks"][0] == {"label": "First", "given": 1, "of": 1}
+    row = {"label": "First", "given": 1, "of": 1, "state": "done"}
+    assert one.view["tasks"][0] == row
     at.put("x.b", "two", now())
-    assert one.view["tasks"][1] == {"label": "Second <b>", "given": 1, "of": 2}
+    row = {"label": "Second <b>", "given": 1, "of": 2, "state": "open"}
+    assert one.view["tasks"][1] == row
+    assert one.view["count"] == 1
     at.put("x.c", "three", now())
-    assert one.view["tasks"][1]["given"] == 2
+    assert one.view["tasks"][1]["state"] == "done"
+    assert one.view["count"] == 2
     assert (one.view["rev"], one.view["digest"]) == (at.book.rev, at.book.digest)
 
 
