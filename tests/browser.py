@@ -73,3 +73,13 @@ def overflow(page: Page) -> list[str]:
             .slice(0, 8).map((el) => `${el.tagName}.${el.className}`);
         }"""
     )
+
+
+def barriers(page: Page) -> dict[str, list[str]]:
+    """What axe finds in both colours and on a phone, and what is wider than that."""
+    found: dict[str, list[str]] = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = axe(page)
+    page.set_viewport_size({"width": 390, "height": 800})
+    return found | {"phone": axe(page), "wider than the phone": overflow(page)}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.render import Block, blocks
@@ -24,7 +23,7 @@ def handout(
     """
     written = []
     for each in cohort.chosen(stem):
-        noun = noun_of(each)
+        noun = guides.noun_of(each)
         if not noun:
             tell(said("guide.none", stem=each))
             continue
@@ -37,12 +36,6 @@ def handout(
     if not written:
         raise wrong("guide.nothing")
     return written
-
-
-def noun_of(stem: str) -> str:
-    """The module of an exercise if it has a guide, or ""."""
-    module = catalog.of_stem(stem)
-    return module.noun if module and module.noun in guides.NOUNS else ""
 
 
 def page_of(shown: tuple[Block, ...], cohort: str) -> str:

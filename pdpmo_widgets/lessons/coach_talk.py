@@ -6,11 +6,10 @@ The decisions are played again from what was handed in; no outcome is believed.
 from collections.abc import Sequence
 from typing import Any
 
-from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.guides import render, scenes
 from pdpmo_widgets.coach.guides import trail as trails
-from pdpmo_widgets.coach.guides.guide import NOUNS, load
+from pdpmo_widgets.coach.guides.guide import load, noun_of
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in
@@ -47,7 +46,7 @@ class Talk:
         """The guide in parts, and what the coach knows about this learner."""
         at = self.week.cohort
         stem, id, options = self._chosen(at, value)
-        guide = load(stem.partition("_")[2]) if stem else None
+        guide = load(noun_of(stem)) if stem else None
         return {
             "options": {name: choice(found) for name, found in options.items()},
             "chosen": {"stem": stem, "learner": id},
@@ -80,8 +79,7 @@ class Talk:
     def _chosen(
         self, at: Cohort, value: dict
     ) -> tuple[str, str, dict[str, dict[str, str]]]:
-        modules = {m.stem: m.noun for m in catalog.modules()}
-        stems = {s: t for s, t in titles(at).items() if modules.get(s) in NOUNS}
+        stems = {s: t for s, t in titles(at).items() if noun_of(s)}
         people = {one.id: named(one) for one in at.learners()}
         stem = chosen(value, "stem", stems, latest(at))
         id = chosen(value, "learner", people)

@@ -8,6 +8,7 @@ import os
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from IPython.display import display
@@ -169,13 +170,13 @@ class Exercise:
         for item in self.items:
             task, answers = self.items[item], self._answers(item, learner, desk)
             keys = self._keys(item, learner) if learner else ()
-            told = tuple(self._lines(item, learner, desk))
+            told = partial(self._lines, item, learner, answers)
             found.append(Task(self._name(item), keys, told, task.done(answers)))
         for item, said in self.words.items():
             if "rubric" in said and item not in self.items:
                 key = f"{self.noun}.{item}"
-                lines = fields_told(said["fields"], desk.get(key))
-                found.append(Task(said["title"], (key,), tuple(lines)))
+                told = partial(fields_told, said["fields"], desk.get(key))
+                found.append(Task(said["title"], (key,), told))
         return found
 
     def _name(self, item: str) -> str:
@@ -200,16 +201,16 @@ class Exercise:
         kept = {name: desk.get(name) for name in self._keys(item, learner)}
         return {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
 
-    def _lines(self, item: str, learner: str, desk: Desk) -> list[str]:
+    def _lines(self, item: str, learner: str, answers: Answers) -> list[str]:
         """The same in words; [] for nothing."""
-        found, dealt = self._answers(item, learner, desk), self.edition.dealt(learner)
-        return self.items[item].tell(found, dealt) if found else []
+        dealt = self.edition.dealt(learner)
+        return self.items[item].tell(answers, dealt) if answers else []
 
     def _told(self, item: str, learner: str) -> Picture:
         said = SHARED["handed"]
 
         def answer(_: dict, desk: Desk) -> dict:
-            lines = self._lines(item, learner, desk)
+            lines = self._lines(item, learner, self._answers(item, learner, desk))
             return {"lines": lines} if lines else {"text": said["todo"]}
 
         return Picture(

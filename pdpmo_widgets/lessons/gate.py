@@ -22,23 +22,13 @@ WATCHED = (ME, DEALT, DEALT_IN)
 Show = Callable[[str], list[Widget]]
 
 
-def _login() -> str:
-    return visitor().login
-
-
 class Gate:
     """The cards of one desk that wait for an id; `words`: the sentences it says;
-    `seed`: the edition in which the cases are dealt; `login`: the learner's name on a
-    hub, which is the id of who types none."""
+    `seed`: the edition in which the cases are dealt. On a hub the login is the id of
+    who types none."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        words: Mapping[str, Any],
-        seed: int = 0,
-        login: Callable[[], str] = _login,
-    ) -> None:
-        self.desk, self.words, self.seed, self._login = desk, words, seed, login
+    def __init__(self, desk: Desk, words: Mapping[str, Any], seed: int = 0) -> None:
+        self.desk, self.words, self.seed = desk, words, seed
         self._trouble = ""
         self._button = _button(words["button"])
         self._fills: list[Callable[[str], None]] = []
@@ -110,19 +100,18 @@ class Gate:
 
     def _ahead(self) -> str:
         """For whom the button will deal."""
-        typed, login = self._typed(), self._login()
-        word = "none"
-        if typed or login:
-            word = "account" if login else "ready"
-        if login and typed not in ("", login):
-            word = "other"
+        typed, login = self._typed(), visitor().login
+        if not login:
+            word = "ready" if typed else "none"
+        else:
+            word = "account" if typed in ("", login) else "other"
         return self.words[word].format(id=typed or login, login=login)
 
     def _deal(self, said: Picture) -> None:
         self._trouble = ""
         try:
             typed, now = self._typed(), time.time_ns() // 1_000_000
-            if not typed and (typed := self._login()):
+            if not typed and (typed := visitor().login):
                 self.desk.put(ME, {**(self.desk.get(ME) or {}), "id": typed}, now)
             if typed:
                 if (self.desk.get(DEALT_IN) or 0) != self.seed:

@@ -20,12 +20,12 @@ NONE = "Nothing yet"
 
 @dataclass(frozen=True)
 class Task:
-    """What is kept of a task, in words (``lines``), and the keys under which it is;
+    """A task and the keys under which it is kept; ``words()`` says what is kept;
     ``done``: is it finished, if it was begun?"""
 
     label: str
     keys: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
+    words: Callable[[], Sequence[str]] = tuple
     done: bool = True
 
 
@@ -75,7 +75,7 @@ class Receipt(Kept):
         except StoreError as error:
             return [("", str(error))]
         said = "{module} · revision {rev} · {count} of {of} tasks · {digest}"
-        answers = [(one.label, "; ".join(one.lines) or NONE) for one in tasks]
+        answers = [(one.label, "; ".join(one.words()) or NONE) for one in tasks]
         return [("", said.format(**view)), *answers]
 
     def _repr_mimebundle_(self, **more: Any) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser import axe, overflow
 from tests.serving import Served
 
 PATIENCE = 90_000  # ms; two noisy cores
@@ -92,3 +93,24 @@ def fetch(act: Callable[[], None], page: Page, folder: Path) -> Path:
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path
+
+
+def tab_to(page: Page, here: str, what: object, most: int) -> None:
+    """Press Tab, `most` times at most, until `here(what)` is true in the page."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(here, what):
+            return
+    raise AssertionError(f"Tab never reaches {what}")
+
+
+def look_at(screen: Screen) -> list[str]:
+    """What is wrong with the page as it stands now, in both colours and when narrow."""
+    wrong = []
+    for colours in ("light", "dark"):
+        screen.page.select_option("#pd-colours", colours)
+        wrong += axe(screen.page)
+    screen.page.set_viewport_size({"width": 390, "height": 844})
+    wrong += [*axe(screen.page), *overflow(screen.page)]
+    screen.page.set_viewport_size({"width": 1200, "height": 900})
+    return wrong

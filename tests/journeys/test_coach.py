@@ -11,8 +11,9 @@ from playwright.sync_api import BrowserContext, Dialog, Locator, Page
 from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.collect import collect
-from tests.browser import axe, overflow
+from tests.browser import axe, barriers
 from tests.grading import handing
+from tests.journeys import screen
 from tests.journeys.coach_page import PAGE, opening
 from tests.journeys.conftest import NewPage
 from tests.journeys.screen import Screen, answered, open_app
@@ -77,11 +78,7 @@ def tab_to(page: Page, name: str, title: str) -> None:
       const text = at.ariaLabel || at.labels?.[0]?.textContent || at.textContent;
       return text.includes(name) && at.closest("section.pd")?.querySelector("h3")
         ?.textContent === title; }"""
-    for _ in range(MOST):
-        page.keyboard.press("Tab")
-        if page.evaluate(here, [name, title]):
-            return
-    raise AssertionError(f"Tab never reaches {name}")
+    screen.tab_to(page, here, [name, title], MOST)
 
 
 @pytest.mark.timeout(300)
@@ -125,12 +122,7 @@ def test_the_page_has_no_barrier_and_shows_hostile_words_as_words(
     trail.locator(".pd-strip li").first.wait_for()
     for title in ("Before the talk", "Half an hour"):
         guide.get_by_text(title, exact=True).click()
-    found = {}
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found[scheme] = axe(page)
-    page.set_viewport_size({"width": 390, "height": 800})
-    found["phone"], found["wider than the phone"] = axe(page), overflow(page)
+    found = barriers(page)
     assert not any(found.values()), found
     assert page.get_by_text(HOSTILE).count()
 
@@ -141,17 +133,13 @@ def test_the_guide_on_its_page_fits_a_phone_and_has_no_barrier(
 ):
     page = new_page()
     open_app(page, open_page, PAGE)
-    guide, found = card(page, "The guide"), {}
+    guide = card(page, "The guide")
     with page.expect_download() as sent:
         guide.get_by_role("button", name="Take the guide along").click()
     assert sent.value.suggested_filename.endswith(".html")
     page.goto("about:blank")
     page.set_content(sent.value.path().read_text("utf-8"))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found[scheme] = axe(page)
-    page.set_viewport_size({"width": 390, "height": 800})
-    found["phone"], found["wider than the phone"] = axe(page), overflow(page)
+    found = barriers(page)
     assert not any(found.values()), found
 
 

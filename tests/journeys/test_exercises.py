@@ -7,15 +7,24 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from pdpmo_widgets.grading.handed import handed_in
-from tests.browser import axe, overflow
+from tests.browser import axe
 from tests.journeys import ways
 from tests.journeys.conftest import NewPage
-from tests.journeys.screen import Screen, confirmed, fetch, open_app, open_lab
+from tests.journeys.screen import (
+    Screen,
+    confirmed,
+    fetch,
+    look_at,
+    open_app,
+    open_lab,
+    tab_to,
+)
 from tests.serving import Served
 
 NOUNS = {"welcome": "00_welcome", "purpose": "01_purpose"}
 TASKS = {"welcome": 4, "purpose": 6}
 BUTTON = "Deal my case"
+MOST = 200  # Tab presses until something is reached
 
 
 def path_of(noun: str) -> str:
@@ -43,19 +52,13 @@ def dealt(screen: Screen, noun: str) -> list[str]:
 
 
 def sorted_out(card: Locator) -> None:
-    for place, group in enumerate(card.locator("fieldset.pd-bins").all()):
-        group.locator("label.pd-option").nth(place % 3).click()
+    ways.placed(card)
     confirmed(card)
 
 
 def spent(card: Locator) -> None:
     """The two cheapest functions in each company: as many as the budget allows."""
-    for scene in card.locator(".pd-step").all():
-        scene.click()
-        options = card.locator("label.pd-option:visible").all()
-        cost = [float(x.locator(".pd-cost").inner_text().split()[0]) for x in options]
-        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:2]:
-            options[cheap].click()
+    ways.cheapest(card, 2)
     confirmed(card)
 
 
@@ -149,13 +152,8 @@ def test_an_exercise_is_dealt_done_handed_in_and_found_again(
     assert (found.learner, found.review) == ("ada", ())
     revision = json.loads(file.read_text("utf-8"))["rev"]
     slip(screen.page).get_by_text(f"revision {revision} ").wait_for()
-    wrong, before = [], screen.marks()
-    for colours in ("light", "dark"):
-        screen.page.select_option("#pd-colours", colours)
-        wrong += axe(screen.page)
-    screen.page.set_viewport_size({"width": 390, "height": 844})
-    wrong += [*axe(screen.page), *overflow(screen.page)]
-    assert wrong == []
+    before = screen.marks()
+    assert look_at(screen) == []
     screen.reload()
     slip(screen.page).get_by_text(all_kept).wait_for()
     assert screen.marks() == before
@@ -182,23 +180,17 @@ def test_an_exercise_in_jupyterlab_is_the_same_one(
 @pytest.mark.timeout(300)
 def test_an_exercise_begins_with_the_keyboard_alone(blank: Served, new_page: NewPage):
     page = new_page()
-    screen = open_app(page, blank, path_of("welcome"))
-
-    def tab_to(css: str) -> None:
-        for _ in range(200):
-            page.keyboard.press("Tab")
-            if page.evaluate("(css) => document.activeElement.matches(css)", css):
-                return
-        raise AssertionError(f"Tab never reaches {css}")
-
+    open_app(page, blank, path_of("welcome"))
+    here = "(css) => document.activeElement.matches(css)"
     page.locator("h1").first.focus()
-    tab_to("section.pd[data-key='learner.me'] input[autocomplete=off]")
+    me, claims = "[data-key='learner.me']", "section.pd[data-key^='welcome.claims.']"
+    tab_to(page, here, f"section.pd{me} input[autocomplete=off]", MOST)
     page.keyboard.type("ada")
     page.get_by_text("will be dealt for the id “ada”").wait_for()
-    tab_to("button.jupyter-button")
+    tab_to(page, here, "button.jupyter-button", MOST)
     page.keyboard.press("Enter")
-    page.locator("section.pd[data-key^='welcome.claims.']").wait_for()
-    tab_to("section.pd[data-key^='welcome.claims.'] input[type=radio]")
+    page.locator(claims).wait_for()
+    tab_to(page, here, f"{claims} input[type=radio]", MOST)
     page.keyboard.press("ArrowDown")
-    confirmed(screen.page.locator("section.pd[data-key^='welcome.claims.']"))
+    confirmed(page.locator(claims))
     slip(page).get_by_text("✓ Kept").first.wait_for()

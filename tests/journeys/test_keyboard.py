@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.journeys import screen
 from tests.journeys.conftest import NewPage
 from tests.journeys.modules import PURPOSE
 from tests.journeys.screen import confirmed, open_app
@@ -20,12 +21,8 @@ SEEN = """() => {
 
 def tab_to(page: Page, css: str) -> None:
     """Press Tab until the focus is on it, and look that one sees where it is."""
-    for _ in range(MOST):
-        page.keyboard.press("Tab")
-        if page.evaluate(HERE, css):
-            assert page.evaluate(SEEN), f"no one sees the focus on {css}"
-            return
-    raise AssertionError(f"Tab never reaches {css}")
+    screen.tab_to(page, HERE, css, MOST)
+    assert page.evaluate(SEEN), f"no one sees the focus on {css}"
 
 
 def enter(page: Page, css: str) -> None:
@@ -44,8 +41,8 @@ def tick(page: Page, field: int, boxes: tuple[int, ...]) -> None:
 @pytest.mark.timeout(300)
 def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
     page = new_page()
-    screen = open_app(page, fresh, PURPOSE)
-    card = screen.card("purpose.play")
+    module = open_app(page, fresh, PURPOSE)
+    card = module.card("purpose.play")
     first = card.locator(".pd-person").first.get_attribute("data-person")
     page.locator("h1").first.focus()
     enter(page, f"[data-k='{first}-interview']")
@@ -73,4 +70,4 @@ def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
         enter(page, ".pd-result button.pd-primary")
     card.locator(".pd-verdict p").first.wait_for()
     confirmed(card)
-    assert screen.states()["purpose.play"] == "done"
+    assert module.states()["purpose.play"] == "done"

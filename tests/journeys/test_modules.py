@@ -7,11 +7,10 @@ from docx import Document
 from icalendar import Calendar
 from pptx import Presentation
 
-from tests.browser import axe, overflow
 from tests.journeys import modules
 from tests.journeys.conftest import NewPage
 from tests.journeys.modules import PURPOSE, WELCOME
-from tests.journeys.screen import Screen, open_app
+from tests.journeys.screen import look_at, open_app
 from tests.serving import Served
 
 
@@ -23,18 +22,6 @@ def open_papers(files: list[Path]) -> str:
     said += [shape.text_frame.text for shape in shown if shape.has_text_frame]
     events = Calendar.from_ical(plan.read_bytes()).walk("VEVENT")
     return "\n".join([*said, *(str(event["summary"]) for event in events)])
-
-
-def look_at(screen: Screen) -> list[str]:
-    """What is wrong with the page as it stands now, in both colours and when narrow."""
-    wrong = []
-    for colours in ("light", "dark"):
-        screen.page.select_option("#pd-colours", colours)
-        wrong += axe(screen.page)
-    screen.page.set_viewport_size({"width": 390, "height": 844})
-    wrong += overflow(screen.page)
-    screen.page.set_viewport_size({"width": 1200, "height": 900})
-    return wrong
 
 
 @pytest.mark.timeout(420)

@@ -55,17 +55,34 @@ def lab(card: Locator, guess: float) -> None:
 
 def evidence(card: Locator, last: str = ".pd-mark p") -> None:
     """Each card into the next bin, commit; each gets a mark."""
+    count = placed(card)
+    press(card, "These are my answers")
+    card.locator(last).nth(count - 1).wait_for()
+    confirmed(card)
+
+
+def placed(card: Locator) -> int:
+    """Each card into the next bin; how many there are."""
     groups = card.locator("fieldset.pd-bins").all()
     for place, group in enumerate(groups):
         options = group.locator("label.pd-option")
         options.nth(place % options.count()).click()
-    press(card, "These are my answers")
-    card.locator(last).nth(len(groups) - 1).wait_for()
-    confirmed(card)
+    return len(groups)
 
 
 def decision(card: Locator) -> None:
     """In each scene the three cheapest, commit; each scene has its year."""
+    scenes = cheapest(card, 3)
+    press(card, "This is my decision")
+    card.locator(".pd-chart svg").first.wait_for()
+    for scene in scenes:
+        scene.click()
+        card.locator(".pd-chart svg:visible").wait_for()
+    confirmed(card)
+
+
+def cheapest(card: Locator, count: int) -> list[Locator]:
+    """In each scene the cheapest options; returns the scenes."""
     scenes = card.locator(".pd-step").all()
     for scene in scenes:
         scene.click()
@@ -73,14 +90,9 @@ def decision(card: Locator) -> None:
         cost = [
             float(one.locator(".pd-cost").inner_text().split()[0]) for one in options
         ]
-        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:3]:
+        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:count]:
             options[cheap].click()
-    press(card, "This is my decision")
-    card.locator(".pd-chart svg").first.wait_for()
-    for scene in scenes:
-        scene.click()
-        card.locator(".pd-chart svg:visible").wait_for()
-    confirmed(card)
+    return scenes
 
 
 def best_worst(card: Locator) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser import axe, overflow
+from tests.browser import barriers
 from tests.widgets import gallery, gallery_cards, gallery_more, gallery_play
 from tests.widgets.stage import put_on
 
@@ -36,14 +36,8 @@ def card(kind: str, desk, monkeypatch):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_card_has_no_barrier_and_fits_a_phone(kind, desk, put_up, monkeypatch):
-    found = {}
     page = put_up(card(kind, desk, monkeypatch), color_scheme="light")
-    found["light"] = axe(page)
-    page.emulate_media(color_scheme="dark")
-    found["dark"] = axe(page)
-    page.set_viewport_size({"width": 390, "height": 800})
-    found["phone"] = axe(page)
-    found["wider than the phone"] = overflow(page)
+    found = barriers(page)
     found["too small to hit"] = page.evaluate(SMALL)
     assert not any(found.values()), found
 

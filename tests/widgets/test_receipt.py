@@ -14,8 +14,8 @@ def tasks(at):
     told = [at.get(key) for key in ("x.a", *keys)]
     first, *second = [str(one) if one else "" for one in told]
     return [
-        Task("First", ("x.a",), tuple(filter(None, [first]))),
-        Task("Second <b>", keys, tuple(filter(None, second))),
+        Task("First", ("x.a",), lambda: list(filter(None, [first]))),
+        Task("Second <b>", keys, lambda: list(filter(None, second))),
     ]
 
 

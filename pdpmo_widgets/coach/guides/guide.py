@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.coach.guides.check import problems
 from pdpmo_widgets.grading.page import fields_told
@@ -114,6 +115,12 @@ def load(noun: str) -> Guide:
         raise ValueError(f"There is no coach guide for {noun!r} yet.")
     said = words(noun, __package__)
     return build(said, words(f"exercise_{said['exercise']}"))
+
+
+def noun_of(stem: str) -> str:
+    """The module of an exercise if it has a guide, or ""."""
+    module = catalog.of_stem(stem)
+    return module.noun if module and module.noun in NOUNS else ""
 
 
 def build(said: Mapping[str, Any], exercise: Mapping[str, Any]) -> Guide:
