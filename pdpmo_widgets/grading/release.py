@@ -5,7 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import nbformat
+
 from pdpmo_widgets.grading.course import ROOT, Course
+from pdpmo_widgets.grading.prose import filled
 
 
 def build(target: Path, root: Path = ROOT) -> list[Path]:
@@ -22,8 +25,23 @@ def build(target: Path, root: Path = ROOT) -> list[Path]:
     return written
 
 
+def refill(root: Path = ROOT) -> list[Path]:
+    """Fill points and rubrics into the text of every solution; returns the changed."""
+    changed = []
+    for path in sorted((root / "solutions").glob("*/*.ipynb")):
+        old = path.read_text("utf-8")
+        book = filled(nbformat.reads(old, as_version=4), path.stem)
+        text = nbformat.writes(book, version=4) + "\n"
+        if text != old:
+            path.write_text(text, "utf-8")
+            changed.append(path)
+    return changed
+
+
 def main() -> int:
     """Rebuild, and say what was written."""
+    for path in refill():
+        print(f"filled in: {path.relative_to(ROOT)}")
     for path in build(ROOT / "exercises"):
         print(f"written: {path.relative_to(ROOT)}")
     return 0

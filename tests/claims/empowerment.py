@@ -6,18 +6,24 @@ from typing import Any
 
 import numpy as np
 
-from pdpmo_widgets.models.carried import START
-from pdpmo_widgets.models.empowerment.board import apart
-from pdpmo_widgets.models.empowerment.bots import BOTS
-from pdpmo_widgets.models.empowerment.case import FUTURES, STAGES, Case, Moment, Setting
-from pdpmo_widgets.models.empowerment.check import plan_of, read
-from pdpmo_widgets.models.empowerment.deal import deal
-from pdpmo_widgets.models.empowerment.moments import effect, well
-from pdpmo_widgets.models.empowerment.naive import BY_WORDS
-from pdpmo_widgets.models.empowerment.quarter import State, simulate, total
-from pdpmo_widgets.models.empowerment.reference import steady
-from pdpmo_widgets.models.empowerment.seen import see
-from pdpmo_widgets.models.empowerment.world import counts, usual, world
+from pdpmo_widgets.modules.empowerment.model.board import apart
+from pdpmo_widgets.modules.empowerment.model.bots import BOTS
+from pdpmo_widgets.modules.empowerment.model.case import (
+    FUTURES,
+    STAGES,
+    Case,
+    Moment,
+    Setting,
+)
+from pdpmo_widgets.modules.empowerment.model.check import plan_of, read
+from pdpmo_widgets.modules.empowerment.model.deal import deal
+from pdpmo_widgets.modules.empowerment.model.moments import effect, well
+from pdpmo_widgets.modules.empowerment.model.naive import BY_WORDS
+from pdpmo_widgets.modules.empowerment.model.quarter import State, simulate, total
+from pdpmo_widgets.modules.empowerment.model.reference import steady
+from pdpmo_widgets.modules.empowerment.model.seen import see
+from pdpmo_widgets.modules.empowerment.model.world import counts, usual, world
+from pdpmo_widgets.simulation.carried import START
 
 _SEEDS = range(60_000, 60_012)
 

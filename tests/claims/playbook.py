@@ -4,12 +4,12 @@ from collections.abc import Callable
 from statistics import fmean
 from typing import Any
 
-from pdpmo_widgets.models import playbook
-from pdpmo_widgets.models.playbook import Case, Setting
-from pdpmo_widgets.models.playbook.check import plan_of
-from pdpmo_widgets.models.playbook.measures import measures
-from pdpmo_widgets.models.playbook.reference import best, costs
-from pdpmo_widgets.models.playbook.year import Year, likelihoods, year
+from pdpmo_widgets.modules.playbook import model as playbook
+from pdpmo_widgets.modules.playbook.model import Case, Setting
+from pdpmo_widgets.modules.playbook.model.check import plan_of
+from pdpmo_widgets.modules.playbook.model.measures import measures
+from pdpmo_widgets.modules.playbook.model.reference import best, costs
+from pdpmo_widgets.modules.playbook.model.year import Year, likelihoods, year
 
 SEEDS = range(40, 46)
 CHANGES = 0.15  # share of uses that changed a decision

@@ -5,14 +5,14 @@ import time
 
 import pytest
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.page import Page
-from pdpmo_widgets.lessons import exercise as lessons
-from pdpmo_widgets.lessons.exercise import Exercise
-from pdpmo_widgets.lessons.gate import DEALT
-from pdpmo_widgets.lessons.purpose_exercise import exercise as of_purpose
-from pdpmo_widgets.lessons.welcome_exercise import exercise as of_welcome
+from pdpmo_widgets.modules.purpose.exercise import exercise as of_purpose
+from pdpmo_widgets.modules.welcome.exercise import exercise as of_welcome
+from pdpmo_widgets.parts import exercise as lessons
+from pdpmo_widgets.parts.exercise import Exercise
+from pdpmo_widgets.parts.gate import DEALT
 from pdpmo_widgets.store.record import Record, decode
 from pdpmo_widgets.widgets.kept import Kept
 from tests.grading import handing
@@ -232,7 +232,7 @@ def test_while_grading_the_free_text_stands_beside_its_rubric(
     assert isinstance(page, Page)
     assert page.answered
     assert not page.review
-    assert [row["row"] for row in words(f"exercise_{noun}")[item]["rubric"]] == [
+    assert [row["row"] for row in room_words(noun, "exercise")[item]["rubric"]] == [
         row["row"] for row in page.rubric
     ]
     assert exercise.ask("claims" if noun == "welcome" else "board") is None

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading import release
 from tests.grading import handing
 
@@ -77,6 +77,6 @@ def test_a_rule_gives_as_many_points_as_its_cell_is_worth(noun):
 def test_the_rubric_in_the_notebook_is_the_one_that_the_coach_sees(noun):
     prose = "\n".join(c.source for c in handing.solution(noun).cells)
     (item,) = handing.calls(noun, "sample")
-    for row in words(f"exercise_{noun}")[item]["rubric"]:
+    for row in room_words(noun, "exercise")[item]["rubric"]:
         cells = [level.translate({0x201C: '"', 0x201D: '"'}) for level in row["levels"]]
         assert f"| **{row['row']}** | {' | '.join(cells)} |" in prose

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models import capstone as model
-from pdpmo_widgets.models.capstone.naive import worst
-from pdpmo_widgets.models.capstone.playing import simple
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.capstone import model
+from pdpmo_widgets.modules.capstone.model.naive import worst
+from pdpmo_widgets.modules.capstone.model.playing import simple
 
-SAID = words("capstone")
+SAID = room_words("capstone")
 POLITE = ("thank", "glad", "proud", "like", "please", "rest assured", "better")
 
 

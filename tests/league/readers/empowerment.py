@@ -4,9 +4,9 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, words
-from pdpmo_widgets.models import empowerment as model
-from pdpmo_widgets.models.empowerment.naive import board, confident
+from pdpmo_widgets.cases.words import find, room_words
+from pdpmo_widgets.modules.empowerment import model
+from pdpmo_widgets.modules.empowerment.model.naive import board, confident
 
 POLITE = ("thank", "please", "good that", "sorry", "sure", "worry", "like")
 Answer = Callable[[model.Moment, Random], str]
@@ -14,7 +14,9 @@ Answer = Callable[[model.Moment, Random], str]
 
 def said(moment: model.Moment, option: str) -> str:
     """The words of an answer."""
-    text = find(words("empowerment"), f"moments.{moment.id}.{moment.story}.{option}")
+    text = find(
+        room_words("empowerment"), f"moments.{moment.id}.{moment.story}.{option}"
+    )
     return str(text)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models.playbook.case import Sketch, Visible
-from pdpmo_widgets.models.playbook.naive import playbook
-from pdpmo_widgets.models.playbook.orders import covering
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.playbook.model.case import Sketch, Visible
+from pdpmo_widgets.modules.playbook.model.naive import playbook
+from pdpmo_widgets.modules.playbook.model.orders import covering
 
-SAID = words("playbook")
+SAID = room_words("playbook")
 
 
 def length(p: Sketch) -> int:

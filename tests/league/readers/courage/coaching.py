@@ -4,11 +4,11 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, words
-from pdpmo_widgets.models.courage.coaching import Offer, Seen
-from pdpmo_widgets.models.courage.coaching_bots import talking
+from pdpmo_widgets.cases.words import find, room_words
+from pdpmo_widgets.modules.courage.model.coaching import Offer, Seen
+from pdpmo_widgets.modules.courage.model.coaching_bots import talking
 
-SAID = words("courage_coaching")
+SAID = room_words("courage", "coaching")
 
 
 def size(offer: Offer) -> int:
