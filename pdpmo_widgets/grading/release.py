@@ -26,16 +26,29 @@ def build(target: Path, root: Path = ROOT) -> list[Path]:
 
 
 def refill(root: Path = ROOT) -> list[Path]:
-    """Fill points and rubrics into the text of every solution; returns the changed."""
+    """Fill points and rubrics into the course's texts; returns the changed."""
     changed = []
-    for path in sorted((root / "solutions").glob("*/*.ipynb")):
-        old = path.read_text("utf-8")
-        book = filled(nbformat.reads(old, as_version=4), path.stem)
-        text = nbformat.writes(book, version=4) + "\n"
-        if text != old:
+    for path in texts(root):
+        text = refilled(path)
+        if text != path.read_text("utf-8"):
             path.write_text(text, "utf-8")
             changed.append(path)
     return changed
+
+
+def texts(root: Path) -> list[Path]:
+    """The notebooks whose text may name points or a rubric."""
+    folders = (
+        (root / "solutions").glob("*/*.ipynb"),
+        (root / "course").glob("*_*.ipynb"),
+    )
+    return sorted(path for found in folders for path in found)
+
+
+def refilled(path: Path) -> str:
+    """A notebook's file as it is when its text says what it should."""
+    book = nbformat.read(path, as_version=4)
+    return nbformat.writes(filled(book, path.stem), version=4) + "\n"
 
 
 def main() -> int:
