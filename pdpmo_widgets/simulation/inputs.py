@@ -7,11 +7,19 @@ own type, or raises ``DecisionError`` with what is wrong, where, and what to do.
 
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from pdpmo_widgets.simulation.basics import DecisionError
 
+T = TypeVar("T", str, int, str | int)
 MOST_SHOWN = 40  # characters of a wrong value that a sentence repeats
+
+
+class Look(NamedTuple):
+    """Something that was looked at closely, and in which way."""
+
+    what: str
+    how: str
 
 
 def mapping(value: object, where: str, most: int = 200) -> Mapping[str, Any]:
@@ -35,19 +43,21 @@ def rows(value: object, where: str, most: int) -> list[Any]:
     return list(value)
 
 
-def pick(value: object, where: str, options: Sequence[str]) -> str:
-    """One of the options."""
-    if not isinstance(value, str) or value not in options:
-        raise DecisionError(
-            f"{opened(where)} is {shown(value)}, which is not one of the choices. "
-            "Please choose again."
-        )
-    return value
+def pick(value: object, where: str, options: Sequence[T]) -> T:
+    """One of the options: ids, or whole numbers (True is none, "2" is not 2)."""
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        for option in options:
+            if option == value:
+                return option
+    raise DecisionError(
+        f"{opened(where)} is {shown(value)}, which is not one of the choices. "
+        "Please choose again."
+    )
 
 
 def picks(
-    value: object, where: str, options: Sequence[str], most: int, least: int = 0
-) -> tuple[str, ...]:
+    value: object, where: str, options: Sequence[T], most: int, least: int = 0
+) -> tuple[T, ...]:
     """Different options, between ``least`` and ``most`` of them."""
     chosen = tuple(pick(one, where, options) for one in rows(value, where, most))
     if len(set(chosen)) != len(chosen):
@@ -58,6 +68,37 @@ def picks(
             "Please choose more."
         )
     return chosen
+
+
+def looks(
+    value: object,
+    where: str,
+    ways: Mapping[str, Sequence[str]],
+    most: int,
+    again: bool = False,
+) -> tuple[Look, ...]:
+    """Looks in their order, ``[what, how]`` each; ``ways``: what each way looks at.
+
+    ``again``: may one look at the same thing twice in the same way?
+    """
+    found = tuple(
+        look(row, f"entry {at} of {where}", ways)
+        for at, row in enumerate(rows(value, where, most), 1)
+    )
+    if not again and len(set(found)) != len(found):
+        raise DecisionError(f"{opened(where)} names something twice. Leave one out.")
+    return found
+
+
+def look(value: object, where: str, ways: Mapping[str, Sequence[str]]) -> Look:
+    """One look, ``[what, how]``; ``ways``: what each way looks at."""
+    row = rows(value, where, 2)
+    if len(row) != 2:
+        raise DecisionError(
+            f"{opened(where)} must say what you look at, and how. Please choose both."
+        )
+    how = pick(row[1], f"how you look in {where}", tuple(ways))
+    return Look(pick(row[0], f"what you look at in {where}", ways[how]), how)
 
 
 def number(value: object, where: str, low: float, high: float) -> float:
@@ -86,6 +127,16 @@ def yes(value: object, where: str) -> bool:
     if not isinstance(value, bool):
         raise DecisionError(f"{opened(where)} must be yes or no. Please choose one.")
     return value
+
+
+def place(value: object, where: str, count: int) -> int:
+    """The place of one of ``count`` things on offer: 0 is the first."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < count:
+        return value
+    raise DecisionError(
+        f"{opened(where)} is not one of the {count} that are on offer. "
+        "Please choose one."
+    )
 
 
 def interval(value: object, where: str, low: float, high: float) -> tuple[float, float]:

@@ -18,7 +18,8 @@ export default kept("simulation", (card) => {
     const why = may(action);
     if (why) { card.say(why); return; }
     card.say("");
-    card.change({ steps: [...steps(), { do: action.id, who: ids, card: interest ?? null }] });
+    const sent = action.sends ? { [action.sends]: charter()[action.sends] || [] } : {};
+    card.change({ steps: [...steps(), { do: action.id, who: ids, card: interest ?? null, ...sent }] });
   }
   const doer = (action, label, on, k) => { const b = button(label, on, "pd-small pd-do", { "data-k": k }); b.append(h("span", { class: "pd-cost", text: unit(action.cost) })); b.pdAction = action; return b; };
 

@@ -71,7 +71,7 @@ def not_all(setting: Setting) -> bool:
 
 
 def _going(case: Case, verdict: str) -> float:
-    home = case.hidden.home if verdict in ("merge", "close") else ""
+    home = case.hidden.home if verdict in ("merge", "close") else None
     return _points(case, playable(case, {"verdict": verdict, "home": home}))
 
 

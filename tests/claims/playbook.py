@@ -154,7 +154,7 @@ def _pruned(case: Case) -> dict[str, Any]:
 def _sized(case: Case) -> dict[str, Any]:
     """The sets of the best playbook; as many projects in each tier, but by size."""
     known = playbook.well_played(case)
-    counts = sorted(known["ratings"].values())
+    counts = sorted(known["tiers"].values(), key=playbook.TIERS.index)
     order = sorted(case.projects, key=lambda p: p.budget)
-    rated = {p.id: rating for p, rating in zip(order, counts, strict=True)}
-    return {**known, "ratings": rated, "waiver": {"who": "nobody"}}
+    tiers = {p.id: tier for p, tier in zip(order, counts, strict=True)}
+    return {**known, "tiers": tiers, "waiver": {"who": "nobody"}}

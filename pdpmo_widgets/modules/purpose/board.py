@@ -4,6 +4,7 @@ from typing import Any
 
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.modules.purpose import charts, model, screen
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.screen import WORDS, practice
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
@@ -18,7 +19,7 @@ def board() -> Simulation:
     """Twelve people, twelve hours, one page."""
 
     def leaves(value: dict) -> dict[str, Any]:
-        left = model.leaves(practice(value["run"]), screen.decisions(value))
+        left = model.leaves(practice(value["run"]), stored_decisions(value))
         return {"purpose.left": left}
 
     return Simulation(

@@ -6,31 +6,22 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import Words, room_words, sentence
 from pdpmo_widgets.modules.purpose import model
+from pdpmo_widgets.modules.purpose.model.check import STEP_NEEDS
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.simulation import case_seed
 
 WORDS = room_words("purpose", "lesson")
 CASE = room_words("purpose")
-WHO = {"interview": 1, "corridor": 1, "pair": 2, "workshop": 0, "draft": 0, "tell": 1}
+WHO = {
+    do: parts["who"][1].most if "who" in parts else 0
+    for do, parts in STEP_NEEDS.items()
+}
 
 
 @lru_cache(maxsize=16)
 def practice(run: int) -> model.Case:
     """The practice case of a number; the same for everybody, so that they can talk."""
     return model.deal(case_seed(f"practice {run}", "purpose"))
-
-
-def decisions(value: Mapping[str, Any]) -> dict[str, Any]:
-    """What the screen keeps, in the words of the model."""
-    charter = {**value["charter"]}
-    steps = []
-    for step in value["steps"]:
-        extra = {"interest": step["card"]} if step["do"] == "pair" else {}
-        if step["do"] == "draft" and len(charter.get("outcomes") or []) == 3:
-            extra = {"outcomes": charter["outcomes"]}
-        steps.append({"do": step["do"], "who": step["who"], **extra})
-    if charter.get("review"):
-        charter["review"] = int(charter["review"])
-    return {"steps": steps, "charter": charter}
 
 
 def people(case: model.Case, said: Words = CASE) -> list[dict[str, Any]]:
@@ -59,7 +50,7 @@ def view(
         if who in heard[:number]:
             name = said["people"][who]["short"]
             raise model.DecisionError(WORDS["board"]["twice"].format(who=name))
-    seen = model.see(case, decisions(value))
+    seen = model.see(case, stored_decisions(value))
     log = [
         {"text": " ".join(sentence(said, entry) for entry in step), "cost": cost}
         for step, cost in zip(seen.log, seen.costs, strict=True)
@@ -73,7 +64,7 @@ def view(
 
 def result(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
     """Four quarters with their causes, and how good the decisions were, luck apart."""
-    chosen = decisions(value)
+    chosen = stored_decisions(value)
     outcome, score = model.play(case, chosen), model.score(case, chosen)
     said = WORDS["board"]["result"]
     quarters = [
@@ -97,7 +88,7 @@ def result(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
 
 def mandate(case: model.Case, value: Mapping[str, Any]) -> list[float]:
     """The share of the mandate that is kept after each quarter, 0..1."""
-    return [one.kept for one in model.play(case, decisions(value)).quarters]
+    return [one.kept for one in model.play(case, stored_decisions(value)).quarters]
 
 
 def beside(
@@ -107,7 +98,7 @@ def beside(
     bots = {
         CASE["bots"][name]: score.total for name, score in model.beside(case).items()
     }
-    return model.score(case, decisions(value)).total, bots
+    return model.score(case, stored_decisions(value)).total, bots
 
 
 def table(case: Words = CASE) -> dict[str, Any]:
@@ -115,7 +106,8 @@ def table(case: Words = CASE) -> dict[str, Any]:
     said = WORDS["board"]
     actions = [
         {"id": name, **case["actions"][name], "cost": cost, "who": WHO[name],
-         "card": name == "pair"}
+         "card": "interest" in STEP_NEEDS[name],
+         "sends": "outcomes" if "outcomes" in STEP_NEEDS[name] else None}
         for name, cost in model.COSTS.items()
     ]  # fmt: skip
     outcomes = [

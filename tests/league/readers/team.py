@@ -25,8 +25,8 @@ def _how_by(rule: Callable[[str], float]) -> Habit:
         how = max(team.HOWS, key=lambda one: rule(_meaning(f"hows.{one}")))
         said = {m.who: _fact(m) for m in visible.members}
         who = max(said, key=lambda one: rule(said[one]))
-        found = all_of_it(visible, lead, rng)
-        found |= {"promote": who, "hire": "none"}
+        found = all_of_it(visible, lead, rng) | {"promote": who}
+        del found["hire"]
         return {**found, "talk": {"who": who, "how": how}}
 
     return habit

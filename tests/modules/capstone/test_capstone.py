@@ -27,7 +27,7 @@ from pdpmo_widgets.modules.capstone.model import (
     well_played,
 )
 from pdpmo_widgets.modules.capstone.model.office import charter
-from pdpmo_widgets.modules.capstone.model.playing import linked
+from pdpmo_widgets.modules.capstone.model.playing import linked, measured
 
 SEEDS = range(80_000, 80_030)
 MANY = range(80_000, 80_400)
@@ -44,7 +44,8 @@ def test_changing_what_is_pressing_and_weak_helps_and_what_is_calm_does_not():
         case = deal(seed)
         for area in AREAS:
             if case.hidden.verdict == "stay" and case.areas[area] < 0.4:
-                answers = {q.area: "unsure" for q in case.questions if q.area != area}
+                asked = [q for q in case.questions if q.area != area]
+                answers = {q.area: q.options.index("unsure") for q in asked}
                 both = {"verdict": "change", "answers": answers}
                 now = {**both, "changes": {area: 1}}
                 gain = expected(case, **now) - expected(case, **both)
@@ -84,8 +85,9 @@ def test_the_right_verdict_is_the_best_one(seed):
 
 def test_one_line_from_charter_to_measure_to_ask_carries_support():
     kept = list(charter(CASE.carried))
-    whole = linked(kept)
-    busy = {**whole, "measures": {o: f"{o}_effort" for o in kept}}
+    seen = CASE.visible()
+    whole = linked(seen, kept)
+    busy = {**whole, "measures": {o: measured(seen, o, "effort") for o in kept}}
     other = {**whole, "ask": next(o for o in OUTCOMES if o not in kept)}
     none = expected(CASE, charter=kept, not_now=whole["not_now"])
     assert expected(CASE, **whole) > expected(CASE, **other) > expected(CASE, **busy)
@@ -95,8 +97,9 @@ def test_one_line_from_charter_to_measure_to_ask_carries_support():
 
 
 def test_saying_that_it_is_changed_helps_only_where_it_is_changed():
-    weak = next(q.area for q in CASE.questions if CASE.areas[q.area] < 0.5)
-    plan = {weak: "plan"}
+    question = next(q for q in CASE.questions if CASE.areas[q.area] < 0.5)
+    weak = question.area
+    plan = {weak: question.options.index("plan")}
     empty = expected(CASE, answers=plan) - expected(CASE)
     both = {"verdict": "keep", "changes": {weak: 1}}
     real = expected(CASE, answers=plan, **both) - expected(CASE, **both)
@@ -138,12 +141,20 @@ def test_luck_is_kept_apart():
 
 REFUSED = (
     ({"changes": dict.fromkeys(AREAS, 1)}, "leaves room for"),
-    ({"looks": [f"area.{a}" for a in AREAS] + [f"sign.{s}" for s in SIGNS]}, "9"),
+    ({"looks": [[a, "area"] for a in AREAS] + [[s, "sign"] for s in SIGNS]}, "9"),
+    ({"looks": [["served", "sign"]] * 2}, "twice"),
+    ({"looks": [["served", "area"]]}, "not one of the choices"),
+    ({"looks": ["sign.served"]}, "could not be read"),
     ({"charter": ["choice", "speed"]}, "needs 3"),
     ({"charter": list(OUTCOMES[:3]), "not_now": list(OUTCOMES[2:4])}, "promised and"),
     ({"forecasts": {"support": [60, 40]}}, "Swap"),
     ({"changes": {"trust": 4}}, "from 1 to 3"),
-    ({"answers": {"trust": "lie", "light": "lie"}}, "not one of the choices"),
+    ({"answers": {CASE.questions[0].area: 5}}, "not one of the 5"),
+    ({"answers": {CASE.questions[0].area: "admit"}}, "not one of the 5"),
+    ({"answers": {"pay": 0}}, "not one of the choices"),
+    ({"measures": {"speed": 2}}, "not one of the 2"),
+    ({"measures": {"speed": "speed_result"}}, "not one of the 2"),
+    ({"home": ""}, "not one of the choices"),
 )
 
 

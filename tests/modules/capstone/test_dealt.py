@@ -164,7 +164,7 @@ def test_the_home_has_most_hours_of_those_who_could_take_the_work():
 def test_a_look_tells_the_truth_in_other_words():
     case = deal(7)
     topics = [one.topic for one in case.said][:9]
-    seen = see(case, {"looks": topics})
+    seen = see(case, {"looks": [topic.split(".")[::-1] for topic in topics]})
     assert list(seen.told) == topics
     assert seen.left == 0
     for one in case.said:
@@ -185,6 +185,19 @@ def test_hearsay_is_wrong_more_often_than_what_is_said_directly():
                 wrong[one.rumour].append(one.id.split("_")[0] != told.split("_")[0])
     assert 0.35 < fmean(wrong[True]) < 0.45
     assert 0.05 < fmean(wrong[False]) < 0.12
+
+
+def test_the_place_of_a_measure_or_an_answer_tells_nothing():
+    results, admits = Counter(), Counter()
+    for seed in MANY:
+        case = deal(seed)
+        assert case.metrics == deal(seed, replace(START, candour=0.9)).metrics
+        for outcome, pair in case.metrics.items():
+            assert set(pair) == {f"{outcome}_result", f"{outcome}_effort"}
+            results[outcome] += pair[0] == f"{outcome}_result"
+        admits.update(q.options.index("admit") for q in case.questions)
+    assert all(0.4 < results[o] / len(MANY) < 0.6 for o in OUTCOMES)
+    assert all(0.16 < n / admits.total() < 0.24 for n in admits.values())
 
 
 def test_every_word_that_a_screen_needs_is_there():

@@ -76,7 +76,7 @@ def test_a_judgement_has_to_be_listened_away():
     for seed in range(60):
         case = coaching.deal(seed)
         seen = coaching.see(case, {})
-        judge = [o.id for o in seen.offers if o.tag == "judge"]
+        judge = [at for at, o in enumerate(seen.offers) if o.tag == "judge"]
         if judge and case.hidden[0] != "listen":
             after = coaching.see(case, {"say": judge})
             assert need_of(after) == "listen"
@@ -134,8 +134,9 @@ def test_the_same_decisions_have_the_same_outcome():
 
 def test_what_was_not_on_offer_or_comes_after_the_end_is_answered():
     case = coaching.deal(7)
-    with pytest.raises(DecisionError, match="not among the four"):
-        coaching.play(case, {"say": ["say.tell.tell_9"]})
+    for wrong in (4, -1, 1.0, True, None, "say.tell.tell_1"):
+        with pytest.raises(DecisionError, match="Sentence 2 of the talk is not one of"):
+            coaching.play(case, {"say": [0, wrong]})
     best = coaching.well_played(case)["say"]
     with pytest.raises(DecisionError, match="over"):
         coaching.play(case, {"say": [*best, best[0]]})

@@ -124,9 +124,9 @@ def worst_of(case, project):
     said, worths = [], []
     for at in range(3):
         now = turn(case, project, at, tuple(worths))
-        values = {o.id: worth(case.setting, at, now.room, o) for o in now.options}
-        said.append(min(values, key=lambda id: values[id]))
-        worths.append(values[said[-1]])
+        values = [worth(case.setting, at, now.room, o) for o in now.options]
+        said.append(values.index(min(values)))
+        worths.append(min(values))
     return said
 
 
@@ -181,7 +181,10 @@ def test_a_check_is_right_about_as_often_as_it_says():
         (lambda c, a, b: [raised(c, a), raised(c, a)], "once"),
         (lambda c, a, b: [raised(c, a), check(a)], "raised this project already"),
         (lambda c, a, b: [{"do": "raise", "project": a.id}, WAIT], "finish it first"),
-        (lambda c, a, b: [raised(c, a, ["x"] * 3)], "not among the four"),
+        (lambda c, a, b: [raised(c, a, [0, 4])], "Sentence 2 of the talk of step 1"),
+        (lambda c, a, b: [raised(c, a, [-1])], "not one of the 4 that are on offer"),
+        (lambda c, a, b: [raised(c, a, ["say.0.evidence.plain_1"])], "choose one"),
+        (lambda c, a, b: [raised(c, a, [0, 1, 2, 3])], "4 entries, 3 are possible"),
         (lambda c, a, b: [{"do": "raise", "project": "p99"}], "not one of the choices"),
         (lambda c, a, b: [{"do": "shout"}], "not one of the choices"),
     ],

@@ -31,7 +31,7 @@ CASE = deal(70_001)
 
 def same(case, level, guard=False):
     board = {line.id: {"level": level, "guard": guard} for line in case.lines}
-    return {"talks": [], "boards": [board], "moments": {}}
+    return {"looks": [], "stages": [{"board": board}]}
 
 
 def readiness(case):
@@ -96,47 +96,48 @@ def test_colleagues_see_more_than_people_say_and_a_look_sees_most():
 
 def test_hours_for_finding_out_end_and_it_is_said():
     people = list(CASE.years)
-    talks = [{"do": "peers", "who": who} for who in people]
-    seen = see(CASE, {"talks": talks})
+    talks = [[who, "peers"] for who in people]
+    seen = see(CASE, {"looks": talks})
     assert seen.left == HOURS - len(people)
     assert set(seen.peers) == {line.id for line in CASE.lines}
     with pytest.raises(DecisionError, match="does not fit into the 14 hours"):
-        see(CASE, {"talks": [*talks, *talks]})
+        see(CASE, {"looks": [*talks, *talks]})
 
 
 def test_a_wish_is_heard_only_from_whom_you_asked():
     who = CASE.lines[0].who
-    seen = see(CASE, {"talks": [{"do": "talk", "who": who}]})
+    seen = see(CASE, {"looks": [[who, "talk"]]})
     assert seen.keen == {who: CASE.hidden.keen[who]}
     assert not seen.peers
     assert not seen.sample
 
 
 def test_results_and_news_come_with_each_board_and_not_before():
-    board = same(CASE, 5)["boards"][0]
+    board = same(CASE, 5)["stages"][0]["board"]
     for boards in range(len(STAGES) + 1):
-        seen = see(CASE, {"boards": [board] * boards})
+        seen = see(CASE, {"stages": [{"board": board}] * boards})
         assert len(seen.results) == len(seen.hours) == boards
         assert len(seen.news) == 3 * min(boards, 2)
     assert all(r.wrong <= r.decided for one in seen.results for r in one.values())
 
 
 def test_what_was_seen_does_not_change_when_the_next_board_is_set():
-    first, later = same(CASE, 6)["boards"][0], same(CASE, 2)["boards"][0]
-    before = see(CASE, {"boards": [first]})
-    after = see(CASE, {"boards": [first, later]})
+    first, later = same(CASE, 6)["stages"], same(CASE, 2)["stages"]
+    before = see(CASE, {"stages": first})
+    after = see(CASE, {"stages": first + later})
     assert after.results[0] == before.results[0]
     assert after.news[:3] == before.news
 
 
 def test_what_a_board_leaves_out_stays_as_it_was():
     line = CASE.lines[3].id
-    part = {"boards": [same(CASE, 5)["boards"][0], {line: {"level": 2}}]}
-    full = same(CASE, 5)["boards"][0] | {line: {"level": 2}}
-    whole = {"boards": [same(CASE, 5)["boards"][0], full, full]}
+    first = same(CASE, 5)["stages"][0]
+    part = {"stages": [first, {"board": {line: {"level": 2}}}]}
+    full = {"board": first["board"] | {line: {"level": 2}}}
+    whole = {"stages": [first, full, full]}
     assert play(CASE, part) == play(CASE, whole)
     today = {line.id: {"level": line.today} for line in CASE.lines}
-    assert play(CASE, {}) == play(CASE, {"boards": [today]})
+    assert play(CASE, {}) == play(CASE, {"stages": [{"board": today}]})
 
 
 def test_the_more_you_hand_over_the_more_hours_are_yours():
@@ -148,7 +149,7 @@ def test_the_more_you_hand_over_the_more_hours_are_yours():
 def test_a_rail_costs_hours_where_nothing_is_bigger_than_the_rest():
     plain = next(line.id for line in CASE.lines if not line.spread)
     railed = same(CASE, 6)
-    railed["boards"][0][plain] = {"level": 6, "guard": True}
+    railed["stages"][0]["board"][plain] = {"level": 6, "guard": True}
     assert leaves(CASE, railed)["hours"] < leaves(CASE, same(CASE, 6))["hours"]
 
 
@@ -234,18 +235,23 @@ def test_the_debrief_has_its_bots():
 
 BAD = [
     None,
-    {"boards": 3},
-    {"boards": [{}, {}, {}, {}]},
-    {"boards": [{"moon": {"level": 3}}]},
-    {"boards": [{CASE.lines[0].id: {"level": 8}}]},
-    {"boards": [{CASE.lines[0].id: {"level": 2.5}}]},
-    {"boards": [{CASE.lines[0].id: {}}]},
-    {"boards": [{CASE.lines[0].id: {"level": 3, "guard": "yes"}}]},
-    {"talks": [{"do": "bribe", "who": "kofi"}]},
-    {"talks": [{"do": "peers", "who": "ingrid"}]},
-    {"talks": [{"do": "watch", "line": "moon"}]},
-    {"moments": {"mistake": "e"}},
-    {"moments": {"party": "a"}},
+    {"stages": 3},
+    {"stages": [{}, {}, {}, {}]},
+    {"stages": [{"board": 3}]},
+    {"stages": [{"board": {"moon": {"level": 3}}}]},
+    {"stages": [{"board": {CASE.lines[0].id: {"level": 8}}}]},
+    {"stages": [{"board": {CASE.lines[0].id: {"level": 2.5}}}]},
+    {"stages": [{"board": {CASE.lines[0].id: {}}}]},
+    {"stages": [{"board": {CASE.lines[0].id: {"level": 3, "guard": "yes"}}}]},
+    {"looks": [["kofi", "bribe"]]},
+    {"looks": [["ingrid", "peers"]]},
+    {"looks": [["moon", "watch"]]},
+    {"looks": [["kofi", "watch"]]},
+    {"looks": ["kofi"]},
+    {"stages": [{"moment": 4}]},
+    {"stages": [{"moment": -1}]},
+    {"stages": [{"moment": "b"}]},
+    {"stages": [{"moment": True}]},
 ]
 
 

@@ -11,12 +11,14 @@ from pdpmo_widgets.modules.empowerment.model.case import Moment
 from pdpmo_widgets.modules.empowerment.model.moments import (
     HARMS,
     HELPS,
+    PLACES,
     STORIES,
     UNASKED,
     effect,
     tags,
     well,
 )
+from pdpmo_widgets.modules.empowerment.model.naive import quarter
 from tests.league.readers.empowerment import ANSWERS
 
 EVERY = [(id, story) for id, stories in STORIES.items() for story in stories]
@@ -38,7 +40,7 @@ def test_four_answers_of_about_the_same_length(id, story):
 @pytest.mark.parametrize(("id", "story"), EVERY)
 def test_one_answer_helps_clearly_more_than_the_others(id, story):
     one = moment(id, story)
-    moved = sorted((effect(one, letter) for letter in "abcd"), reverse=True)
+    moved = sorted((effect(one, place) for place in PLACES), reverse=True)
     assert moved[0] > 0.05 > moved[1]
 
 
@@ -51,28 +53,28 @@ def test_no_look_of_an_answer_tells_what_it_does(name):
         for order in orders:
             one = moment(id, story, order)
             chosen.append(effect(one, ANSWERS[name](one, rng)))
-            coin.append(fmean(effect(one, letter) for letter in "abcd"))
+            coin.append(fmean(effect(one, place) for place in PLACES))
     best = fmean(effect(moment(*each), well(moment(*each))) for each in EVERY)
     assert fmean(chosen) < fmean(coin) + 0.25 * (best - fmean(coin))
 
 
 def test_no_letter_is_the_best_one_much_more_often():
-    letters = [well(moment(id, story)) for id, story in EVERY]
-    assert max(letters.count(letter) for letter in "abcd") <= 4
+    best = [well(moment(id, story)) for id, story in EVERY]
+    assert max(map(best.count, PLACES)) <= 4
 
 
 def test_what_counts_is_tags_that_the_story_asks_for():
     early = moment("mistake", "early")
-    assert tags(early, "b") == ("thanks", "curiosity", "together")
-    assert effect(early, "b") == pytest.approx(
+    assert tags(early, 1) == ("thanks", "curiosity", "together")
+    assert effect(early, 1) == pytest.approx(
         HELPS["thanks"] + HELPS["curiosity"] + HELPS["together"]
     )
-    assert effect(early, "c") == pytest.approx(HELPS["curiosity"] + HARMS["blame"])
+    assert effect(early, 2) == pytest.approx(HELPS["curiosity"] + HARMS["blame"])
     # Thanks for going over an agreed limit, again, is not what is asked for.
     again = moment("mistake", "again")
-    assert effect(again, "a") == pytest.approx(HARMS["soothe"])
+    assert effect(again, 0) == pytest.approx(HARMS["soothe"])
     late = moment("mistake", "late")
-    assert effect(late, "b") == pytest.approx(UNASKED["boundary"] + HARMS["blame"])
+    assert effect(late, 1) == pytest.approx(UNASKED["boundary"] + HARMS["blame"])
 
 
 def test_the_answers_move_safety_and_what_stays_hidden():
@@ -81,11 +83,11 @@ def test_the_answers_move_safety_and_what_stays_hidden():
         board = {line.id: {"level": 5} for line in case.lines}
         ends, hidden = [], []
         for pick in (min, max):
-            said = {
-                m.id: pick(m.options, key=lambda o, m=m: effect(m, o))
+            said = [
+                pick(PLACES, key=lambda place, m=m: effect(m, place))
                 for m in case.moments
-            }
-            decisions = {"boards": [board], "moments": said}
+            ]
+            decisions = {"stages": quarter(board, said)}
             ends.append(leaves(case, decisions)["safety"])
             hidden.append(play(case, decisions).fortnights[-1].hidden)
         assert ends[0] < ends[1]
@@ -94,8 +96,8 @@ def test_the_answers_move_safety_and_what_stays_hidden():
 
 def test_to_say_nothing_is_an_answer_too():
     case = deal(70_000)
-    said = {m.id: well(m) for m in case.moments}
-    assert leaves(case, {})["safety"] < leaves(case, {"moments": said})["safety"]
+    said = {"stages": quarter({}, [well(m) for m in case.moments])}
+    assert leaves(case, {})["safety"] < leaves(case, said)["safety"]
 
 
 def test_every_story_comes_up_and_stands_in_every_place():

@@ -17,7 +17,7 @@ FUTURES = (1, 2, 3, 4)
 
 
 def start(lever="extra_reviewer", gate="desk", **more):
-    said = {"involve": False, "stop": "never", "low": 0, "high": 10}
+    said = {"involve": False, "stop": "never", "range": [0, 10]}
     return {"lever": lever, "gate": gate, **said, **more}
 
 
@@ -76,7 +76,7 @@ def test_a_rule_that_follows_every_month_takes_good_changes_back():
 
 def test_taking_back_by_hand_ends_a_change_in_that_month():
     case = m.deal(2)
-    months = [{"start": [start()]}, {"undo": ["extra_reviewer:desk"]}]
+    months = [{"start": [start()]}, {"undo": [0]}]
     seen = m.see(case, {"months": months})
     assert seen.months[0].used["extra_reviewer:desk"] > 0
     assert seen.months[1].used["extra_reviewer:desk"] == 0
@@ -85,7 +85,7 @@ def test_taking_back_by_hand_ends_a_change_in_that_month():
 def test_watching_a_gate_tells_its_cause_and_no_other_gate():
     case = m.deal(8)
     first = case.hidden.office.first
-    seen = m.see(case, {"watch": [first]})
+    seen = m.see(case, {"looks": [[first, "watch"]]})
     cause = next(g.cause for g in case.hidden.office.gates if g.id == first)
     assert [w.gate for w in seen.watched] == [first]
     assert seen.watched[0].note.id.startswith(f"watch.{cause}_")
@@ -103,9 +103,7 @@ def test_a_narrow_right_range_scores_more_than_a_wide_one_and_a_wrong_one_least(
     truth = m.savings(case, plan_of(case, {"months": [{"start": [one]}]}))[0]
 
     def foreseen(low, high):
-        plan = plan_of(
-            case, {"months": [{"start": [one | {"low": low, "high": high}]}]}
-        )
+        plan = plan_of(case, {"months": [{"start": [one | {"range": [low, high]}]}]})
         return measures(case, plan, run(case, plan, FUTURES))["foreseen"]
 
     narrow = foreseen(truth - 1, truth + 1)
@@ -133,11 +131,20 @@ def test_dropping_every_gate_misses_what_the_gates_caught():
 @pytest.mark.parametrize(
     ("decisions", "says"),
     [
-        ({"watch": ["desk", "case", "risk"]}, "2 are possible"),
-        ({"watch": ["kitchen"]}, "kitchen"),
+        ({"looks": [[g, "watch"] for g in ("desk", "case", "risk")]}, "2 are possible"),
+        ({"looks": [["kitchen", "watch"]]}, "kitchen"),
+        ({"looks": [["desk", "watch"]] * 2}, "twice"),
+        ({"looks": ["desk"]}, "could not be read"),
         ({"months": [{"start": [start(), start()]}]}, "already running"),
-        ({"months": [{"start": [start(low=9, high=1)]}]}, "Swap"),
-        ({"months": [{"undo": ["drop:desk"]}]}, "not running"),
+        ({"months": [{"start": [start(range=[9, 1])]}]}, "Swap"),
+        ({"months": [{"start": [start(range=[3])]}]}, "lower and an upper end"),
+        ({"months": [{"undo": [0]}]}, "not running"),
+        ({"months": [{"start": [start()], "undo": [0]}]}, "not running"),
+        ({"months": [{"start": [start()]}, {"undo": [-1]}]}, "not running"),
+        ({"months": [{"start": [start()]}, {"undo": [False]}]}, "not running"),
+        ({"months": [{"start": [start()]}, {"undo": [0, 0]}]}, "not running"),
+        ({"months": [{"start": [start()]}, {"undo": ["extra_reviewer:desk"]}]},
+         "not running"),
         ({"months": [{"start": [start(gate="all")]}]}, "all"),
         ({"months": [{"start": [start("merge", g) for g in ("desk", "case", "risk")]}]},
          "hours"),

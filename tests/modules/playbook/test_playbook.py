@@ -139,27 +139,30 @@ def test_who_is_let_off_does_only_what_audit_requires():
 def test_old_hands_in_the_full_tier_are_not_let_off():
     decisions = {
         **everyone(IDS[:2]),
-        "tiers": {"by": "risk", "middle": 0, "full": 0},
+        "tiers": {p.id: "full" for p in CASE.projects},
         "waiver": {"who": "experienced", "owner": True},
     }
     assert plain(CASE, decisions).off == ()
 
 
-def test_a_rating_that_is_left_out_is_the_declared_one():
-    declared = {p.id: p.declared for p in CASE.projects}
-    tiers = {"by": "risk", "middle": 1, "full": 2}
-    left = see(CASE, {"tiers": tiers})
-    assert left == see(CASE, {"tiers": tiers, "ratings": declared})
-    assert left.tiers["p01"] == TIERS[min(2, declared["p01"])]
+def test_a_project_without_a_tier_is_in_the_light_one_and_asked_for_its_set():
+    sets = {"light": [], "middle": IDS[:1], "full": IDS[:2]}
+    left = see(CASE, {"sets": sets, "tiers": {"p02": "full", "p03": "middle"}})
+    assert (left.tiers["p01"], left.asks["p01"]) == ("light", 0)
+    assert (left.tiers["p02"], left.tiers["p03"]) == ("full", "middle")
+    assert left.asks["p03"] > 0
+    others = {p.id: "light" for p in CASE.projects[3:]}
+    named = {"p01": "light", "p02": "full", "p03": "middle", **others}
+    assert left == see(CASE, {"sets": sets, "tiers": named})
 
 
 def test_looking_tells_facts_and_takes_hours_and_too_much_is_refused():
-    looks = [{"do": "visit", "what": "p02"}, {"do": "trace", "what": IDS[0]}]
+    looks = [["p02", "visit"], [IDS[0], "trace"]]
     seen = see(CASE, {"looks": looks})
     assert (seen.spent, seen.left, seen.over) == (2, SETTING.hours - 2, False)
     assert len(seen.visits["p02"]) == 6
     assert seen.records[IDS[0]].params["uses"] > 0
-    many = [{"do": "visit", "what": p.id} for p in CASE.projects]
+    many = [[p.id, "visit"] for p in CASE.projects]
     over = see(CASE, {"looks": many})
     assert over.over
     assert len(over.visits) == SETTING.hours
@@ -170,14 +173,16 @@ def test_looking_tells_facts_and_takes_hours_and_too_much_is_refused():
 @pytest.mark.parametrize(
     ("decisions", "said"),
     [
-        ({"tiers": {"by": "colour"}}, "not one of the choices"),
-        ({"tiers": {"middle": 3, "full": 1}}, "begins below the middle"),
+        ({"tiers": {"p01": "heavy"}}, f"{CASE.projects[0].name} is “heavy”"),
+        ({"tiers": {"p99": "full"}}, "p99"),
+        ({"tiers": ["full"]}, "tiers of the projects could not be read"),
         ({"sets": {"light": ["prayer"]}}, "light tier's list"),
         ({"sets": {"full": IDS[:1] * 2}}, "twice"),
-        ({"ratings": {"p99": 1}}, "p99"),
-        ({"ratings": {"p01": 2.5}}, "whole number"),
-        ({"looks": [{"do": "visit", "what": IDS[0]}]}, "not one of the choices"),
-        ({"looks": [{"do": "trace", "what": IDS[0]}] * 2}, "twice"),
+        ({"looks": [[IDS[0], "visit"]]}, "not one of the choices"),
+        ({"looks": [["p01", "phone"]]}, "is “phone”"),
+        ({"looks": [["p01"]]}, "what you look at, and how"),
+        ({"looks": [{"do": "visit", "what": "p01"}]}, "could not be read"),
+        ({"looks": [[IDS[0], "trace"]] * 2}, "twice"),
         ({"waiver": {"who": "experienced", "owner": "Samir"}}, "yes or no"),
     ],
 )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.modules.purpose import model, screen, trail
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 
 CHARTER = {
     "outcomes": ["choice", "speed", "warning"],
@@ -60,10 +61,18 @@ def test_what_was_learnt_is_what_the_screen_had_shown():
     assert found.moments[-1].left == shown["left"]
 
 
-def test_a_stored_run_is_read_as_the_screen_reads_it():
+def test_a_run_reads_the_same_in_its_old_form_and_in_today_s():
     value = run(step("interview", "tomas"), step("draft"),
                 step("pair", "tomas", "priya", card="warning"))  # fmt: skip
-    assert trail.decisions(value) == screen.decisions(value)
+    today = stored_decisions(value) | {"done": True}
+    assert today["charter"]["review"] == 3
+    old, new = trail.replay(CASE, value), trail.replay(CASE, today)
+    assert (old.moments, old.charter, old.flags) == (
+        new.moments,
+        new.charter,
+        new.flags,
+    )
+    assert old.trouble == new.trouble == ""
 
 
 def test_whoever_did_not_go_to_the_board_has_no_page():
@@ -78,6 +87,8 @@ def test_the_trail_says_what_is_not_stored():
     assert any("seconds per decision" in line for line in plain.unknown)
     drafted = trail.replay(CASE, run(step("draft")))
     assert len(drafted.unknown) == len(plain.unknown) + 1
+    sent = trail.replay(CASE, run({**step("draft"), "outcomes": CHARTER["outcomes"]}))
+    assert sent.unknown == plain.unknown
 
 
 def test_nothing_that_is_stored_of_a_step_is_a_time():

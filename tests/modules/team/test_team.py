@@ -152,6 +152,15 @@ def test_a_contractor_is_no_cover():
     assert not year(w, plan).usable.any()
 
 
+def test_a_hire_and_a_contractor_who_stands_in_leave_a_number_of_people():
+    case = team.deal(7)
+    lead = dict(as_it_is(case)["lead"])
+    mine = next(id for id, who in lead.items() if who != "bruno")
+    decisions = {"lead": lead, "deputy": {mine: "bruno"}, "hire": mine}
+    assert team.leaves(case, decisions)["bus_factor"] >= 0
+    assert team.play(case, decisions).bus_factor >= 0
+
+
 def test_a_course_teaches_less_the_more_somebody_knows():
     case = team.deal(9)
     w = truth(case)
@@ -231,9 +240,20 @@ def test_a_plan_in_arrays_and_in_json_is_the_same_plan():
         assert year(w, again).value[0] == pytest.approx(year(w, plan).value[0])
 
 
+def test_of_a_contract_with_a_gap_the_longest_time_without_one_is_handed_in():
+    case = team.deal(1)
+    people, streams = [m.who for m in case.members], [s.id for s in case.streams]
+    plan = plan_of(case, as_it_is(case), truth(case))
+    for quarters, ends in (([0, 2], [1, 1]), ([0, 2, 3], [3, 4]), ([1, 2], [2, 3])):
+        plan.contract[0, 0] = False
+        plan.contract[0, 0, quarters] = True
+        found = decisions_of(people, streams, plan)["contract"]
+        assert found == {streams[0]: ends}
+
+
 def test_what_is_checked_is_nearer_to_the_truth_and_costs_hours():
     case = team.deal(3)
-    seen = team.see(case, {"checks": {"kofi": "peers", "noor": "sample"}})
+    seen = team.see(case, {"looks": [["kofi", "peers"], ["noor", "sample"]]})
     assert seen.hours_left == case.setting.hours - 5
     ids = [m.who for m in case.members]
     off = {
@@ -269,9 +289,17 @@ def test_what_cannot_be_is_answered_with_a_sentence():
     assert "needs a lead" in refused(
         {"lead": {ids[0]: "joan"}, "deputy": {ids[0]: "joan"}}
     )
-    assert "costs $" in refused({"contract": {ids[0]: [1, 2, 3, 4], ids[1]: [1, 2]}})
-    assert "hours" in refused({"checks": dict.fromkeys(tables.TEAM, "sample")})
-    assert "not one of the choices" in refused({"promote": "tomas"})
+    assert "costs $" in refused({"contract": {ids[0]: [1, 4], ids[1]: [1, 2]}})
+    assert "Swap" in refused({"contract": {ids[0]: [4, 1]}})
+    assert "a lower and an upper end" in refused({"contract": {ids[0]: [1]}})
+    assert "2 are possible" in refused({"contract": {ids[0]: [1, 2, 3]}})
+    assert "whole number" in refused({"contract": {ids[0]: [1, 2.5]}})
+    assert "hours" in refused({"looks": [[who, "sample"] for who in tables.TEAM]})
+    assert "somebody twice" in refused({"looks": [["joan", h] for h in team.CHECKS]})
+    assert "not one of the choices" in refused({"looks": [["tomas", "peers"]]})
+    assert "could not be read" in refused({"looks": {"joan": "peers"}})
+    for nobody in ("tomas", "none", ""):
+        assert "not one of the choices" in refused({"promote": nobody})
 
 
 # What is carried ----------------------------------------------------------------------

@@ -31,6 +31,7 @@ from pdpmo_widgets.modules.acumen.model.case import (
     Truth,
     Visible,
 )
+from pdpmo_widgets.modules.acumen.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.acumen.model.deal import deal
 from pdpmo_widgets.modules.acumen.model.midyear import Report
 from pdpmo_widgets.modules.acumen.model.optimum import best, shadow_prices
@@ -63,8 +64,8 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-    "BESIDE", "BOTS", "FLOORS", "HALF", "INFORMED", "NAIVE", "PASS", "RESOURCES",
-    "RUNS", "SETTING",
+    "BESIDE", "BOTS", "DECISIONS", "FLOORS", "HALF", "INFORMED", "NAIVE", "PASS",
+    "RESOURCES", "RUNS", "SETTING",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "best", "deal", "leaves", "outside", "play", "promised", "realistic",

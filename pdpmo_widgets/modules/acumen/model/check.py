@@ -1,13 +1,14 @@
-"""Decisions as a learner hands them in, checked one by one."""
+"""What can be decided in "The CFO's 45 %", and what of it can be played."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Case, Offer
+from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Case, Offer, Visible
 from pdpmo_widgets.modules.acumen.model.value import space, used
-from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import interval, mapping, pick, picks
+from pdpmo_widgets.simulation.schema import Fields, OneOf, Range, SomeOf
+from pdpmo_widgets.simulation.schema_read import complete, read
 
 Decisions = Mapping[str, Any]
 BUYS = ("none", *RESOURCES)
@@ -29,80 +30,100 @@ class Plan:
     ebit: tuple[float, float] | None
 
 
-def plan_of(case: Case, decisions: Decisions) -> Plan:
+def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
+    """What can be decided; nothing of it hangs on what a ``look`` tells."""
+    ids = tuple(o.id for o in visible.offers)
+    names = {o.id: o.name for o in visible.offers}
+    fits, whole, stops = (partial(f, visible) for f in (_fits, _whole, _stoppable))
+    return Fields(
+        {
+            "checks": ("the list of checks", SomeOf(ids, names, most=visible.checks)),
+            "buy": ("what you buy", OneOf(BUYS, "buys.{}", start="none")),
+            "portfolio": ("the portfolio", SomeOf(ids, names)),
+            "stop": ("the list of stops", SomeOf(ids, names)),
+            "ebit": (
+                "your range for next year's EBIT",
+                Range(-1000, 1000, "resources.money.unit"),
+            ),
+        },
+        late={"portfolio": (fits, whole), "stop": (stops,)},
+        of="decided",
+    )
+
+
+def plan_of(case: Case, given: Decisions) -> Plan:
     """Read the decisions so far; DecisionError for what cannot be read."""
-    given = mapping(decisions, "your decision")
-    ids = tuple(o.id for o in case.offers)
-    most = case.setting.hours // case.setting.check
-    checks = picks(given.get("checks", ()), "the list of checks", ids, most)
-    buy = pick(given.get("buy", "none"), "what you buy", BUYS)
-    chosen = picks(given.get("portfolio", ()), "the portfolio", ids, len(ids))
-    stop = picks(given.get("stop", ()), "the list of stops", ids, len(ids))
-    ebit = given.get("ebit")
-    where = "your range for next year's EBIT"
-    range_ = None if ebit is None else interval(ebit, where, -1000, 1000)
-    return Plan(checks, buy, _ordered(ids, chosen), _ordered(ids, stop), range_)
+    return _plan(case, read(decisions(case.visible()), given))
 
 
-def playable(case: Case, decisions: Decisions) -> Plan:
+def playable(case: Case, given: Decisions) -> Plan:
     """The decisions, if they can be played to the end; otherwise DecisionError."""
-    plan = plan_of(case, decisions)
-    over = overdrawn(case, plan)
-    if over:
-        name, more = max(over.items(), key=lambda one: one[1] / case.room[one[0]])
-        raise DecisionError(
-            f"Your portfolio needs {more:g} more {NAMES[name]} than there are. "
-            "Please leave something out."
-        )
-    lost = orphans(case, plan.portfolio)
-    if lost:
-        child, enabler = lost[0]
-        raise DecisionError(
-            f"Request {child} cannot be used without {enabler}. "
-            f"Please add {enabler} or leave out {child}."
-        )
-    _stoppable(case, plan)
-    if plan.ebit is None:
-        raise DecisionError("The range for next year's EBIT is missing. Please add it.")
-    return plan
+    return _plan(case, complete(decisions(case.visible()), given))
 
 
-def overdrawn(case: Case, plan: Plan) -> dict[str, float]:
+def _plan(case: Case, found: Decisions) -> Plan:
+    ids, ebit = tuple(o.id for o in case.offers), found["ebit"]
+    portfolio, stop = (
+        tuple(id for id in ids if id in found[part]) for part in ("portfolio", "stop")
+    )
+    return Plan(
+        tuple(found["checks"]), found["buy"], portfolio, stop,
+        None if ebit is None else (ebit[0], ebit[1]),
+    )  # fmt: skip
+
+
+def overdrawn(
+    visible: Visible | Case, portfolio: Sequence[str], buy: str
+) -> dict[str, float]:
     """How much too much the portfolio takes, of each resource where it does."""
-    need = used(chosen(case, plan.portfolio))
-    there = space(case.room, case.extra, plan.buy)
+    need = used(chosen(visible, portfolio))
+    there = space(visible.room, visible.extra, buy)
     over = {name: round(need[name] - there[name], 1) for name in RESOURCES}
     return {name: more for name, more in over.items() if more > 0}
 
 
-def orphans(case: Case, portfolio: Sequence[str]) -> list[tuple[str, str]]:
+def orphans(visible: Visible | Case, portfolio: Sequence[str]) -> list[tuple[str, str]]:
     """Chosen requests whose condition was not chosen: the pair of both."""
     return [
         (offer.id, need)
-        for offer in chosen(case, portfolio)
+        for offer in chosen(visible, portfolio)
         for need in offer.depends_on
         if need not in portfolio
     ]
 
 
-def chosen(case: Case, ids: Sequence[str]) -> list[Offer]:
+def chosen(visible: Visible | Case, ids: Sequence[str]) -> list[Offer]:
     """The requests of these names, in the table's order."""
-    return [offer for offer in case.offers if offer.id in ids]
+    return [offer for offer in visible.offers if offer.id in ids]
 
 
-def _stoppable(case: Case, plan: Plan) -> None:
-    for offer in chosen(case, plan.stop):
-        if offer.id not in plan.portfolio:
-            raise DecisionError(
-                f"Request {offer.id} is not running, so it cannot be stopped. "
-                "Please take it off the list of stops."
-            )
+def _fits(visible: Visible, found: Decisions) -> str:
+    over = overdrawn(visible, found["portfolio"], found["buy"])
+    if not over:
+        return ""
+    name, more = max(over.items(), key=lambda one: one[1] / visible.room[one[0]])
+    return (
+        f"Your portfolio needs {more:g} more {NAMES[name]} than there are. "
+        "Please leave something out."
+    )
+
+
+def _whole(visible: Visible, found: Decisions) -> str:
+    lost = orphans(visible, found["portfolio"])
+    if not lost:
+        return ""
+    child, enabler = lost[0]
+    return (
+        f"Request {child} cannot be used without {enabler}. "
+        f"Please add {enabler} or leave out {child}."
+    )
+
+
+def _stoppable(visible: Visible, found: Decisions) -> str:
+    for offer in chosen(visible, found["stop"]):
+        off = "Please take it off the list of stops."
+        if offer.id not in found["portfolio"]:
+            return f"Request {offer.id} is not running, so it cannot be stopped. {off}"
         if offer.mandatory:
-            raise DecisionError(
-                f"Request {offer.id} is required by law and cannot be stopped. "
-                "Please take it off the list of stops."
-            )
-
-
-def _ordered(ids: Sequence[str], some: Sequence[str]) -> tuple[str, ...]:
-    return tuple(id for id in ids if id in some)
+            return f"Request {offer.id} is required by law and cannot be stopped. {off}"
+    return ""

@@ -41,7 +41,8 @@ def see(case: Case, decisions: Decisions) -> Seen:
     plan = plan_of(case, decisions)
     need = used(chosen(case, plan.portfolio))
     there = space(case.room, case.extra, plan.buy)
-    over, lost = overdrawn(case, plan), tuple(orphans(case, plan.portfolio))
+    over = overdrawn(case, plan.portfolio, plan.buy)
+    lost = tuple(orphans(case, plan.portfolio))
     runs = plan.portfolio and not over and not lost
     must = [o.id for o in case.offers if o.mandatory]
     return Seen(

@@ -17,13 +17,15 @@ forecasts are scored after Brier (1950) and Winkler (1972).  The names of every 
 
 Decisions are plain JSON; every key may be left out, unknown ones are ignored::
 
-    {"looks": ["sign.served", "area.flow", "need.tomas"],   at most nine
+    {"looks": [["served", "sign"], ["flow", "area"], ["tomas", "need"]],
+                                          at most nine
      "verdict": "keep"|"change"|"merge"|"close",
      "home": "finance",                   where the work goes when it goes
      "charter": [3 outcomes], "not_now": [2 outcomes],
      "changes": {"flow": 1, "cover": 2},  area to the quarter it begins, 1 to 3
-     "measures": {"speed": "speed_result"}, "ask": "speed",
-     "answers": {"flow": "admit", …},     admit, plan, figure, unsure or praise
+     "measures": {"speed": 1, …},         place of one of its two measures
+     "ask": "speed",
+     "answers": {"flow": 3, …},           place of one of the five answers
      "forecasts": {"chief": 85, "burst": 50, "cut": 15,     % in the first half
                    "support": [40, 60], "value": [40, 60], "candour": [40, 60]}}
 
@@ -35,6 +37,7 @@ from pdpmo_widgets.modules.capstone.model.case import (
     COSTS,
     HOMES,
     LEANS,
+    METRICS,
     OPTIONS,
     QUARTERS,
     ROOM,
@@ -49,7 +52,7 @@ from pdpmo_widgets.modules.capstone.model.case import (
     Visible,
     today,
 )
-from pdpmo_widgets.modules.capstone.model.check import METRICS, RANGED
+from pdpmo_widgets.modules.capstone.model.check import RANGED
 from pdpmo_widgets.modules.capstone.model.deal import deal
 from pdpmo_widgets.modules.capstone.model.forecasting import Opened, opened
 from pdpmo_widgets.modules.capstone.model.office import AREAS, MEASURES, OUTCOMES, areas

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pdpmo_widgets.modules.capstone.model.office import charter, points, refused
+from pdpmo_widgets.modules.capstone.model.office import (
+    OUTCOMES,
+    charter,
+    points,
+    refused,
+)
 from pdpmo_widgets.modules.capstone.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import START, Carried
@@ -30,6 +35,9 @@ WHEN = (1, 2, 3)  # quarters in which a change may begin
 ROOM = {"keep": 6, "change": 99, "merge": 4, "close": 4}  # points at most
 CHANCES = {"likely": 0.85, "open": 0.5, "unlikely": 0.15}
 OPTIONS = ("admit", "plan", "figure", "unsure", "praise")
+# Two measures belong to each outcome: what changed for somebody, and how busy we were.
+MEASURED = {o: (f"{o}_result", f"{o}_effort") for o in OUTCOMES}
+METRICS = tuple(metric for pair in MEASURED.values() for metric in pair)
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Question:
-    """What a board member asks about an area; ``options`` in the order shown."""
+    """What a board member asks about an area; ``options`` in the order shown.
+
+    An answer is named by its place among the five, 0 to 4.
+    """
 
     area: str
     who: str
@@ -70,7 +81,8 @@ class Visible:
 
     ``areas`` 0..1 and ``grades`` A to D of the evidence for each; ``today`` the four
     measures now; ``votes`` 1 to 3 of each executive; ``wishes`` of the new chief;
-    ``hints`` how soon each shock may come; ``loud`` the area that most complain of.
+    ``hints`` how soon each shock may come; ``loud`` the area that most complain of;
+    ``metrics`` the two measures of each outcome, in the order shown.
     """
 
     seed: int
@@ -89,6 +101,7 @@ class Visible:
     hints: Mapping[str, str]
     loud: str
     questions: tuple[Question, ...]
+    metrics: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -117,6 +130,7 @@ class Case:
     hints: Mapping[str, str]
     loud: str
     questions: tuple[Question, ...]
+    metrics: Mapping[str, tuple[str, ...]]
     hidden: Truth = field(repr=False)
     carried: Carried = START
     own: bool = False
@@ -128,7 +142,7 @@ class Case:
             self.seed, self.areas, self.grades, today(self), charter(self.carried),
             refused(self.carried), points(self.carried), self.setting.looks, self.votes,
             self.wishes, self.setting.chief, self.units, self.said, self.hints,
-            self.loud, self.questions,
+            self.loud, self.questions, self.metrics,
         )  # fmt: skip
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from pdpmo_widgets.modules.capstone.model.case import (
     COSTS,
     HOMES,
-    OPTIONS,
     ROOM,
     SHOCKS,
+    SIGNS,
     VERDICTS,
     WHEN,
     Case,
@@ -19,22 +19,25 @@ from pdpmo_widgets.modules.capstone.model.office import refused as carried_refus
 from pdpmo_widgets.simulation.basics import DecisionError
 from pdpmo_widgets.simulation.inputs import (
     interval,
+    looks,
     mapping,
     number,
     pick,
     picks,
+    place,
     whole,
 )
 
 Decisions = Mapping[str, Any]
 RANGED = ("support", "value", "candour")
-# Two measures belong to each outcome: what changed for somebody, and how busy we were.
-METRICS = tuple(f"{o}_{kind}" for o in OUTCOMES for kind in ("result", "effort"))
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What was decided: ``changes`` area to quarter; ``measures`` outcome to metric."""
+    """What was decided: ``changes`` area to quarter; ``measures`` outcome to metric.
+
+    ``answers``: area to one of ``OPTIONS``; ``home`` and ``ask`` may be "" for none.
+    """
 
     verdict: str
     home: str
@@ -57,8 +60,10 @@ def spent(case: Case, plan: Plan) -> int:
 def looks_of(case: Case, decisions: Decisions) -> tuple[str, ...]:
     """The topics to be checked."""
     given = mapping(decisions, "the decisions").get("looks", [])
-    topics = tuple(case.hidden.told)
-    return picks(given, "the list of what to check", topics, case.setting.looks)
+    ways = {"sign": SIGNS, "area": AREAS, "need": tuple(case.votes)}
+    where = "the list of what to check"
+    found = looks(given, where, ways, case.setting.looks)
+    return tuple(f"{look.how}.{look.what}" for look in found)
 
 
 def read(case: Case, decisions: Decisions) -> Plan:
@@ -76,18 +81,17 @@ def read(case: Case, decisions: Decisions) -> Plan:
         raise DecisionError(
             "The same outcome is promised and refused. Please choose one of the two."
         )
-    home = top.get("home", "")
-    ask = top.get("ask", "")
     chances, ranges = _forecasts(top.get("forecasts", {}))
+    options = {question.area: question.options for question in case.questions}
     return Plan(
         pick(top.get("verdict", "keep"), "the verdict", VERDICTS),
-        pick(home, "the new home of the work", HOMES) if home != "" else "",
+        _maybe(top.get("home"), "the new home of the work", HOMES),
         kept,
         not_now,
         _changes(top.get("changes", {})),
-        _table(top.get("measures", {}), "the measures", OUTCOMES, METRICS),
-        pick(ask, "what you ask the board for", OUTCOMES) if ask != "" else "",
-        _answers(case, top.get("answers", {})),
+        _placed(top.get("measures", {}), "measure", case.metrics),
+        _maybe(top.get("ask"), "what you ask the board for", OUTCOMES),
+        _placed(top.get("answers", {}), "answer", options),
         chances,
         ranges,
     )
@@ -119,18 +123,21 @@ def _changes(given: object) -> dict[str, int]:
     return found
 
 
-def _table(
-    given: object, where: str, keys: tuple[str, ...], options: tuple[str, ...]
+def _maybe(given: object, where: str, options: tuple[str, ...]) -> str:
+    """One of the options, or "" where nothing was chosen."""
+    return "" if given is None else pick(given, where, options)
+
+
+def _placed(
+    given: object, what: str, offered: Mapping[str, tuple[str, ...]]
 ) -> dict[str, str]:
-    return {
-        pick(key, f"an entry of {where}", keys): pick(one, f"one of {where}", options)
-        for key, one in mapping(given, where).items()
-    }
-
-
-def _answers(case: Case, given: object) -> dict[str, str]:
-    asked = tuple(question.area for question in case.questions)
-    return _table(given, "the answers", asked, OPTIONS)
+    """What stands in each chosen place, by what it was chosen for."""
+    found = {}
+    for key, one in mapping(given, f"the list of {what}s").items():
+        about = pick(key, f"a name in the list of {what}s", tuple(offered))
+        at = place(one, f"the {what} for “{about}”", len(offered[about]))
+        found[about] = offered[about][at]
+    return found
 
 
 def _forecasts(

@@ -5,6 +5,7 @@ from random import Random
 from pdpmo_widgets.modules.capstone.model.case import (
     CHANCES,
     HOMES,
+    MEASURED,
     OPTIONS,
     SHOCKS,
     SIGNS,
@@ -51,6 +52,7 @@ def deal(seed: int, carried: Carried | None = None, setting: Setting = SETTING) 
         {shock: rng.choice(tuple(CHANCES)) for shock in SHOCKS},
         rng.choice(AREAS),
         _questions(rng, levels),
+        _metrics(seed),
         Truth(verdict, home, weigh, needs, told),
         office,
         carried is not None,
@@ -132,6 +134,12 @@ def _grades(rng: Random, proof: float) -> dict[str, str]:
         a: rng.choice("AB" if rng.random() < 0.15 + 0.7 * proof else "CD")
         for a in AREAS
     }
+
+
+def _metrics(seed: int) -> dict[str, tuple[str, ...]]:
+    """Both measures of each outcome, shuffled with a generator of its own."""
+    rng = Random(f"capstone-metrics:{seed}")
+    return {o: tuple(rng.sample(pair, 2)) for o, pair in MEASURED.items()}
 
 
 def _questions(rng: Random, levels: dict[str, float]) -> tuple[Question, ...]:

@@ -39,7 +39,7 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
         if "changes" not in blind:
             verdict, changes = _changes(visible, level, yes, verdict, three, blind)
         found = {
-            **linked(three),
+            **linked(visible, three),
             "looks": looks,
             "verdict": verdict,
             "home": _home(visible, rng, slip),
@@ -101,14 +101,14 @@ def _answers(
     rng: Random,
     slip: float,
     blind: tuple[str, ...],
-) -> dict[str, str]:
+) -> dict[str, int]:
     """What is so, what is proved, and what is being done about it."""
     found = {}
     for q in visible.questions:
         now = situation(level[q.area], visible.grades[q.area], q.area in changes)
         said = max(WORTH[now], key=lambda option: WORTH[now][option])
         lost = rng.random() < slip or "answers" in blind
-        found[q.area] = rng.choice(q.options) if lost else said
+        found[q.area] = q.options.index(rng.choice(q.options) if lost else said)
     return found
 
 

@@ -21,21 +21,21 @@ from pdpmo_widgets.modules.capstone.model.seen import Seen
 
 Look = Callable[[dict[str, Any]], Seen]
 Bot = Callable[[Visible, Look], dict[str, Any]]
-Answer = Callable[[Visible, Question, Random], str]
+Answer = Callable[[Visible, Question, Random], int]  # the place of the answer
 Order = Callable[[Visible], Iterable[str]]
 
 
 def always(option: str) -> Answer:
     """The same answer to every question."""
-    return lambda visible, question, rng: option
+    return lambda visible, question, rng: question.options.index(option)
 
 
 ADMIT = always("admit")
 
 
-def coin(visible: Visible, question: Question, rng: Random) -> str:
+def coin(visible: Visible, question: Question, rng: Random) -> int:
     """Any answer."""
-    return rng.choice(question.options)
+    return rng.randrange(len(question.options))
 
 
 def affordable(
@@ -56,15 +56,20 @@ def room(visible: Visible, verdict: str, charter: Iterable[str] = ()) -> int:
     return min(ROOM[verdict], visible.budget) - new
 
 
-def linked(charter: Iterable[str]) -> dict[str, Any]:
+def linked(visible: Visible, charter: Iterable[str]) -> dict[str, Any]:
     """Measures of what changed for somebody, and an ask, for a charter."""
     three = list(charter)
     return {
         "charter": three,
         "not_now": [o for o in OUTCOMES if o not in three][-2:],
-        "measures": {o: f"{o}_result" for o in three},
+        "measures": {o: measured(visible, o, "result") for o in three},
         "ask": three[0],
     }
+
+
+def measured(visible: Visible, outcome: str, kind: str) -> int:
+    """The place of an outcome's measure of a kind: result or effort."""
+    return visible.metrics[outcome].index(f"{outcome}_{kind}")
 
 
 def largest(visible: Visible) -> str:
@@ -92,7 +97,7 @@ def simple(
             "home": largest(visible),
             "changes": made,
             "answers": {q.area: answer(visible, q, rng) for q in visible.questions},
-            **linked(three),
+            **linked(visible, three),
         }
 
     return bot
@@ -113,9 +118,11 @@ def random(visible: Visible, look: Look) -> dict[str, Any]:
         "charter": five[:3],
         "not_now": five[3:],
         "changes": affordable(order, left, when),
-        "measures": {o: f"{o}_{rng.choice(('result', 'effort'))}" for o in five[:3]},
+        "measures": {
+            o: measured(visible, o, rng.choice(("result", "effort"))) for o in five[:3]
+        },
         "ask": rng.choice(five),
-        "answers": {q.area: rng.choice(q.options) for q in visible.questions},
+        "answers": {q.area: coin(visible, q, rng) for q in visible.questions},
         "forecasts": {
             "chief": rng.uniform(0, 100),
             "burst": rng.uniform(0, 100),

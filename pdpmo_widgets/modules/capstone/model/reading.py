@@ -11,18 +11,19 @@ CHECKED = 0.985  # what a look is worth to whoever never misreads
 BORN = 0.5  # how likely anything is pressing before anybody says so
 
 
-def worth_looking(visible: Visible) -> list[str]:
+def worth_looking(visible: Visible) -> list[list[str]]:
     """The four signs, then what is weak and only hearsay, then whose vote is heavy."""
     rumour = {one.topic: one.rumour for one in visible.said}
     gap = {f"area.{a}": 1.3 * (1 - visible.areas[a]) for a in AREAS}
     vote = {f"need.{who}": votes / 3.5 for who, votes in visible.votes.items()}
     rest = gap | vote
     order = sorted(rest, key=lambda t: -rest[t] * (1.0 if rumour[t] else 0.4))
-    return [*(f"sign.{s}" for s in SIGNS), *order][: visible.looks]
+    topics = [*(f"sign.{s}" for s in SIGNS), *order][: visible.looks]
+    return [topic.split(".")[::-1] for topic in topics]
 
 
 def heard(
-    visible: Visible, look: Look, looks: list[str], rng: Random, slip: float
+    visible: Visible, look: Look, looks: list[list[str]], rng: Random, slip: float
 ) -> tuple[dict[str, float], dict[str, tuple[str, float]]]:
     """How likely each sign and area is, and what each executive needs, how surely."""
     told = look({"looks": looks}).told

@@ -97,23 +97,24 @@ def _ends(case: Case, futures: tuple[int, ...]) -> tuple[float, float, Levels]:
 
 def well_played(case: Case) -> dict[str, Any]:
     """The decisions of the reader of the truth (see ``reference``)."""
-    return decisions_of(best(case, years_of(case, FUTURES)))
+    return decisions_of(case, best(case, years_of(case, FUTURES)))
 
 
-def decisions_of(plan: Plan) -> dict[str, Any]:
+def decisions_of(case: Case, plan: Plan) -> dict[str, Any]:
     """A plan as decisions in plain JSON."""
+    offered = {q.area: q.options for q in case.questions}
     said = {name: 100 * chance for name, chance in plan.chances.items()}
     wide = {n: [100 * low, 100 * high] for n, (low, high) in plan.ranges.items()}
+    kept = {"home": plan.home, "ask": plan.ask}
     return {
         "looks": [],
         "verdict": plan.verdict,
-        "home": plan.home,
+        **{name: one for name, one in kept.items() if one},
         "charter": list(plan.charter),
         "not_now": list(plan.not_now),
         "changes": dict(plan.changes),
-        "measures": dict(plan.measures),
-        "ask": plan.ask,
-        "answers": dict(plan.answers),
+        "measures": {o: case.metrics[o].index(m) for o, m in plan.measures.items()},
+        "answers": {area: offered[area].index(a) for area, a in plan.answers.items()},
         "forecasts": {**said, **wide},
     }
 

@@ -22,11 +22,12 @@ Decisions are plain JSON; months that no step names pass in silence::
     {"steps": [{"do": "wait"},                             the next month
                {"do": "check", "project": "p03"},          six in a year
                {"do": "raise", "project": "p03",           once per project
-                "say": ["say.0.evidence.plain_1", …]}]}    ids of three wordings
+                "say": [2, 0, 3]}]}                        what you say, by its place
 
-``see`` takes a last talk with fewer than three wordings and shows what stands in the
-room and the four things that you could say.  ``score`` goes by what was likely when
-you spoke, not by what turned out; that is in ``luck``.
+``see`` takes a last talk with fewer than three sentences and shows what stands in the
+room and the four things that you could say, in a dealt order; ``say`` names their
+places, 0 to 3.  ``score`` goes by what was likely when you spoke, not by what turned
+out; that is in ``luck``.
 
 ``models/courage/coaching.py`` is a second simulation with the same names: a project
 manager asks what to do.  ``models/courage/lab.py`` has the rule of speaking up.

@@ -13,10 +13,10 @@ is our own design, as are all numbers.  A second simulation with its own five na
     score(case, decisions, futures=()) -> Score
     BOTS[name](visible, look) -> decisions;  PASS, for one talk
 
-Decisions are plain JSON, ids of what was said, eight at most; to stop early is to end
-the talk::
+Decisions are plain JSON: what was said, by its place among the four on offer, 0 to 3,
+eight times at most; to stop early is to end the talk::
 
-    {"say": ["say.listen.listen_2", "say.goal.goal_1", …]}
+    {"say": [2, 0, …]}
 
 Words: ``cases/courage_coaching.toml``.
 """

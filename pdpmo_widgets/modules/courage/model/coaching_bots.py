@@ -6,6 +6,7 @@ from typing import Any
 
 from pdpmo_widgets.modules.courage.model.coaching_case import (
     NEEDS,
+    OFFERS,
     QUESTIONS,
     TAGS,
     TURNS,
@@ -15,7 +16,7 @@ from pdpmo_widgets.modules.courage.model.coaching_talk import Seen
 
 Look = Callable[[dict[str, Any]], Seen]
 Bot = Callable[[Visible, Look], dict[str, Any]]
-Pick = Callable[[Seen, Random], str]
+Pick = Callable[[Seen, Random], int]  # the place of what is said
 
 
 def talking(pick: Pick, name: str) -> Bot:
@@ -23,7 +24,7 @@ def talking(pick: Pick, name: str) -> Bot:
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"{name}:{visible.seed}")
-        said: list[str] = []
+        said: list[int] = []
         for _ in range(visible.turns):
             seen = look({"say": said})
             if seen.over:
@@ -37,12 +38,12 @@ def talking(pick: Pick, name: str) -> Bot:
 def wanting(tags: Callable[[Seen, Random], tuple[str, ...]]) -> Pick:
     """The first of some tags that is on offer, or else any of the four."""
 
-    def pick(seen: Seen, rng: Random) -> str:
+    def pick(seen: Seen, rng: Random) -> int:
+        offered = [offer.tag for offer in seen.offers]
         for tag in tags(seen, rng):
-            for offer in seen.offers:
-                if offer.tag == tag:
-                    return offer.id
-        return rng.choice(seen.offers).id
+            if tag in offered:
+                return offered.index(tag)
+        return rng.randrange(OFFERS)
 
     return pick
 
@@ -63,8 +64,8 @@ def clock(turns: tuple[str, ...]) -> Pick:
 
 
 def at(place: int) -> Pick:
-    """The first, or the last, of the four."""
-    return lambda seen, rng: seen.offers[place].id
+    """The same place of the four in every turn."""
+    return lambda seen, rng: place
 
 
 def need_of(seen: Seen) -> str:
@@ -93,10 +94,10 @@ def reads(slip: float, deaf: tuple[str, ...] = (), tells_from: int = TURNS) -> P
 GOOD = 0.07
 CLOCK = ("goal", "goal", "reality", "reality", "options", "options", "will", "will")
 _NAIVE: dict[str, Pick] = {
-    "random": lambda seen, rng: rng.choice(seen.offers).id,
+    "random": lambda seen, rng: rng.randrange(OFFERS),
     **{tag: always(tag) for tag in TAGS},
     "first": at(0),
-    "last": at(-1),
+    "last": at(OFFERS - 1),
     "clock": clock(CLOCK),
     "clock_with_listening": clock(("listen", *CLOCK[1:7], "will")),
     "four_in_turn": clock(QUESTIONS),

@@ -17,6 +17,7 @@ GROWN = 1.0  # skill gained (in tenths) from which one of them is met already
 COACHEES = ("kofi", "elena", "noor", "joan", "tariq", "samir")
 MATTERS = ("supplier", "sponsors", "wishes", "colleague", "report", "tester")
 LINES, WORDINGS = 4, 3  # per need, per tag
+OFFERS = 4  # things to say in a turn
 
 
 @dataclass(frozen=True)

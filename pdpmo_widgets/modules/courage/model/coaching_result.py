@@ -63,12 +63,12 @@ def leaves(case: Case, decisions: Decisions) -> dict[str, float]:
 
 def well_played(case: Case) -> dict[str, Any]:
     """Meet each need as it comes up."""
-    said: list[str] = []
+    said: list[int] = []
     for _ in range(TURNS):
         found = walk(case, {"say": said})
         if found.over:
             break
-        said.append(next(o.id for o in found.offers if o.tag == found.needs[0]))
+        said.append([o.tag for o in found.offers].index(found.needs[0]))
     return {"say": said}
 
 

@@ -9,6 +9,7 @@ from pdpmo_widgets.modules.courage.model.coaching_case import (
     DIRECTIVE,
     LINES,
     NEEDS,
+    OFFERS,
     TURNS,
     WORDINGS,
     Case,
@@ -26,6 +27,7 @@ TEMPTING = (2, 1, 1)  # how often you could tell, take it over, judge
 class Seen:
     """The talk so far: ``lines`` of theirs, the last one now; what you could say.
 
+    ``offers`` are in a dealt order; what is said is named by its place, 0 to 3.
     ``because`` has one sentence per turn; ``over`` when nothing is left to say.
     """
 
@@ -64,15 +66,11 @@ def walk(case: Case, decisions: Decisions) -> Walk:
     found = Walk(case, list(case.hidden))
     found.lines.append(_entry(case, f"lines.ask_{1 + case.seed % 2}"))
     _next(found)
-    for id in said:
+    for at, one in enumerate(said, 1):
         if found.over:
             raise DecisionError("The talk is over. Please leave out what comes after.")
-        offer = {o.id: o for o in found.offers}.get(id if isinstance(id, str) else "")
-        if offer is None:
-            raise DecisionError(
-                "One sentence of the talk is not among the four. Please choose again."
-            )
-        _say(found, offer)
+        place = inputs.place(one, f"sentence {at} of the talk", OFFERS)
+        _say(found, found.offers[place])
         _next(found)
     return found
 

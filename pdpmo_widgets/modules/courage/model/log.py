@@ -37,8 +37,7 @@ def why_entries(one: Raised) -> tuple[Entry, ...]:
     found = []
     for (turn, said), value in zip(one.turns, one.worths, strict=True):
         about = {"who": one.project.sponsor}
-        wording = next(o for o in turn.options if o.id == said)
-        id = wording.manner
+        id = turn.options[said].manner
         if id == "plain" and value < 1:
             id = "beside"
         found.append(Entry(f"why.{turn.room}", about, one.project.id))

@@ -67,7 +67,7 @@ def steps_for(
     visible: Visible,
     chance: Chance,
     check: Callable[[str, int], None],
-    say: Callable[[list[dict[str, Any]], Project], list[str]],
+    say: Callable[[list[dict[str, Any]], Project], list[int]],
     wait: Callable[[list[dict[str, Any]]], None] = lambda steps: None,
 ) -> list[dict[str, Any]]:
     """Go through the year by the rule; ``check`` is told what was checked."""

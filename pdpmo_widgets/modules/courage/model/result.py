@@ -17,7 +17,7 @@ from pdpmo_widgets.modules.courage.model.log import end_entry, why_entries
 from pdpmo_widgets.modules.courage.model.reader import Rule, steps_for
 from pdpmo_widgets.modules.courage.model.setting import SETTING
 from pdpmo_widgets.modules.courage.model.steps import Decisions, Step, steps_of
-from pdpmo_widgets.modules.courage.model.talk import TURNS, turn, worth
+from pdpmo_widgets.modules.courage.model.talk import OFFERS, TURNS, turn, worth
 from pdpmo_widgets.modules.courage.model.value import came, worth_of
 from pdpmo_widgets.modules.courage.model.year import Raised, Walk, to_the_end, walk
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score, scored
@@ -110,14 +110,14 @@ def well_played(case: Case) -> dict[str, Any]:
     return {"steps": steps}
 
 
-def best_words(case: Case, project: Project) -> list[str]:
-    """The best wording of each turn."""
-    said: list[str] = []
+def best_words(case: Case, project: Project) -> list[int]:
+    """The place of the best wording in each turn."""
+    said: list[int] = []
     worths: list[float] = []
     for at in range(TURNS):
         now = turn(case, project, at, tuple(worths))
-        values = {o.id: worth(case.setting, at, now.room, o) for o in now.options}
-        said.append(max(values, key=lambda id: values[id]))
+        values = [worth(case.setting, at, now.room, o) for o in now.options]
+        said.append(max(range(OFFERS), key=values.__getitem__))
         worths.append(values[said[-1]])
     return said
 

@@ -87,7 +87,7 @@ def _talk(found: Walk) -> Talk | None:
     if found.open is None:
         return None
     project, turns, now = found.open
-    said = tuple((t.line, answer) for t, answer in turns)
+    said = tuple((t.line, t.options[place].id) for t, place in turns)
     return Talk(project.id, len(turns), said, now, about(project))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pdpmo_widgets.modules.courage.model.case import CHECKS, MONTHS, PROJECTS, Case
-from pdpmo_widgets.modules.courage.model.talk import TURNS
+from pdpmo_widgets.modules.courage.model.talk import OFFERS, TURNS
 from pdpmo_widgets.simulation import inputs
 from pdpmo_widgets.simulation.basics import DecisionError
 
@@ -16,11 +16,11 @@ MOST = MONTHS + CHECKS + PROJECTS
 
 @dataclass(frozen=True)
 class Step:
-    """One step; ``say`` holds the ids of the wordings chosen so far, for a raise."""
+    """One step; ``say``: for a raise, the places of what was said so far."""
 
     do: str
     project: str = ""
-    say: tuple[str, ...] = ()
+    say: tuple[int, ...] = ()
 
 
 WAIT = Step("wait")
@@ -44,10 +44,12 @@ def _step(value: object, where: str, ids: list[str]) -> Step:
     project = inputs.pick(table.get("project"), f"the project of {where}", ids)
     if do == "check":
         return Step(do, project)
-    say = inputs.rows(table.get("say", []), f"the talk of {where}", TURNS)
-    if not all(isinstance(one, str) for one in say):
-        raise DecisionError(f"The talk of {where} could not be read. Choose again.")
-    return Step(do, project, tuple(say))
+    said = inputs.rows(table.get("say", []), f"the talk of {where}", TURNS)
+    places = (
+        inputs.place(one, f"sentence {at} of the talk of {where}", OFFERS)
+        for at, one in enumerate(said, 1)
+    )
+    return Step(do, project, tuple(places))
 
 
 def _limits(steps: list[Step]) -> None:

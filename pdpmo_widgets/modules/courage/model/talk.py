@@ -17,6 +17,7 @@ from pdpmo_widgets.modules.courage.model.case import Case, Project
 from pdpmo_widgets.modules.courage.model.setting import Setting
 
 TURNS = 3
+OFFERS = 4  # things to say in a turn
 # What stands in the room at each turn -> the move that answers it.
 OPENING = {
     "others": "private",  # people listen in
@@ -59,7 +60,10 @@ class Wording:
 
 @dataclass(frozen=True)
 class Turn:
-    """What stands in the room (id of the line), and four things you could say."""
+    """What stands in the room (id of the line), and four things you could say.
+
+    ``options`` are in a dealt order; what is said is named by its place, 0 to 3.
+    """
 
     room: str
     line: str

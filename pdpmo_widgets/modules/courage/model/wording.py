@@ -7,11 +7,11 @@ from typing import Any
 
 from pdpmo_widgets.modules.courage.model.case import Project, Visible
 from pdpmo_widgets.modules.courage.model.seen import Seen, Talk
-from pdpmo_widgets.modules.courage.model.talk import ROOMS, TURNS, Turn, Wording
+from pdpmo_widgets.modules.courage.model.talk import OFFERS, ROOMS, TURNS, Turn
 
 Look = Callable[[dict[str, Any]], Seen]
-How = Callable[[Talk, Random], str]
-Say = Callable[[list[dict[str, Any]], Project], list[str]]
+How = Callable[[Talk, Random], int]  # the place of what is said
+Say = Callable[[list[dict[str, Any]], Project], list[int]]
 When = Callable[[Visible, Look, Say, Random], list[dict[str, Any]]]
 Bot = Callable[[Visible, Look], dict[str, Any]]
 
@@ -38,9 +38,9 @@ def player(when: When, how: How, name: str) -> Bot:
 
 def talks(
     look: Look, how: How, rng: Random, steps: list[dict[str, Any]], project: Project
-) -> list[str]:
+) -> list[int]:
     """Hold one talk, turn by turn."""
-    said: list[str] = []
+    said: list[int] = []
     for _ in range(TURNS):
         step = {"do": "raise", "project": project.id, "say": said}
         seen = look({"steps": [step]})  # what is said does not hang on other steps
@@ -51,7 +51,7 @@ def talks(
 def reads(slip: float) -> How:
     """Answer what stands in the room; ``slip``: it is misread, or a manner is."""
 
-    def how(talk: Talk, rng: Random) -> str:
+    def how(talk: Talk, rng: Random) -> int:
         rooms, room = ROOMS[talk.at], talk.turn.room
         if rng.random() < slip:
             room = rng.choice(list(rooms))
@@ -65,42 +65,42 @@ def habit(moves: tuple[str, ...]) -> How:
     return lambda talk, rng: _best(talk.turn, moves[talk.at], rng, 0.0)
 
 
-def _best(turn: Turn, move: str, rng: Random, slip: float) -> str:
-    def value(one: Wording) -> tuple[float, float]:
+def _best(turn: Turn, move: str, rng: Random, slip: float) -> int:
+    def value(place: int) -> tuple[float, float]:
+        one = turn.options[place]
         plain = one.manner == "plain" or rng.random() < slip / 2
         return (plain + (one.move == move), rng.random())
 
-    return max(turn.options, key=value).id
+    return max(range(OFFERS), key=value)
 
 
-def by_chance(talk: Talk, rng: Random) -> str:
+def by_chance(talk: Talk, rng: Random) -> int:
     """Any of the four."""
-    return rng.choice(talk.turn.options).id
+    return rng.randrange(OFFERS)
 
 
-def first(talk: Talk, rng: Random) -> str:
+def first(talk: Talk, rng: Random) -> int:
     """The first of the four."""
-    return talk.turn.options[0].id
+    return 0
 
 
-def last(talk: Talk, rng: Random) -> str:
+def last(talk: Talk, rng: Random) -> int:
     """The last of the four."""
-    return talk.turn.options[-1].id
+    return OFFERS - 1
 
 
 def manner(wanted: str) -> How:
     """Whichever is said in a manner, or else any."""
 
-    def how(talk: Talk, rng: Random) -> str:
-        return rng.choice(
-            [o for o in talk.turn.options if o.manner == wanted] or talk.turn.options
-        ).id
-
-    return how
+    return lambda talk, rng: rng.choice(_said(talk, wanted) or range(OFFERS))
 
 
-def polite(talk: Talk, rng: Random) -> str:
+def polite(talk: Talk, rng: Random) -> int:
     """The softest of the four: taken back, if one is, and never blaming."""
-    mild = [o for o in talk.turn.options if o.manner != "blaming"]
-    soft = [o for o in mild if o.manner == "hedged"]
-    return rng.choice(soft or mild).id
+    return rng.choice(_said(talk, "hedged") or _said(talk, "plain"))
+
+
+def _said(talk: Talk, wanted: str) -> list[int]:
+    """The places of what would be said in a manner."""
+    options = talk.turn.options
+    return [place for place in range(OFFERS) if options[place].manner == wanted]

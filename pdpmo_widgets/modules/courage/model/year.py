@@ -11,7 +11,6 @@ from pdpmo_widgets.modules.courage.model.case import MONTHS, Case, Project
 from pdpmo_widgets.modules.courage.model.coupling import rescue
 from pdpmo_widgets.modules.courage.model.steps import Step
 from pdpmo_widgets.modules.courage.model.talk import TURNS, Turn, heard, turn, worth
-from pdpmo_widgets.simulation.basics import DecisionError
 
 COMES_OUT = 2  # months after a talk, everybody knows whether you were right
 
@@ -21,8 +20,8 @@ class Raised:
     """One talk that was held to its end; money in $m.
 
     ``chance``: how likely trouble was, by all that was shown then; ``worth``: of the
-    wordings, 0..1, and of each in ``worths``; ``expected`` and ``came``: how far the
-    sponsor acted on it.
+    wordings, 0..1, and of each in ``worths``; ``turns``: each turn, and the place of
+    what was said; ``expected`` and ``came``: how far the sponsor acted on it.
     """
 
     project: Project
@@ -32,7 +31,7 @@ class Raised:
     saves: float
     expected: float
     came: float
-    turns: tuple[tuple[Turn, str], ...]
+    turns: tuple[tuple[Turn, int], ...]
     worths: tuple[float, ...] = ()
 
 
@@ -48,7 +47,7 @@ class Walk:
     checked: dict[str, int] = field(default_factory=dict)  # project -> month
     raised: dict[str, Raised] = field(default_factory=dict)
     odds: dict[str, tuple[float, ...]] = field(default_factory=dict)
-    open: tuple[Project, tuple[tuple[Turn, str], ...], Turn] | None = None
+    open: tuple[Project, tuple[tuple[Turn, int], ...], Turn] | None = None
 
     def chance(self, project: str) -> float:
         """How likely trouble is, by all that was shown until now."""
@@ -118,20 +117,15 @@ def _talk(found: Walk, step: Step, scoring: bool) -> None:
     case, s = found.case, found.case.setting
     project = next(p for p in case.projects if p.id == step.project)
     worths: list[float] = []
-    turns: list[tuple[Turn, str]] = []
+    turns: list[tuple[Turn, int]] = []
     for at in range(TURNS):
         now = turn(case, project, at, tuple(worths))
         if at == len(step.say):
             found.open = (project, tuple(turns), now)
             return
-        said = {o.id: o for o in now.options}.get(step.say[at])
-        if said is None:
-            raise DecisionError(
-                f"One sentence of the talk about {project.name} is not among the four. "
-                "Please choose again."
-            )
-        worths.append(worth(s, at, now.room, said))
-        turns.append((now, said.id))
+        said = step.say[at]
+        worths.append(worth(s, at, now.room, now.options[said]))
+        turns.append((now, said))
     mean, trust = sum(worths) / TURNS, found.trust.get(project.sponsor, 0.5)
     found.raised[project.id] = Raised(
         project,

@@ -17,12 +17,13 @@ of every model::
 
 Decisions are plain JSON; other keys are ignored::
 
-    {"talks": [{"do": "peers", "who": "kofi"}, {"do": "watch", "line": "cutover"}],
-     "boards": [{"cutover": {"level": 3, "guard": false}, …}, {…}, {…}],
-     "moments": {"mistake": "b", "clash": "c", "test": "a"}}
+    {"looks": [["kofi", "peers"], ["elena", "talk"], ["cutover", "watch"]],
+     "stages": [{"board": {"cutover": {"level": 3, "guard": false}, …},
+                 "moment": 2}, {…}, {…}]}
 
-Up to three boards: for weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out
-stays as it was; what no board names stays as it is today.
+Up to three stages: weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out stays
+as it was; what no board names stays as it is today.  ``moment`` is the place, 0 to 3,
+of the answer given in the moment that falls in the stage; who gives none says nothing.
 """
 
 from pdpmo_widgets.modules.empowerment.model.bots import (

@@ -104,7 +104,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Moment:
-    """What happens in a week, to whom, and four answers by letter in a dealt order."""
+    """What happens in a week, to whom, and four answers in a dealt order.
+
+    ``options`` are their letters in the words; an answer is named by its place, 0 to 3.
+    """
 
     id: str
     story: str

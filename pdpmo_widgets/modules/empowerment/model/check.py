@@ -8,21 +8,22 @@ import numpy as np
 
 from pdpmo_widgets.modules.empowerment.model.board import Plan
 from pdpmo_widgets.modules.empowerment.model.case import COSTS, HOURS, STAGES, Case
-from pdpmo_widgets.modules.empowerment.model.moments import MOMENTS, effect
+from pdpmo_widgets.modules.empowerment.model.moments import PLACES, effect
 from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import mapping, pick, rows, whole, yes
+from pdpmo_widgets.simulation.inputs import (
+    Look,
+    looks,
+    mapping,
+    pick,
+    place,
+    rows,
+    whole,
+    yes,
+)
 
 Decisions = Mapping[str, Any]
 SILENT = -0.05  # saying nothing in a moment is an answer too
-TALKS = 40
-
-
-@dataclass(frozen=True)
-class Talk:
-    """One way of finding out: what, and about whom or which line."""
-
-    do: str
-    about: str
+MOST = 40  # looks
 
 
 @dataclass(frozen=True)
@@ -38,53 +39,50 @@ Board = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Read:
-    """Checked decisions: talks, complete boards, answers by moment."""
+    """Checked decisions: looks, and for each stage its whole board and the answer."""
 
-    talks: tuple[Talk, ...]
+    looks: tuple[Look, ...]
     boards: tuple[Board, ...]
-    answers: Mapping[str, str]
+    answers: tuple[int | None, ...]
 
 
 def read(case: Case, decisions: object) -> Read:
     """All of it, or a DecisionError with one sentence."""
     top = mapping(decisions, "the decisions")
-    return Read(
-        _talks(case, top.get("talks", [])),
-        _boards(case, top.get("boards", [])),
-        _answers(case, top.get("moments", {})),
-    )
+    boards, answers = _stages(case, top.get("stages", []))
+    return Read(_looks(case, top.get("looks", [])), boards, answers)
 
 
-def _talks(case: Case, given: object) -> tuple[Talk, ...]:
+def _looks(case: Case, given: object) -> tuple[Look, ...]:
     """The talks before the quarter, as many as fit into the hours."""
-    found, spent = [], 0.0
     lines, people = tuple(line.id for line in case.lines), tuple(case.years)
-    for at, row in enumerate(rows(given, "the talks", TALKS), 1):
-        one = mapping(row, f"talk {at}")
-        do = pick(one.get("do"), f"talk {at}", tuple(COSTS))
-        if do == "watch":
-            about = pick(one.get("line"), f"the decision in talk {at}", lines)
-        else:
-            about = pick(one.get("who"), f"the person in talk {at}", people)
-        spent += COSTS[do]
+    ways = {how: lines if how == "watch" else people for how in COSTS}
+    found = looks(given, "the list of your talks", ways, MOST, again=True)
+    spent = 0.0
+    for at, look in enumerate(found, 1):
+        spent += COSTS[look.how]
         if spent > HOURS:
             raise DecisionError(
                 f"Talk {at} does not fit into the {HOURS:g} hours before the quarter. "
                 "Please leave one out."
             )
-        found.append(Talk(do, about))
-    return tuple(found)
+    return found
 
 
-def _boards(case: Case, given: object) -> tuple[Board, ...]:
-    """Each board complete: what a board leaves out stays as it was."""
+def _stages(
+    case: Case, given: object
+) -> tuple[tuple[Board, ...], tuple[int | None, ...]]:
+    """Each board complete: what it leaves out stays as it was; and each answer."""
     last: Board = today(case)
-    lines, found = tuple(last), []
-    for at, board in enumerate(rows(given, "the boards", len(STAGES)), 1):
-        changed = mapping(board, f"board {at}")
-        last = {**last, **{id: _cell(lines, id, one) for id, one in changed.items()}}
-        found.append(last)
-    return tuple(found)
+    lines, boards, answers = tuple(last), [], []
+    for at, row in enumerate(rows(given, "the stages of the quarter", len(STAGES)), 1):
+        stage = mapping(row, f"stage {at} of the quarter")
+        board = mapping(stage.get("board", {}), f"the board of stage {at}")
+        last = {**last, **{id: _cell(lines, id, one) for id, one in board.items()}}
+        boards.append(last)
+        said, where = stage.get("moment"), f"your answer in stage {at}"
+        answers.append(None if said is None else place(said, where, len(PLACES)))
+    return tuple(boards), tuple(answers)
 
 
 def today(case: Case) -> Board:
@@ -100,23 +98,15 @@ def _cell(lines: tuple[str, ...], id: str, one: object) -> Cell:
     return Cell(level, guard)
 
 
-def _answers(case: Case, given: object) -> dict[str, str]:
-    """Answers by moment; a moment may be left without one."""
-    found = {}
-    for id, answer in mapping(given, "the answers").items():
-        moment = case.moments[MOMENTS.index(pick(id, "a moment", MOMENTS))]
-        found[id] = pick(answer, f"the answer to “{id}”", moment.options)
-    return found
-
-
 def plan_of(case: Case, found: Read) -> Plan:
     """All of it as arrays; where boards are missing the last one stays."""
+    said = [*found.answers, *[None] * len(STAGES)]
     boards = list(found.boards) or [today(case)]
     full = [*boards, *[boards[-1]] * (len(STAGES) - len(boards))]
     ids = [line.id for line in case.lines]
     moved = [
-        effect(m, found.answers[m.id]) if m.id in found.answers else SILENT
-        for m in case.moments
+        SILENT if answer is None else effect(moment, answer)
+        for moment, answer in zip(case.moments, said, strict=False)
     ]
     return Plan(
         np.array([[[board[id].level for id in ids] for board in full]]),

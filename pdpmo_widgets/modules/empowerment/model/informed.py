@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.empowerment.model.case import COSTS, Line, Visible
-from pdpmo_widgets.modules.empowerment.model.moments import well
+from pdpmo_widgets.modules.empowerment.model.moments import PLACES, well
 from pdpmo_widgets.modules.empowerment.model.naive import Bot, Look
 from pdpmo_widgets.modules.empowerment.model.seen import Seen
 
@@ -46,22 +46,23 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{slip}:{visible.seed}")
-        decisions: dict[str, Any] = {"talks": [], "boards": [], "moments": {}}
+        decisions: dict[str, Any] = {"looks": [], "stages": []}
         belief = {line.id: _first(line, blind) for line in visible.lines}
         if "talks" not in blind:
             _ask(visible, look, decisions, belief)
         for read in belief.values():
             read.sum += rng.gauss(0, slip) * read.weight
+        said = []
         for moment in visible.moments:
             lost = rng.random() < slip * 1.5 or "moments" in blind
-            answer = rng.choice(moment.options) if lost else well(moment)
-            decisions["moments"][moment.id] = answer
+            said.append(rng.choice(PLACES) if lost else well(moment))
         for stage in range(3):
             if stage and "adjust" not in blind:
                 seen = look(decisions)
-                _learn(visible, seen, belief, decisions["boards"][-1])
+                _learn(visible, seen, belief, decisions["stages"][-1]["board"])
                 _hear(seen, belief, stage, rng.random() < slip)
-            decisions["boards"].append(_board(visible, belief, blind))
+            board = _board(visible, belief, blind)
+            decisions["stages"].append({"board": board, "moment": said[stage]})
         return decisions
 
     return bot
@@ -83,13 +84,13 @@ def _ask(
 ) -> None:
     """Ask colleagues about everyone, then watch where a mistake would cost most."""
     for who in visible.years:
-        decisions["talks"].append({"do": "peers", "who": who})
+        decisions["looks"].append([who, "peers"])
     seen = look(decisions)
     for id, word in seen.peers.items():
         belief[id].add(MIDDLES[word], WEIGHTS["peers"])
     costly = sorted(visible.lines, key=lambda line: -_doubt(line, belief[line.id]))
     for line in costly[: int(seen.left / COSTS["watch"])]:
-        decisions["talks"].append({"do": "watch", "line": line.id})
+        decisions["looks"].append([line.id, "watch"])
     for id, word in look(decisions).sample.items():
         belief[id].add(MIDDLES[word], WEIGHTS["sample"])
 

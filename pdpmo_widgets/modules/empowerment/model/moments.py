@@ -111,26 +111,27 @@ STORIES: dict[str, dict[str, tuple[Tags, dict[str, Tags]]]] = {
     },
 }  # fmt: skip
 MOMENTS = tuple(STORIES)
+PLACES = range(4)  # of the answers
 
 
-def tags(moment: Moment, option: str) -> Tags:
-    """The tags of an answer."""
-    return STORIES[moment.id][moment.story][1][option]
+def tags(moment: Moment, place: int) -> Tags:
+    """The tags of the answer in a place."""
+    return STORIES[moment.id][moment.story][1][moment.options[place]]
 
 
-def effect(moment: Moment, option: str) -> float:
-    """What an answer adds to safety, 0..1 scale."""
+def effect(moment: Moment, place: int) -> float:
+    """What the answer in a place adds to safety, 0..1 scale."""
     asked = STORIES[moment.id][moment.story][0]
     found = 0.0
-    for tag in tags(moment, option):
+    for tag in tags(moment, place):
         found += HARMS.get(tag, 0.0)
         found += HELPS.get(tag, 0.0) if tag in asked else UNASKED.get(tag, 0.0)
     return found
 
 
-def well(moment: Moment) -> str:
-    """The answer that helps most."""
-    return max(moment.options, key=lambda option: effect(moment, option))
+def well(moment: Moment) -> int:
+    """The place of the answer that helps most."""
+    return max(PLACES, key=lambda place: effect(moment, place))
 
 
 def dealt(rng: Random, about: dict[str, str]) -> tuple[Moment, ...]:

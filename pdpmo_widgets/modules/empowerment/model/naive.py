@@ -4,19 +4,19 @@ To be hard on the game, all of them answer in the three moments as well as one c
 unless their idea is about the answers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 from statistics import fmean
 from typing import Any
 
 from pdpmo_widgets.modules.empowerment.model.case import LEVELS, Line, Moment, Visible
-from pdpmo_widgets.modules.empowerment.model.moments import well
+from pdpmo_widgets.modules.empowerment.model.moments import PLACES, well
 from pdpmo_widgets.modules.empowerment.model.seen import Seen
 
 Look = Callable[[dict[str, Any]], Seen]
 Bot = Callable[[Visible, Look], dict[str, Any]]
 Rule = Callable[[Line, Visible, Random], int]
-Answer = Callable[[Moment, Random], str]
+Answer = Callable[[Moment, Random], int]
 
 # By title, highest first: the order of the door signs.
 TITLES = (
@@ -34,10 +34,16 @@ def board(rule: Rule, guard: bool = False, answer: Answer | None = None) -> Bot:
             line.id: {"level": rule(line, visible, rng), "guard": guard}
             for line in visible.lines
         }
-        said = {m.id: answer(m, rng) if answer else well(m) for m in visible.moments}
-        return {"talks": [], "boards": [cells], "moments": said}
+        said = [answer(m, rng) if answer else well(m) for m in visible.moments]
+        return {"looks": [], "stages": quarter(cells, said)}
 
     return bot
+
+
+def quarter(board: dict[str, Any], answers: Sequence[int]) -> list[dict[str, Any]]:
+    """Three stages: one board for all of them, and an answer in each moment."""
+    first, *rest = answers
+    return [{"board": board, "moment": first}, *({"moment": one} for one in rest)]
 
 
 def always(level: int) -> Rule:
@@ -50,9 +56,9 @@ def coin(line: Line, visible: Visible, rng: Random) -> int:
     return rng.choice(LEVELS)
 
 
-def any_answer(moment: Moment, rng: Random) -> str:
+def any_answer(moment: Moment, rng: Random) -> int:
     """Any answer."""
-    return rng.choice(moment.options)
+    return rng.choice(PLACES)
 
 
 def by_place(order: list[str], line: Line) -> int:

@@ -122,8 +122,11 @@ def well_played(case: Case) -> dict[str, Any]:
         }
         for levels, guards in zip(ends.levels, ends.guards, strict=True)
     ]
-    said = {m.id: well(m) for m in case.moments}
-    return {"talks": [], "boards": boards, "moments": said}
+    stages = [
+        {"board": board, "moment": well(moment)}
+        for board, moment in zip(boards, case.moments, strict=True)
+    ]
+    return {"looks": [], "stages": stages}
 
 
 def _run(case: Case, w: World, plan: Plan, futures: tuple[int, ...]) -> State:

@@ -15,13 +15,13 @@ from pdpmo_widgets.modules.empowerment.model.case import (
 )
 from pdpmo_widgets.modules.empowerment.model.check import (
     Decisions,
-    Talk,
     plan_of,
     read,
 )
 from pdpmo_widgets.modules.empowerment.model.quarter import State, simulate
 from pdpmo_widgets.modules.empowerment.model.world import came, usual, world
 from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.inputs import Look
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ class Seen:
 
 
 def see(case: Case, decisions: Decisions) -> Seen:
-    """What is known after the talks and as many boards as were set."""
+    """What is known after the talks and as many stages as were decided."""
     found = read(case, decisions)
-    peers, sample, keen = _told(case, found.talks)
+    peers, sample, keen = _told(case, found.looks)
     results: tuple[Mapping[str, Result], ...] = ()
     hours: tuple[float, ...] = ()
     if found.boards:
@@ -66,8 +66,8 @@ def see(case: Case, decisions: Decisions) -> Seen:
         parts = [_stage(case, state, at) for at in range(len(found.boards))]
         results = tuple(result for result, _ in parts)
         hours = tuple(used for _, used in parts)
-    left = HOURS - sum(COSTS[talk.do] for talk in found.talks)
-    log = tuple(entry for talk in found.talks for entry in _said(case, talk))
+    left = HOURS - sum(COSTS[talk.how] for talk in found.looks)
+    log = tuple(entry for talk in found.looks for entry in _said(case, talk))
     news = tuple(_heard(case, one) for one in case.hidden.news
                  if one.stage <= len(found.boards))  # fmt: skip
     return Seen(left, peers, sample, keen, results, hours, news, log)
@@ -84,17 +84,17 @@ def _heard(case: Case, news: News) -> Entry:
 
 
 def _told(
-    case: Case, talks: tuple[Talk, ...]
+    case: Case, looks: tuple[Look, ...]
 ) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     peers, sample, keen = {}, {}, {}
-    for talk in talks:
+    for talk in looks:
         for at, line in enumerate(case.lines):
-            if talk.do == "peers" and line.who == talk.about:
+            if talk.how == "peers" and line.who == talk.what:
                 peers[line.id] = case.hidden.peers[at]
-            if talk.do == "watch" and line.id == talk.about:
+            if talk.how == "watch" and line.id == talk.what:
                 sample[line.id] = case.hidden.sample[at]
-        if talk.do == "talk":
-            keen[talk.about] = case.hidden.keen[talk.about]
+        if talk.how == "talk":
+            keen[talk.what] = case.hidden.keen[talk.what]
     return peers, sample, keen
 
 
@@ -111,14 +111,14 @@ def _stage(case: Case, state: State, at: int) -> tuple[dict[str, Result], float]
     )
 
 
-def _said(case: Case, talk: Talk) -> list[Entry]:
+def _said(case: Case, talk: Look) -> list[Entry]:
     """A talk in sentences: what people say, one for each line it is about."""
-    if talk.do == "talk":
-        wants = ("not", "fine", "more")[case.hidden.keen[talk.about] + 1]
-        return [Entry(f"talk.{wants}", {"who": talk.about}, talk.about)]
-    heard = case.hidden.peers if talk.do == "peers" else case.hidden.sample
+    if talk.how == "talk":
+        wants = ("not", "fine", "more")[case.hidden.keen[talk.what] + 1]
+        return [Entry(f"talk.{wants}", {"who": talk.what}, talk.what)]
+    heard = case.hidden.peers if talk.how == "peers" else case.hidden.sample
     return [
-        Entry(f"{talk.do}.{word}", {"who": line.who, "decision": line.id}, line.who)
+        Entry(f"{talk.how}.{word}", {"who": line.who, "decision": line.id}, line.who)
         for line, word in zip(case.lines, heard, strict=True)
-        if talk.about == (line.who if talk.do == "peers" else line.id)
+        if talk.what == (line.who if talk.how == "peers" else line.id)
     ]

@@ -14,14 +14,15 @@ The names of every model::
     BOTS[name](visible, look) -> decisions
 
 Decisions are plain JSON: two gates to watch, then up to three months with up to three
-starts each, and what is taken back.  ``low`` and ``high`` are the days that a change is
-expected to save; ``stop`` is its rule: never, worse or signal::
+starts each, and what is taken back.  ``range`` is the days that a change is expected
+to save; ``stop`` is its rule: never, worse or signal; ``undo`` names a change by its
+place among all that were started, 0 for the first::
 
-    {"watch": ["desk", "risk"],
+    {"looks": [["desk", "watch"], ["risk", "watch"]],
      "months": [{"start": [{"lever": "drop", "gate": "risk", "involve": true,
-                            "stop": "signal", "low": 3, "high": 9}],
+                            "stop": "signal", "range": [3, 9]}],
                  "undo": []},
-                {"start": [], "undo": ["drop:risk"]}]}
+                {"start": [], "undo": [0]}]}
 """
 
 from pdpmo_widgets.modules.improvement.model.bots import (

@@ -8,14 +8,20 @@ from pdpmo_widgets.modules.improvement.model.belief import believed
 from pdpmo_widgets.modules.improvement.model.case import Visible
 from pdpmo_widgets.modules.improvement.model.informed import GOOD, informed
 from pdpmo_widgets.modules.improvement.model.levers import LEVERS
-from pdpmo_widgets.modules.improvement.model.planner import Bot, Look, Way, planned
+from pdpmo_widgets.modules.improvement.model.planner import (
+    Bot,
+    Look,
+    Way,
+    planned,
+    watching,
+)
 from pdpmo_widgets.modules.improvement.model.wishes import at, loudest, most, simply
 
 
 def _where_loud(visible: Visible, look: Look) -> dict[str, Any]:
     """Reads well, but only the gate that is complained of, and acts only there."""
     rng, gate = Random(f"loud:{visible.seed}"), loudest(visible)
-    watch = {"watch": [gate]}
+    watch = watching(gate)
     base = believed(visible, look(watch).watched, GOOD, rng)
     way = Way(only=lambda o: o[1] == gate, least=0.0)
     return planned(visible, base, way, GOOD.wide, watch, look)
@@ -25,7 +31,7 @@ def _unwatched(visible: Visible, look: Look) -> dict[str, Any]:
     """Knows where the time goes, but does not go there to see why."""
     rng = Random(f"unwatched:{visible.seed}")
     base = believed(visible, (), replace(GOOD, dates=False), rng)
-    return planned(visible, base, Way(), GOOD.wide, {"watch": []}, look)
+    return planned(visible, base, Way(), GOOD.wide, watching(), look)
 
 
 HALF: dict[str, Bot] = {

@@ -7,7 +7,13 @@ from typing import Any
 from pdpmo_widgets.modules.improvement.model.adopt import carried_over
 from pdpmo_widgets.modules.improvement.model.belief import Reader, believed, waits
 from pdpmo_widgets.modules.improvement.model.case import Case, Visible
-from pdpmo_widgets.modules.improvement.model.planner import Bot, Look, Way, planned
+from pdpmo_widgets.modules.improvement.model.planner import (
+    Bot,
+    Look,
+    Way,
+    planned,
+    watching,
+)
 from pdpmo_widgets.modules.improvement.model.year import base_of
 
 
@@ -18,10 +24,10 @@ def informed(reader: Reader, way: Way | None = None) -> Bot:
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{reader.slip}:{visible.seed}")
         slow = waits(visible, reader, rng)
-        watch = sorted(slow, key=lambda g: -slow[g])[:2]
-        seen = look({"watch": watch})
+        watch = watching(*sorted(slow, key=lambda g: -slow[g])[:2])
+        seen = look(watch)
         base = believed(visible, seen.watched, reader, rng)
-        return planned(visible, base, how, reader.wide, {"watch": watch}, look)
+        return planned(visible, base, how, reader.wide, watch, look)
 
     return bot
 
@@ -31,7 +37,7 @@ def knowing(case: Case, look: Look) -> dict[str, Any]:
     base = base_of(case.seed, case.setting)
     work, back = carried_over(case)
     base = replace(base, touch=base.touch * work, returns=base.returns * back)
-    return planned(case, base, Way(each=(2, 2, 2), least=0.8), 0.1, {"watch": []}, look)
+    return planned(case, base, Way(each=(2, 2, 2), least=0.8), 0.1, watching(), look)
 
 
 EXPERT, GOOD, NOVICE = (

@@ -13,6 +13,7 @@ from pdpmo_widgets.modules.improvement.model.levers import (
     NAMES,
     options,
 )
+from pdpmo_widgets.modules.improvement.model.planner import watching
 from pdpmo_widgets.modules.improvement.model.wishes import (
     additions,
     at,
@@ -35,28 +36,24 @@ def _random(visible: Visible, look: Look) -> dict[str, Any]:
     each = tuple(rng.randint(0, MOST) for _ in range(MONTHS))
     stop = rng.choice(("never", "worse", "signal"))
     plan = months(visible, wish, each, rng.random() < 0.5, stop)
-    return {"watch": rng.sample(GATES, 2), "months": plan}
+    return {**watching(*rng.sample(GATES, 2)), "months": plan}
 
 
 def _react(visible: Visible, look: Look) -> dict[str, Any]:
     """Start one thing a month; take it back and do another when a month is worse."""
-    decisions: dict[str, Any] = {"watch": [], "months": []}
-    before, running = visible.months[-1], ""
+    decisions: dict[str, Any] = {"looks": [], "months": []}
+    before = visible.months[-1]
     for n, lever in enumerate(("extra_reviewer", "merge", "drop")):
         seen = look(decisions)
-        undo = []
-        if seen.months and seen.months[-1].lead > before and running:
-            undo = [running]
+        worse = bool(seen.months) and seen.months[-1].lead > before
         before = seen.months[-1].lead if seen.months else before
         gate = most(visible, lambda f: f.stay)
         if seen.months:
             days = seen.months[-1].days
             gate = max(days, key=lambda g: days[g])
-        option = at(lever, gate)
-        running = ":".join(option)
-        decisions["months"].append(
-            {"start": [entry(option, n == 0, "worse")], "undo": undo}
-        )
+        start = entry(at(lever, gate), n == 0, "worse")
+        undo = [n - 1] if worse else []  # what was started last
+        decisions["months"].append({"start": [start], "undo": undo})
     return decisions
 
 

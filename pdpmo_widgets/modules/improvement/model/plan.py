@@ -1,7 +1,7 @@
 """Decisions as they come from outside, read and checked: what is started, and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pdpmo_widgets.cases.gate_office import GATES
@@ -17,7 +17,7 @@ from pdpmo_widgets.modules.improvement.model.levers import (
     WHOLE,
 )
 from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import interval, mapping, pick, picks, rows, yes
+from pdpmo_widgets.simulation.inputs import interval, looks, mapping, pick, rows, yes
 
 Decisions = Mapping[str, Any]
 WIDEST = 200.0
@@ -41,7 +41,7 @@ class Start:
 
     @property
     def key(self) -> str:
-        """How an undo names it."""
+        """How what is seen of it is named."""
         return f"{self.lever}:{self.gate}"
 
     @property
@@ -63,7 +63,8 @@ class Plan:
 def plan_of(case: Case, decisions: Decisions) -> Plan:
     """The checked plan; DecisionError when it cannot be read or does not fit."""
     table = mapping(decisions, "what you decided")
-    watch = picks(table.get("watch", []), "the gates to watch", GATES, WATCH)
+    ways, where = {"watch": GATES}, "the list of gates to watch"
+    watch = tuple(x.what for x in looks(table.get("looks", []), where, ways, WATCH))
     months = rows(table.get("months", []), "the list of months", MONTHS)
     starts: list[Start] = []
     spent = []
@@ -91,7 +92,7 @@ def _start(entry: object, month: int) -> Start:
     gate = WHOLE
     if LEVERS[lever].gated:
         gate = pick(one.get("gate"), f"the gate for {where}", GATES)
-    ends = [one.get("low", 0.0), one.get("high", 0.0)]
+    ends = one.get("range", [0.0, 0.0])
     low, high = interval(ends, f"the prediction for {where}", -WIDEST, WIDEST)
     involve = yes(one.get("involve", False), f"who takes part in {where}")
     stop = pick(one.get("stop", "never"), f"the stop rule for {where}", STOPS)
@@ -108,18 +109,15 @@ def _fits(case: Case, month: int, new: list[Start]) -> int:
     return hours
 
 
-def _undone(keys: object, month: int, starts: list[Start]) -> list[Start]:
-    """The starts with those named marked as undone in this month."""
+def _undone(places: object, month: int, starts: list[Start]) -> list[Start]:
+    """The starts, those in the places named marked as undone in this month."""
     found = list(starts)
-    for key in rows(keys, f"what to take back in month {month}", 3 * MOST):
-        at = [n for n, s in enumerate(found) if s.key == key and s.undone > month]
-        if not isinstance(key, str) or not at:
+    for at in rows(places, f"what to take back in month {month}", 3 * MOST):
+        running = [n for n, start in enumerate(found) if start.undone > month]
+        if isinstance(at, bool) or not isinstance(at, int) or at not in running:
             raise DecisionError(
                 f"Month {month} takes back something that is not running. "
                 "Please choose again."
             )
-        s = found[at[0]]
-        found[at[0]] = Start(
-            s.lever, s.gate, s.month, s.involve, s.stop, s.low, s.high, month
-        )
+        found[at] = replace(found[at], undone=month)
     return found

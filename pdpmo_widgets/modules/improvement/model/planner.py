@@ -30,6 +30,11 @@ Bot = Callable[[Visible, Look], dict[str, Any]]
 Options = list[tuple[str, str]]
 
 
+def watching(*gates: str) -> dict[str, Any]:
+    """Decisions that so far only watch some gates."""
+    return {"looks": [[gate, "watch"] for gate in gates]}
+
+
 @dataclass(frozen=True)
 class Way:
     """How a plan is made: the ingredients of the skill, each of which can be left out.
@@ -59,29 +64,32 @@ def planned(
     months: list[dict[str, Any]] = []
     running: dict[tuple[str, str], float] = {}
     closed: set[tuple[str, str]] = set()
+    started: Options = []
     for month in range(MONTHS):
-        undo: list[str] = []
+        undo: list[int] = []
         if way.look and months:
             seen = look({**decisions, "months": months})
-            undo = _unused(seen, running, closed)
+            undo = [started.index(o) for o in _unused(seen, running, closed)]
         start = _month(visible, base, way, wide, way.each[month], running, closed)
-        closed |= {(s["lever"], s["gate"]) for s in start}
+        started += [(s["lever"], s["gate"]) for s in start]
+        closed |= set(started)
         months.append({"start": start, "undo": undo})
     return {**decisions, "months": months}
 
 
 def _unused(
     seen: Seen, running: dict[tuple[str, str], float], closed: set[tuple[str, str]]
-) -> list[str]:
+) -> Options:
     """Changes that hardly anyone uses: taken back, and not tried again."""
-    last, undo = seen.months[-1].used, []
+    last = seen.months[-1].used
+    undo: Options = []
     for option, share in list(running.items()):
         key = ":".join(option)
         if key in seen.stopped or (0 < last.get(key, 1.0) < 0.35 * share):
             del running[option]
             closed.add(option)
             if key not in seen.stopped:
-                undo.append(key)
+                undo.append(option)
     return undo
 
 
@@ -122,7 +130,7 @@ def _entry(
     low, high = (saves - half, saves + half) if way.predict else (0.0, 60.0)
     return {
         "lever": option[0], "gate": option[1], "involve": way.involve,
-        "stop": way.stop, "low": round(low, 2), "high": round(high, 2),
+        "stop": way.stop, "range": [round(low, 2), round(high, 2)],
     }  # fmt: skip
 
 

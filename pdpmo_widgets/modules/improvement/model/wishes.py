@@ -24,10 +24,9 @@ RANGE = (0.0, 10.0)  # what someone predicts who has not worked it out
 
 def entry(option: Option, involve: bool, stop: str) -> dict[str, Any]:
     """A start with a range that says little."""
-    low, high = RANGE
     return {
         "lever": option[0], "gate": option[1], "involve": involve, "stop": stop,
-        "low": low, "high": high,
+        "range": list(RANGE),
     }  # fmt: skip
 
 
@@ -59,11 +58,11 @@ def simply(
     involve: bool = False,
     stop: str = "never",
 ) -> Bot:
-    """Start the wishes, watching the gate of the first one."""
+    """Start the wishes, watching no gate."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         return {
-            "watch": [],
+            "looks": [],
             "months": months(visible, wish(visible), each, involve, stop),
         }
 

@@ -15,11 +15,9 @@ the risk register's bias is GAO's (2016).  The five names of every model, and ``
 
 Decisions are plain JSON; every key may be left out, unknown ones are ignored::
 
-    {"looks": [{"do": "visit", "what": "p07"},        1 h each, 22 h in all
-               {"do": "trace", "what": "stage_gate"}],
-     "ratings": {"p07": 4, …},                        0..4; default: as declared
-     "tiers": {"by": "size"|"risk"|"both",            points 0..4 per project
-               "middle": 2, "full": 3},               where tiers begin; 5 is never
+    {"looks": [["p07", "visit"],                      1 h each, 22 h in all
+               ["stage_gate", "trace"]],
+     "tiers": {"p07": "full", …},                     default: "light"
      "sets": {"light": [], "middle": [ids], "full": [ids]},
      "waiver": {"who": "nobody"|"experienced"|"asks", "owner": true}}
 
@@ -31,13 +29,10 @@ from pdpmo_widgets.modules.playbook.model.because import Failure, Quarter
 from pdpmo_widgets.modules.playbook.model.bots import BOTS, HALF, INFORMED, NAIVE, run
 from pdpmo_widgets.modules.playbook.model.case import (
     AVAILABLE,
-    BY,
     KINDS,
     LET_OFF,
-    NEVER,
     SETTING,
     TIERS,
-    TOP,
     Case,
     Control,
     Fact,
@@ -46,6 +41,7 @@ from pdpmo_widgets.modules.playbook.model.case import (
     Visible,
     weights,
 )
+from pdpmo_widgets.modules.playbook.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.playbook.model.deal import deal
 from pdpmo_widgets.modules.playbook.model.measures import FLOORS
 from pdpmo_widgets.modules.playbook.model.reference import well_played
@@ -79,8 +75,8 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-    "AVAILABLE", "BESIDE", "BOTS", "BY", "FLOORS", "FUTURES", "HALF", "INFORMED",
-    "KINDS", "LET_OFF", "NAIVE", "NEVER", "PASS", "SETTING", "TIERS", "TOP",
+    "AVAILABLE", "BESIDE", "BOTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
+    "INFORMED", "KINDS", "LET_OFF", "NAIVE", "PASS", "SETTING", "TIERS",
     "Case", "Control", "DecisionError", "Entry", "Fact", "Failure", "Outcome",
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "deal", "leaves", "play", "rules", "run", "score", "see", "told",

@@ -12,11 +12,8 @@ from pdpmo_widgets.modules.playbook.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.carried import START, Carried
 
 TIERS = ("light", "middle", "full")
-BY = ("size", "risk", "both")
 LET_OFF = ("nobody", "experienced", "asks")
 AVAILABLE = 10  # controls on the table
-TOP = 4  # the highest rating of a project, and the highest class of size
-NEVER = 5  # a tier that begins here has no project
 QUARTERS = (1, 2, 3, 4)
 CLASSES = (2.0, 5.0, 10.0, 20.0)  # $ million: where a class of size begins
 

@@ -12,18 +12,22 @@ EXPERIENCED = 4  # similar projects led, from which on a manager counts as exper
 LOUD = 2  # sponsors who ask for exceptions: the loudest
 
 
-def granted(case: Case, plan: Plan, tiers: dict[str, str]) -> tuple[str, ...]:
+def granted(case: Case, plan: Plan) -> tuple[str, ...]:
     """The projects that are let off from the first quarter on."""
     if plan.let_off == "experienced":
         return tuple(
             p.id
             for p in case.projects
-            if p.led >= EXPERIENCED and tiers[p.id] != "full" and plan.sets[tiers[p.id]]
+            if p.led >= EXPERIENCED
+            and plan.tiers[p.id] != "full"
+            and plan.sets[plan.tiers[p.id]]
         )
     if plan.let_off == "asks":
         loud = case.loud[:LOUD]
         return tuple(
-            p.id for p in case.projects if p.sponsor in loud and plan.sets[tiers[p.id]]
+            p.id
+            for p in case.projects
+            if p.sponsor in loud and plan.sets[plan.tiers[p.id]]
         )
     return ()
 

@@ -12,10 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pdpmo_widgets.modules.playbook.model.case import KINDS, Visible
+from pdpmo_widgets.modules.playbook.model.case import KINDS, TIERS, Visible
 
 QUARTERS = 4
-RATED = (0, 2, 4)
 ROUNDS = 3
 Array = NDArray[np.float64]
 Rows = NDArray[Any]
@@ -93,8 +92,8 @@ def sums(visible: Visible, believed: Believed, patient: bool) -> Sums:
 
 def three_sets(
     visible: Visible, believed: Believed, blind: tuple[str, ...] = ()
-) -> tuple[dict[str, int], list[list[str]]]:
-    """Each project's rating (0, 2 or 4) and the sets of the three tiers.
+) -> tuple[dict[str, str], list[list[str]]]:
+    """Each project's tier, and the sets of the three tiers.
 
     ``blind``: "tiers" takes one set for all, "patience" does not ask what is borne.
     """
@@ -110,8 +109,8 @@ def three_sets(
             costs = [table.cost(every, s, [-1])[:, 0] for s in sets]
             tier = np.stack(costs).argmin(0)
     ids = [c.id for c in visible.controls]
-    rated = {p.id: RATED[t] for p, t in zip(visible.projects, tier, strict=True)}
-    return rated, [[ids[c] for c in chosen] for chosen in sets]
+    tiers = {p.id: TIERS[t] for p, t in zip(visible.projects, tier, strict=True)}
+    return tiers, [[ids[c] for c in chosen] for chosen in sets]
 
 
 def greedy(table: Sums, rows: Rows) -> list[int]:

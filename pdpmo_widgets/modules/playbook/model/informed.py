@@ -11,7 +11,13 @@ from typing import Any
 from pdpmo_widgets.modules.playbook.model.case import KINDS, Fact, Visible
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
 from pdpmo_widgets.modules.playbook.model.fitting import Believed, three_sets
-from pdpmo_widgets.modules.playbook.model.naive import Bot, Look, playbook
+from pdpmo_widgets.modules.playbook.model.naive import (
+    Bot,
+    Look,
+    declared,
+    in_tiers,
+    playbook,
+)
 from pdpmo_widgets.modules.playbook.model.telling import about, says
 
 UNKNOWN, HEARD = 0.2, (0.3, 0.65)  # belief in a threat: unsaid; hearsay of no, of yes
@@ -28,9 +34,9 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{slip}:{visible.seed}")
-        looks: list[dict[str, str]] = []
+        looks: list[list[str]] = []
         if "records" not in blind:
-            looks += [{"do": "trace", "what": c.id} for c in visible.controls]
+            looks += [[c.id, "trace"] for c in visible.controls]
         believed = _read(visible, rng, slip, blind)
         if "visits" not in blind:
             looks += _visits(visible, believed, visible.hours - len(looks))
@@ -40,13 +46,12 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
                 right = rng.random() >= slip / 2
                 believed.threats[id][about(fact)] = float(says(fact) == right)
         _effects(visible, believed, seen.records, rng, slip)
-        ratings, sets = three_sets(visible, believed, blind)
+        tiers, sets = three_sets(visible, believed, blind)
         let = "waivers" not in blind and any(
             p.led >= EXPERIENCED for p in visible.projects
         )
         rule = ("experienced", True) if let else ("nobody", False)
-        found = playbook(sets, "risk", (1, 3), *rule)
-        return {**found, "ratings": ratings, "looks": looks}
+        return playbook(sets, tiers, *rule, looks=looks)
 
     return bot
 
@@ -74,7 +79,7 @@ def _read(
     return found
 
 
-def _visits(visible: Visible, believed: Believed, hours: int) -> list[dict[str, str]]:
+def _visits(visible: Visible, believed: Believed, hours: int) -> list[list[str]]:
     """Where most hangs on what is least known."""
 
     def unknown(id: str) -> float:
@@ -82,7 +87,7 @@ def _visits(visible: Visible, believed: Believed, hours: int) -> list[dict[str, 
         return doubt * believed.stake[id]
 
     order = sorted((p.id for p in visible.projects), key=unknown, reverse=True)
-    return [{"do": "visit", "what": id} for id in order[: max(0, hours)]]
+    return [[id, "visit"] for id in order[: max(0, hours)]]
 
 
 def _effects(
@@ -113,17 +118,17 @@ def papers(visible: Visible, look: Look) -> dict[str, Any]:
     for p in visible.projects:
         found.stake[p.id] = visible.rules["stake_1"] + 50 * p.budget
         found.threats[p.id] = dict.fromkeys(KINDS, (p.declared + 0.3) / 8)
-    ratings, sets = three_sets(visible, found)
-    return {**playbook(sets, "risk", (1, 3)), "ratings": ratings}
+    tiers, sets = three_sets(visible, found)
+    return playbook(sets, tiers)
 
 
 def busiest(visible: Visible, look: Look) -> dict[str, Any]:
     """Trace all, and keep what sends most papers back; tiers by what is declared."""
-    looks = [{"do": "trace", "what": c.id} for c in visible.controls]
+    looks = [[c.id, "trace"] for c in visible.controls]
     records = look({"looks": looks}).records
     order = sorted(records, key=lambda c: -float(str(records[c].params["back"])))
-    found = playbook([(), order[:3], order[:5]], "risk", (1, 3))
-    return {**found, "looks": looks}
+    tiers = in_tiers(visible, declared, (1, 3))
+    return playbook([(), order[:3], order[:5]], tiers, looks=looks)
 
 
 PARTLY: dict[str, Bot] = {

@@ -25,7 +25,6 @@ from pdpmo_widgets.modules.playbook.model.year import year
 from pdpmo_widgets.simulation.carried import START
 
 LARGEST = 6  # controls in a set that are tried
-RATED = dict(zip(TIERS, (0, 2, 4), strict=True))
 
 
 @lru_cache(maxsize=4)
@@ -106,11 +105,9 @@ def _cached(seed: int) -> dict[str, Any]:
 
 def _best_decisions(case: Case) -> dict[str, Any]:
     groups, sets = best(case)
-    rated = list(RATED.values())
     base = {
         "looks": [],
-        "ratings": {p.id: rated[g] for p, g in zip(case.projects, groups, strict=True)},
-        "tiers": {"by": "risk", "middle": 1, "full": 3},
+        "tiers": {p.id: TIERS[g] for p, g in zip(case.projects, groups, strict=True)},
         "sets": dict(zip(TIERS, map(list, sets), strict=True)),
     }
     usual = {p.id: (1.0,) * 5 for p in case.projects}

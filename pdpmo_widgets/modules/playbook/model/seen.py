@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pdpmo_widgets.modules.playbook.model.case import TIERS, TOP, Case, Fact, Sketch
-from pdpmo_widgets.modules.playbook.model.check import COST, Decisions, Plan, plan_of
+from pdpmo_widgets.modules.playbook.model.case import Case, Fact, Sketch
+from pdpmo_widgets.modules.playbook.model.check import COST, Decisions, plan_of
 
 
 @dataclass(frozen=True)
@@ -28,32 +28,17 @@ def see(case: Case, decisions: Decisions) -> Seen:
     """What the looks told and what the tiers ask; too many hours are shown."""
     plan = plan_of(case, decisions)
     spent = COST * len(plan.looks)
-    tiers = tiers_of(case, plan)
     hours = case.setting.hours
     allowed = plan.looks[: max(0, hours // COST)]
     return Seen(
         spent,
         hours - spent,
         spent > hours,
-        {x.what: case.hidden.told[x.what] for x in allowed if x.do == "visit"},
-        {x.what: case.hidden.records[x.what] for x in allowed if x.do == "trace"},
-        tiers,
-        {p.id: asked(case, p, plan.sets[tiers[p.id]]) for p in case.projects},
+        {x.what: case.hidden.told[x.what] for x in allowed if x.how == "visit"},
+        {x.what: case.hidden.records[x.what] for x in allowed if x.how == "trace"},
+        plan.tiers,
+        {p.id: asked(case, p, plan.sets[plan.tiers[p.id]]) for p in case.projects},
     )
-
-
-def points(by: str, size: int, rating: int) -> float:
-    """A project's points for the tiers, 0..4, from its class of size and rating."""
-    return {"size": size, "risk": rating, "both": (size + rating) / 2}[by]
-
-
-def tiers_of(case: Case, plan: Plan) -> dict[str, str]:
-    """Each project's tier under the plan."""
-    found = {}
-    for p in case.projects:
-        mine = min(TOP, points(plan.by, p.size, plan.ratings[p.id]))
-        found[p.id] = TIERS[sum(mine >= start for start in plan.starts)]
-    return found
 
 
 def asked(case: Case, project: Sketch, chosen: tuple[str, ...]) -> float:

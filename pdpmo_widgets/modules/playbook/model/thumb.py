@@ -6,7 +6,13 @@ Shows that the arithmetic of ``fitting`` is a help and not the skill itself.
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.playbook.model.case import KINDS, Fact, Sketch, Visible
+from pdpmo_widgets.modules.playbook.model.case import (
+    KINDS,
+    TIERS,
+    Fact,
+    Sketch,
+    Visible,
+)
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
 from pdpmo_widgets.modules.playbook.model.naive import Look, playbook
 from pdpmo_widgets.modules.playbook.model.telling import about, says
@@ -19,25 +25,22 @@ IN_FULL, IN_MIDDLE = 3, 2  # controls
 def by_thumb(visible: Visible, look: Look) -> dict[str, Any]:
     """Trace all controls, visit where most hangs on it; one control for each threat."""
     rng = Random(f"thumb:{visible.seed}")
-    looks = [{"do": "trace", "what": c.id} for c in visible.controls]
+    looks = [[c.id, "trace"] for c in visible.controls]
     order = sorted(visible.projects, key=_first, reverse=True)
-    looks += [
-        {"do": "visit", "what": p.id} for p in order[: visible.hours - len(looks)]
-    ]
+    looks += [[p.id, "visit"] for p in order[: visible.hours - len(looks)]]
     seen = look({"looks": looks})
     threats = {
         p.id: _threats(rng, seen.visits.get(p.id, p.facts)) for p in visible.projects
     }
-    ratings = {p.id: _rating(p, threats[p.id]) for p in visible.projects}
+    tiers = {p.id: _tier(p, threats[p.id]) for p in visible.projects}
     works = _works(visible, seen.records)
     sets: list[list[str]] = [[]]
-    for rating, most in ((2, IN_MIDDLE), (4, IN_FULL)):
-        mine = [threats[id] for id, given in ratings.items() if given == rating]
+    for tier, most in zip(TIERS[1:], (IN_MIDDLE, IN_FULL), strict=True):
+        mine = [threats[id] for id, given in tiers.items() if given == tier]
         counts = {k: sum(k in those for those in mine) for k in KINDS}
         common = sorted((k for k in works if counts[k]), key=lambda k: -counts[k])
         sets.append([works[k] for k in common[:most]])
-    found = playbook(sets, "risk", (1, 3), "experienced", True)
-    return {**found, "ratings": ratings, "looks": looks}
+    return playbook(sets, tiers, "experienced", True, looks)
 
 
 def _stake(p: Sketch) -> int:
@@ -59,9 +62,9 @@ def _threats(rng: Random, facts: tuple[Fact, ...]) -> set[str]:
     }
 
 
-def _rating(p: Sketch, threats: set[str]) -> int:
+def _tier(p: Sketch, threats: set[str]) -> str:
     weight = len(threats) * (0.5 + _stake(p)) * (0.7 if p.led >= EXPERIENCED else 1)
-    return 4 if weight >= FULL else 2 if weight >= MIDDLE else 0
+    return TIERS[(weight >= MIDDLE) + (weight >= FULL)]
 
 
 def _works(visible: Visible, records: Any) -> dict[str, str]:

@@ -13,7 +13,6 @@ from pdpmo_widgets.modules.playbook.model.exceptions import (
     patience,
 )
 from pdpmo_widgets.modules.playbook.model.project import AUDIT, project_year
-from pdpmo_widgets.modules.playbook.model.seen import tiers_of
 
 FUTURES = (1, 2, 3, 4)
 Likely = Mapping[str, tuple[float, ...]]
@@ -50,15 +49,14 @@ class Year:
 
 def year(case: Case, plan: Plan, likely: Likely) -> Year:
     """The year that a plan leads to, in expectation for the given likelihoods."""
-    tiers = tiers_of(case, plan)
-    off, bears = granted(case, plan, tiers), patience(case, plan)
+    off, bears = granted(case, plan), patience(case, plan)
     heavy = weights(case)
     mine = {
         p.id: project_year(
             case,
             plan,
             p,
-            plan.sets[tiers[p.id]],
+            plan.sets[plan.tiers[p.id]],
             (off, bears),
             (heavy, trouble(case, p, likely[p.id])),
         )
@@ -79,7 +77,7 @@ def year(case: Case, plan: Plan, likely: Likely) -> Year:
         {id: one.at_risk for id, one in mine.items()},
         {id: sum(one.hours) / 4 for id, one in mine.items()},
         {id: one.chance for id, one in mine.items()},
-        tiers,
+        plan.tiers,
         {id: one.full for id, one in mine.items()},
         off,
     )

@@ -46,6 +46,7 @@ from pdpmo_widgets.modules.purpose.model.case import (
     Sketch,
     Visible,
 )
+from pdpmo_widgets.modules.purpose.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.purpose.model.deal import deal
 from pdpmo_widgets.modules.purpose.model.leaves import leaves
 from pdpmo_widgets.modules.purpose.model.result import (
@@ -87,8 +88,8 @@ def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
 
 
 __all__ = [
-    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "FLOORS", "FUTURES", "HALF", "HOURS",
-    "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
+    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
+    "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
     "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
     "Score", "Seen", "Sketch", "Visible",
     "beside", "classes", "deal", "leaves", "play", "run", "score", "see", "well_played",

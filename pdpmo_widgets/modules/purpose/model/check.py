@@ -1,87 +1,93 @@
-"""Are these decisions playable?  Each answer is one plain sentence."""
+"""What can be decided in "Twelve hours before the board", and what can be played."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import COSTS, OUTCOMES, PEOPLE, REVIEWS
-from pdpmo_widgets.simulation.basics import DecisionError
-
-MEET = {"interview": 1, "corridor": 1, "tell": 1, "pair": 2, "workshop": 0, "draft": 0}
+from pdpmo_widgets.modules.purpose.model.case import (
+    COSTS,
+    HOURS,
+    OUTCOMES,
+    PEOPLE,
+    REVIEWS,
+    Visible,
+)
+from pdpmo_widgets.simulation.schema import Fields, Kinds, OneOf, Rounds, SomeOf, within
+from pdpmo_widgets.simulation.schema_read import complete, read
 
 Decisions = Mapping[str, Any]
+WHO, OUTCOME = "people.{}.name", "outcomes.{}.name"
 
 
-def steps_of(decisions: Decisions) -> list[Mapping[str, Any]]:
-    """The checked steps; raises DecisionError for anything that is not a step."""
-    if not isinstance(decisions, Mapping):
-        raise DecisionError(
-            "The decisions could not be read. Please start this run anew."
-        )
-    steps = decisions.get("steps", [])
-    if not isinstance(steps, list | tuple):
-        raise DecisionError("The steps could not be read. Please start this run anew.")
-    for number, step in enumerate(steps, 1):
-        _check_step(number, step)
-    return list(steps)
+def _some(most: int, optional: bool = False) -> SomeOf:
+    return SomeOf(OUTCOMES, OUTCOME, most=most, least=most, optional=optional)
 
 
-def _check_step(number: int, step: object) -> None:
-    if not isinstance(step, Mapping) or not isinstance(step.get("do"), str):
-        raise DecisionError(f"Step {number} could not be read. Please choose it again.")
-    do, who = step["do"], step.get("who", [])
-    if do not in COSTS:
-        raise DecisionError(f"Step {number} is not one of the six things you can do.")
-    if not isinstance(who, list | tuple) or any(w not in PEOPLE for w in who):
-        raise DecisionError(f"Step {number} names a person who is not in this case.")
-    if len(who) != MEET[do] or len(set(who)) != len(who):
-        need = {0: "nobody in particular", 1: "one person", 2: "two different people"}
-        raise DecisionError(
-            f"Step {number} needs {need[MEET[do]]}. Please choose again."
-        )
-    if do == "pair" and step.get("interest") not in OUTCOMES:
-        raise DecisionError(
-            "A pair talk needs a shared interest. Please choose a card."
-        )
-    draft = step.get("outcomes", [])
-    if do == "draft" and draft and not _distinct(draft, 3):
-        raise DecisionError(
-            "A draft holds three different outcomes. Please choose three."
-        )
+ONE = ("whom you meet", SomeOf(PEOPLE, WHO, most=1, least=1))
+TWO = ("the pair", SomeOf(PEOPLE, WHO, most=2, least=2))
+STEP_NEEDS: dict[str, dict[str, tuple[str, Any]]] = {
+    "interview": {"who": ONE},
+    "corridor": {"who": ONE},
+    "pair": {
+        "who": TWO,
+        "interest": ("the shared interest", OneOf(OUTCOMES, OUTCOME)),
+    },
+    "workshop": {},
+    "draft": {"outcomes": ("the list of outcomes", _some(3, optional=True))},
+    "tell": {"who": ONE},
+}
+OVER = (
+    "That takes {takes} hours and you have {left} left. "
+    "Choose something shorter or write the charter."
+)
+STEPS = Rounds(
+    Kinds(
+        "do",
+        "what you do",
+        {
+            do: Fields(parts, of=f"decided.{do}", whole=True)
+            for do, parts in STEP_NEEDS.items()
+        },
+    ),
+    each="step",
+    most=int(HOURS / min(COSTS.values())) + 1,
+    rules=(within(lambda step: COSTS[step["do"]], HOURS, OVER),),
+)
 
 
-def charter_of(decisions: Decisions) -> Mapping[str, Any]:
-    """The checked charter; raises DecisionError when it is missing or incomplete."""
-    charter = decisions.get("charter") if isinstance(decisions, Mapping) else None
-    if not isinstance(charter, Mapping):
-        raise DecisionError(
-            "There is no charter yet. Please write it before you go on."
-        )
-    if not _distinct(charter.get("outcomes"), 3):
-        raise DecisionError(
-            "A charter promises three different outcomes. Choose three."
-        )
-    if not _distinct(charter.get("not_now"), 2):
-        raise DecisionError(
-            "A charter says 'not now' to two outcomes. Please choose two."
-        )
-    if set(charter["outcomes"]) & set(charter["not_now"]):
-        raise DecisionError(
-            "One outcome is both promised and 'not now'. Choose one place."
-        )
-    if charter.get("sponsor") not in PEOPLE:
-        raise DecisionError("The charter has no sponsor yet. Please choose one person.")
-    review = charter.get("review")
-    if isinstance(review, bool) or review not in REVIEWS:
-        raise DecisionError(
-            "The review must be in quarter 2, 3 or 4. Please choose one."
-        )
-    return charter
+def _twice(charter: Mapping[str, Any]) -> str:
+    both = set(charter["outcomes"]) & set(charter["not_now"])
+    said = "One outcome is both promised and ‘not now’. Choose one place."
+    return said if both else ""
 
 
-def _distinct(value: object, size: int) -> bool:
-    return (
-        isinstance(value, list | tuple)
-        and len(value) == size
-        and all(isinstance(v, str) and v in OUTCOMES for v in value)
-        and len(set(value)) == size
-    )
+CHARTER = Fields(
+    {
+        "outcomes": ("the list of promises", _some(3)),
+        "not_now": ("the list of ‘not now’", _some(2)),
+        "sponsor": ("the sponsor", OneOf(PEOPLE, WHO)),
+        "review": ("the quarter of the review", OneOf(REVIEWS)),
+    },
+    late={"not_now": (_twice,)},
+    of="decided.charter",
+)
+RUN = Fields({"steps": ("the steps", STEPS), "charter": ("the charter", CHARTER)})
+
+
+def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
+    """What can be decided: the same for every case, whatever a ``look`` tells."""
+    return RUN
+
+
+def steps_of(given: Decisions) -> list[dict[str, Any]]:
+    """The checked steps; DecisionError for anything that is not a step.
+
+    The charter is not looked at: it may be half written.
+    """
+    part = Fields({"steps": RUN.parts["steps"]})
+    return list(read(part, given)["steps"])
+
+
+def charter_of(given: Decisions) -> dict[str, Any]:
+    """The checked charter; DecisionError when it is missing or incomplete."""
+    part = Fields({"charter": RUN.parts["charter"]})
+    return dict(complete(part, given)["charter"])

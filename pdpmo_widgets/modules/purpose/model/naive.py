@@ -104,7 +104,7 @@ def repeating(do: str) -> Bot:
             one, two = PEOPLE[i % 12], PEOPLE[(i + 1) % 12]
             who = {"workshop": [], "draft": [], "pair": [one, two]}.get(do, [one])
             extra = {"interest": OUTCOMES[i % 8]} if do == "pair" else {}
-            steps.append({"do": do, "who": who, **extra})
+            steps.append({"do": do, **({"who": who} if who else {}), **extra})
         return {
             "steps": steps,
             "charter": charter(said(visible, look, steps), PEOPLE[1], 3),
@@ -134,7 +134,9 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
     while fits := [d for d, cost in COSTS.items() if cost <= left]:
         do = rng.choice(fits)
         number = {"pair": 2, "workshop": 0, "draft": 0}.get(do, 1)
-        step: dict[str, Any] = {"do": do, "who": rng.sample(PEOPLE, number)}
+        step: dict[str, Any] = {"do": do}
+        if number:
+            step["who"] = rng.sample(PEOPLE, number)
         if do == "pair":
             step["interest"] = rng.choice(OUTCOMES)
         steps.append(step)

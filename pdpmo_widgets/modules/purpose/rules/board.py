@@ -6,8 +6,12 @@ from typing import Any
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.marks import Answers, Mark, part
 from pdpmo_widgets.grading.simulated import mark_decisions
-from pdpmo_widgets.modules.purpose import model, screen
-from pdpmo_widgets.modules.purpose.rules.people import board, name_of
+from pdpmo_widgets.modules.purpose import model
+from pdpmo_widgets.modules.purpose.model.check import RUN
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from pdpmo_widgets.modules.purpose.rules.people import board
+from pdpmo_widgets.simulation.schema_read import read
+from pdpmo_widgets.simulation.schema_tell import lines
 
 WORDS, CASE = room_words("purpose", "exercise"), room_words("purpose")
 
@@ -32,28 +36,14 @@ def went(answers: Answers) -> bool:
 
 def decisions_of(answers: Answers) -> dict[str, Any]:
     """What was decided, in the words of the model; {} for whoever never went."""
-    return screen.decisions(answers[""]) if went(answers) else {}
+    return stored_decisions(answers[""]) if went(answers) else {}
 
 
 def told(decisions: Mapping[str, Any]) -> list[str]:
-    """The same in words; `decisions` in the words of the model."""
-    said, lines = WORDS["board"], []
+    """The same in words; `decisions` in the words of the model.
+
+    DecisionError for what no card has stored: then a person must look.
+    """
     if not decisions:
-        return [said["open"]]
-    for step in decisions.get("steps", []):
-        label = part(CASE["actions"], str(step.get("do")), "label") or "?"
-        who = ", ".join(map(name_of, step.get("who") or []))
-        lines.append(said["step" if who else "alone"].format(label=label, who=who))
-    charter = decisions.get("charter") or {}
-    line = said["charter"].format(
-        outcomes=_outcomes(charter.get("outcomes")),
-        not_now=_outcomes(charter.get("not_now")),
-        sponsor=name_of(charter.get("sponsor")),
-        review=charter.get("review") or "–",
-    )
-    return [*lines, line]
-
-
-def _outcomes(ids: Any) -> str:
-    known = [part(CASE["outcomes"], str(i), "name") or "?" for i in ids or []]
-    return ", ".join(known) or "–"
+        return [WORDS["board"]["open"]]
+    return lines(RUN, read(RUN, decisions), CASE)

@@ -5,7 +5,6 @@ was learnt comes from the model; nothing hidden is shown, so coach and leader lo
 the same thing. No times of single steps are stored, and the trail says so.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,16 +12,17 @@ from pdpmo_widgets.cases import room_words, sentence, words
 from pdpmo_widgets.coach.strip import Sheet, Strip
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.purpose import model
-from pdpmo_widgets.modules.purpose.model.check import charter_of
+from pdpmo_widgets.modules.purpose.model.check import STEPS, charter_of, steps_of
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.board import told
-from pdpmo_widgets.modules.purpose.rules.people import board, name_of
+from pdpmo_widgets.modules.purpose.rules.people import board
 from pdpmo_widgets.modules.purpose.trail.flags import Flag, flags
+from pdpmo_widgets.simulation.schema_tell import lines
 
 SAID = words("words", "pdpmo_widgets.coach.guides")["trail"]
-CASE, DONE = room_words("purpose"), room_words("purpose", "exercise")["board"]
+CASE = room_words("purpose")
 # Which of the sentences learnt stand below a picture; all of them can be opened.
 FIRST, SHORT = slice(2), {"interview": slice(-3, None)}
-MOST = 24  # twelve hours hold no more steps, since none is shorter than half an hour
 
 
 @dataclass(frozen=True)
@@ -58,38 +58,23 @@ def replay(case: model.Case, value: Any) -> Trail:
 
     Steps that cannot be played end the replay; `trouble` says where and why.
     """
-    chosen = decisions(value)
+    chosen = stored_decisions(value)
     seen, trouble = _playable(case, chosen)
-    steps = chosen["steps"][: len(seen.log)]
+    steps = steps_of({"steps": chosen["steps"][: len(seen.log)]})
     went = part(value, "done") is True and not trouble
     if went and (trouble := _unreadable(chosen)):
         went = False
     charter = told({"charter": chosen["charter"]} if went else {})[-1]
     unknown = [SAID["unknown"]["pace"], SAID["unknown"]["back"]]
-    if any(step["do"] == "draft" for step in steps):
+    if any(map(_unsent, value["steps"][: len(steps)] if steps else [])):
         unknown.append(SAID["unknown"]["draft"])
     found = flags(case, {**chosen, "steps": steps}, seen, went)
     return Trail(_moments(steps, seen), charter, found, trouble, tuple(unknown))
 
 
-def decisions(value: Any) -> dict[str, Any]:
-    """What a screen stored, in the words of the model; what is unusable is left out."""
-    charter, steps = part(value, "charter"), part(value, "steps")
-    charter = dict(charter) if isinstance(charter, Mapping) else {}
-    if str(charter.get("review")) in map(str, model.REVIEWS):
-        charter["review"] = int(charter["review"])
-    rows = steps[: MOST + 1] if isinstance(steps, list) else []
-    return {"steps": [_step(row, charter) for row in rows], "charter": charter}
-
-
-def _step(row: Any, charter: Mapping[str, Any]) -> dict[str, Any]:
-    step = {"do": part(row, "do"), "who": part(row, "who") or []}
-    if step["do"] == "pair":
-        step["interest"] = part(row, "card")
-    outcomes = charter.get("outcomes")
-    if step["do"] == "draft" and isinstance(outcomes, list) and len(outcomes) == 3:
-        step["outcomes"] = outcomes
-    return step
+def _unsent(row: Any) -> bool:
+    """Is it a draft of which nobody knows any more what it said?"""
+    return part(row, "do") == "draft" and part(row, "outcomes") is None
 
 
 def _playable(case: model.Case, chosen: dict[str, Any]) -> tuple[model.Seen, str]:
@@ -113,14 +98,12 @@ def _unreadable(chosen: dict[str, Any]) -> str:
 
 def _moments(steps: list[dict[str, Any]], seen: model.Seen) -> tuple[Moment, ...]:
     moments, left = [], model.HOURS
-    for number, (step, log, cost) in enumerate(
-        zip(steps, seen.log, seen.costs, strict=True), 1
+    told = lines(STEPS, steps, CASE)
+    for number, (step, done, log, cost) in enumerate(
+        zip(steps, told, seen.log, seen.costs, strict=True), 1
     ):
         left -= cost
-        who = tuple(step["who"])
-        label = CASE["actions"][step["do"]]["label"]
-        names = ", ".join(map(name_of, who))
-        done = DONE["step" if who else "alone"].format(label=label, who=names)
+        who = tuple(step.get("who", ()))
         learnt = tuple(sentence(CASE, entry) for entry in log)
         moments.append(Moment(number, step["do"], who, done, learnt, cost, left))
     return tuple(moments)

@@ -68,7 +68,7 @@ def _order(steps: Steps, seen: model.Seen) -> Found:
     """Was somebody told, paired or gathered before being heard?"""
     heard: set[str] = set()
     for step, log in zip(steps, seen.log, strict=True):
-        do, who = step["do"], list(step["who"])
+        do, who = step["do"], list(step.get("who", ()))
         names = dict(zip(("who", "who_other"), map(_short, who), strict=False))
         if do == "interview" and who[0] in heard:
             yield "again", names

@@ -16,8 +16,9 @@ from typing import Any
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.people import name_of
-from pdpmo_widgets.modules.purpose.trail import Moment, Trail, decisions
+from pdpmo_widgets.modules.purpose.trail import Moment, Trail
 
 SAID = room_words("purpose", "scenes")
 ENOUGH, MOST = 4, 5  # people who will carry the year; talks of an informed player
@@ -58,9 +59,9 @@ class Page:
 
 def scenes(case: model.Case, found: Trail, value: Any) -> tuple[Scene, ...]:
     """The scenes of a trail that was replayed from ``value`` on ``case``."""
-    steps = decisions(value)["steps"][: len(found.moments)]
+    steps = stored_decisions(value)["steps"][: len(found.moments)]
     return tuple(
-        _scene(model.see(case, {"steps": steps[:at]}), case, moment, steps[at])
+        _scene(model.see(case, {"steps": steps[:at]}), case, moment)
         for at, moment in enumerate(found.moments)
     )
 
@@ -69,7 +70,7 @@ def page(case: model.Case, found: Trail, value: Any) -> Page | None:
     """The page that was taken to the board; None if it was not, or is unreadable."""
     if found.trouble or not (isinstance(value, Mapping) and value.get("done") is True):
         return None
-    chosen = decisions(value)
+    chosen = stored_decisions(value)
     people = model.see(case, {"steps": chosen["steps"][: len(found.moments)]}).people
     wanted = {who: {card.best for card in one.cards} for who, one in people.items()}
     charter = chosen["charter"]
@@ -86,26 +87,24 @@ def page(case: model.Case, found: Trail, value: Any) -> Page | None:
     return Page(tuple(lines), sponsor, people[sponsor].met)
 
 
-def _scene(
-    seen: model.Seen, case: model.Case, moment: Moment, step: Mapping[str, Any]
-) -> Scene:
+def _scene(seen: model.Seen, case: model.Case, moment: Moment) -> Scene:
     heard = tuple(who for who, one in seen.people.items() if one.met)
-    better, says = _informed(seen, case, step, heard)
-    return Scene(moment, heard, tuple(step["who"]), better, says)
+    better, says = _informed(seen, case, moment, heard)
+    return Scene(moment, heard, moment.who, better, says)
 
 
 def _informed(
-    seen: model.Seen, case: model.Case, step: Mapping[str, Any], heard: tuple[str, ...]
+    seen: model.Seen, case: model.Case, moment: Moment, heard: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     reading = read(case.visible(), Random(0), 0.0)
     for who in heard:
         learn(reading, seen, who)
     known = sum(map(reading.sure, heard))
-    talk = step["do"] == "interview"
+    talk = moment.do == "interview"
     if known >= ENOUGH or len(heard) >= MOST or seen.left < model.COSTS["interview"]:
         return (), SAID["enough"].format(count=len(heard)) if talk and heard else ""
     best = _best(reading, heard)
-    if talk and (step["who"][0] in best or _sure(reading, step["who"][0], heard)):
+    if talk and (moment.who[0] in best or _sure(reading, moment.who[0], heard)):
         return (), SAID["same"]
     names = _or([name_of(who) for who in best])
     return best, SAID["talk" if talk else "first"].format(names=names)

@@ -11,13 +11,14 @@ learns.  Work grows, fades and moves.  (Assignment: Kuhn 1955; learning curve: W
     score(case, decisions, futures=()) -> Score
     BOTS[name](visible, look) -> decisions
 
-Decisions are plain JSON.  Everything may be left out; nobody leads two streams, and
-nobody stands in for more than two::
+Decisions are plain JSON.  Everything may be left out; nobody is looked at twice or
+leads two streams, and nobody stands in for more than two.  A contract holds from one
+quarter to another, both included::
 
-    {"checks": {"kofi": "peers", "noor": "sample"},
+    {"looks": [["kofi", "peers"], ["noor", "sample"]],
      "lead": {"plans": "samir", …}, "deputy": {"tool": "noor"},
-     "train": {"noor": "tool"}, "hire": "figures", "contract": {"board": [4]},
-     "promote": "none", "talk": {"who": "elena", "how": "relieve"}}
+     "train": {"noor": "tool"}, "hire": "figures", "contract": {"board": [3, 4]},
+     "promote": "joan", "talk": {"who": "elena", "how": "relieve"}}
 """
 
 from pdpmo_widgets.cases.team import SKILLS, STREAMS

@@ -1,31 +1,31 @@
 """Decisions as a learner hands them in, checked one by one, and turned to arrays."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations_with_replacement
 from typing import Any
-
-import numpy as np
 
 from pdpmo_widgets.cases.team import SKILLS
 from pdpmo_widgets.modules.team.model.case import HOWS, Case, Q
 from pdpmo_widgets.modules.team.model.moves import STANDS
 from pdpmo_widgets.modules.team.model.plans import Plans, empty, spent
 from pdpmo_widgets.modules.team.model.world import AT, Whole, World
+from pdpmo_widgets.modules.team.model.year import Flags
 from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import mapping, pick, rows, whole
+from pdpmo_widgets.simulation.inputs import Look, interval, looks, mapping, pick, whole
 
 Decisions = Mapping[str, Any]
+Names = dict[str, str]
+MOST = 40  # looks
 
 
-def checks_of(case: Case, decisions: Decisions) -> tuple[tuple[str, str], ...]:
-    """Whom to ask about, and how: pairs of person and check, within the hours."""
+def looks_of(case: Case, decisions: Decisions) -> tuple[Look, ...]:
+    """Whose levels to look at, and how, within the hours; each person once."""
     given = mapping(decisions, "your decision")
-    ids = [m.who for m in case.members]
-    wanted = mapping(given.get("checks", {}), "the list of checks", len(ids))
-    found = tuple(
-        (pick(who, "a person to check", ids), pick(how, "a check", tuple(price(case))))
-        for who, how in wanted.items()
-    )
-    hours = sum(price(case)[how] for _, how in found)
+    ways = dict.fromkeys(price(case), tuple(m.who for m in case.members))
+    found = looks(given.get("looks", []), "the list of checks", ways, MOST, again=True)
+    if len({look.what for look in found}) != len(found):
+        raise DecisionError("You check somebody twice. Please leave one check out.")
+    hours = sum(price(case)[look.how] for look in found)
     if hours > case.setting.hours:
         raise DecisionError(
             f"Your checks take {hours} hours and you have {case.setting.hours}. "
@@ -50,16 +50,16 @@ def plan_of(case: Case, decisions: Decisions, w: World) -> Plans:
     for who, skill in mapping(given.get("train", {}), where, len(people)).items():
         at = people.index(pick(who, "a person on a course", people))
         plan.train[0, at] = AT[pick(skill, "the skill of a course", SKILLS)]
-    plan.hire[0] = _maybe(given.get("hire", "none"), "the hire", streams)
-    plan.promote[0] = _maybe(given.get("promote", "none"), "the promotion", people)
+    plan.hire[0] = _maybe(given.get("hire"), "the hire", streams)
+    plan.promote[0] = _maybe(given.get("promote"), "the promotion", people)
     talk = mapping(given.get("talk", {}), "the conversation", 5)
-    plan.talk[0] = _maybe(talk.get("who", "none"), "whom you talk to", people)
-    plan.how[0] = _maybe(talk.get("how", "none"), "what you say", list(HOWS))
-    for id, some in mapping(given.get("contract", {}), "the contracts", 20).items():
+    plan.talk[0] = _maybe(talk.get("who"), "whom you talk to", people)
+    plan.how[0] = _maybe(talk.get("how"), "what you say", list(HOWS))
+    for id, ends in mapping(given.get("contract", {}), "the contracts", 20).items():
         at = streams.index(pick(id, "a stream for a contract", streams))
-        asked = rows(some, "the quarters of a contract", Q)
-        for one in asked:
-            plan.contract[0, at, whole(one, "a quarter of a contract", 1, Q) - 1] = True
+        interval(ends, "the time of a contract", 1, Q)
+        first, last = (whole(end, "a quarter of a contract", 1, Q) for end in ends)
+        plan.contract[0, at, first - 1 : last] = True
     _possible(case, plan, float(spent(w, plan)[0]))
     return plan
 
@@ -73,9 +73,8 @@ def _fill(
 
 
 def _maybe(value: object, where: str, options: list[str]) -> int:
-    """Where the choice stands among the options; -1 for none."""
-    found = pick(value, where, ("none", *options))
-    return -1 if found == "none" else options.index(found)
+    """Where the choice stands among the options; -1 where nothing was chosen."""
+    return -1 if value is None else options.index(pick(value, where, options))
 
 
 def _possible(case: Case, plan: Plans, cost: float) -> None:
@@ -107,27 +106,35 @@ def _possible(case: Case, plan: Plans, cost: float) -> None:
 def decisions_of(
     case_people: list[str], streams: list[str], plan: Plans
 ) -> dict[str, Any]:
-    """A plan in arrays as the JSON that a learner would hand in."""
-    names, skills = [*case_people, "none"], SKILLS
-    contract = {
-        streams[at]: [int(q) + 1 for q in np.flatnonzero(row)]
-        for at, row in enumerate(plan.contract[0])
-        if row.any()
-    }
+    """A plan in arrays as the JSON that a learner would hand in.
+
+    Of a contract with a gap, which a planner makes now and then, the longest time
+    without one is kept: nobody can hand in more.
+    """
     return {
-        "lead": _named(plan.lead[0], streams, names),
-        "deputy": _named(plan.deputy[0], streams, names),
-        "train": {
-            names[at]: skills[skill]
-            for at, skill in enumerate(plan.train[0])
-            if skill >= 0
+        "lead": _named(plan.lead[0], streams, case_people),
+        "deputy": _named(plan.deputy[0], streams, case_people),
+        "train": _named(plan.train[0], case_people, SKILLS),
+        "contract": {
+            id: _longest(row)
+            for id, row in zip(streams, plan.contract[0], strict=True)
+            if row.any()
         },
-        "hire": [*streams, "none"][plan.hire[0]],
-        "contract": contract,
-        "promote": names[plan.promote[0]],
-        "talk": {"who": names[plan.talk[0]], "how": [*HOWS, "none"][plan.how[0]]},
+        "talk": _named([plan.talk[0]], ["who"], case_people)
+        | _named([plan.how[0]], ["how"], HOWS),
+        **_named([plan.hire[0]], ["hire"], streams),
+        **_named([plan.promote[0]], ["promote"], case_people),
     }
 
 
-def _named(row: Whole, streams: list[str], names: list[str]) -> dict[str, str]:
-    return {id: names[at] for id, at in zip(streams, row, strict=True) if at >= 0}
+def _longest(row: Flags) -> list[int]:
+    """From which quarter to which a contract holds without a gap, the longest time."""
+    times = combinations_with_replacement(range(1, Q + 1), 2)
+    held = [(first, last) for first, last in times if row[first - 1 : last].all()]
+    first, last = max(held, key=lambda time: time[1] - time[0])
+    return [first, last]
+
+
+def _named(row: Iterable[int], keys: Sequence[str], names: Sequence[str]) -> Names:
+    """What was chosen under each key; nothing is written where nothing was."""
+    return {key: names[at] for key, at in zip(keys, row, strict=True) if at >= 0}

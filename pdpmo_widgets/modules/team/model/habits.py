@@ -43,7 +43,7 @@ def hire(visible: Visible, lead: dict[str, str], rng: Random) -> dict[str, Any]:
 def contracts(visible: Visible, lead: dict[str, str], rng: Random) -> dict[str, Any]:
     """Contract the largest gap for as long as the money lasts."""
     most = int(visible.rules.budget // visible.rules.contract_price)
-    return {"contract": {gaps(visible, lead)[0]: list(range(1, Q + 1))[:most]}}
+    return {"contract": {gaps(visible, lead)[0]: [1, min(Q, most)]}} if most else {}
 
 
 def cover_big(visible: Visible, lead: dict[str, str], rng: Random) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def any_of_all(visible: Visible, lead: dict[str, str], rng: Random) -> dict[str,
     train = {n: rng.choice(SKILLS) for n in rng.sample(names, 3)}
     buy: dict[str, Any] = {"hire": rng.choice([one.id for one in visible.streams])}
     if rng.random() < 0.5:
-        buy = {"contract": {rng.choice(list(lead)): [rng.randint(1, Q)]}}
+        buy = {"contract": {rng.choice(list(lead)): [rng.randint(1, Q)] * 2}}
     talk = {"who": rng.choice(names), "how": rng.choice(HOWS)}
     return {"deputy": deputy, "train": train, **buy, "talk": talk}
 

@@ -42,8 +42,8 @@ def informed(skill: Skill) -> Bot:
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{skill.slip}:{visible.seed}")
-        checks = asked(visible, rng) if skill.checks else {}
-        found = look({"checks": checks}).found
+        looks = asked(visible, rng) if skill.checks else []
+        found = look({"looks": looks}).found
         rated = [found.get(m.who, sober(m.rated)) for m in visible.members]
         levels = [[one + rng.gauss(0, skill.slip) for one in row] for row in rated]
         troubles = [read(m.fact, rng, skill.misread) for m in visible.members]
@@ -51,16 +51,16 @@ def informed(skill: Skill) -> Bot:
         people = [m.who for m in visible.members]
         plan = refined(w, planned(w, skill.parts), skill.again)
         streams = [one.id for one in visible.streams]
-        return {"checks": checks, **decisions_of(people, streams, plan)}
+        return {"looks": looks, **decisions_of(people, streams, plan)}
 
     return bot
 
 
-def asked(visible: Visible, rng: Random) -> dict[str, str]:
+def asked(visible: Visible, rng: Random) -> list[list[str]]:
     """Colleagues of as many people as there are hours for."""
     many = visible.rules.hours // visible.rules.peers
     names = [m.who for m in visible.members]
-    return dict.fromkeys(rng.sample(names, min(many, len(names))), "peers")
+    return [[who, "peers"] for who in rng.sample(names, min(many, len(names)))]
 
 
 def sober(rated: tuple[float, ...]) -> tuple[float, ...]:

@@ -13,8 +13,8 @@ from pdpmo_widgets.modules.team.model.because import because
 from pdpmo_widgets.modules.team.model.case import SETTING, Case
 from pdpmo_widgets.modules.team.model.check import (
     Decisions,
-    checks_of,
     decisions_of,
+    looks_of,
     plan_of,
 )
 from pdpmo_widgets.modules.team.model.deal import deal
@@ -116,7 +116,7 @@ def as_it_is(case: Case) -> dict[str, Any]:
 def well_played(case: Case) -> dict[str, Any]:
     """What a planner finds who knows all truths."""
     people, streams = [m.who for m in case.members], [one.id for one in case.streams]
-    return {"checks": {}, **decisions_of(people, streams, best(truth(case)))}
+    return {"looks": [], **decisions_of(people, streams, best(truth(case)))}
 
 
 def leaves(case: Case, decisions: Decisions) -> dict[str, float | int]:
@@ -127,6 +127,6 @@ def leaves(case: Case, decisions: Decisions) -> dict[str, float | int]:
 
 
 def _read(case: Case, decisions: Decisions) -> tuple[World, Plans]:
-    checks_of(case, decisions)
+    looks_of(case, decisions)
     w = truth(case)
     return w, plan_of(case, decisions, w)

@@ -6,7 +6,7 @@ from random import Random
 
 from pdpmo_widgets.cases.team import SKILLS
 from pdpmo_widgets.modules.team.model.case import Case
-from pdpmo_widgets.modules.team.model.check import Decisions, checks_of, plan_of, price
+from pdpmo_widgets.modules.team.model.check import Decisions, looks_of, plan_of, price
 from pdpmo_widgets.modules.team.model.plans import spent
 from pdpmo_widgets.modules.team.model.world import truth
 from pdpmo_widgets.modules.team.model.year import loads
@@ -16,7 +16,7 @@ SAMPLE = 0.15  # standard deviation of what a look at somebody's work finds, in 
 
 @dataclass(frozen=True)
 class Seen:
-    """``found``: levels by person, in the order of SKILLS, of those checked.
+    """``found``: levels by person, in the order of SKILLS, of those looked at.
 
     ``money_left`` in $ thousand; ``load``: share of each person's time that the plan
     asks for, mean of the year; ``open``: streams that nobody leads or was bought for.
@@ -31,14 +31,14 @@ class Seen:
 
 def see(case: Case, decisions: Decisions) -> Seen:
     """What a learner knows after these decisions."""
-    checks, w = checks_of(case, decisions), truth(case)
+    looks, w = looks_of(case, decisions), truth(case)
     plan = plan_of(case, decisions, w)
     load = loads(w, plan)[0].mean(1)
     helped = (plan.lead[0] >= 0) | plan.contract[0].any(1)
     return Seen(
-        case.setting.hours - sum(price(case)[how] for _, how in checks),
+        case.setting.hours - sum(price(case)[look.how] for look in looks),
         case.setting.budget - float(spent(w, plan)[0]),
-        {who: _found(case, who, how) for who, how in checks},
+        {look.what: _found(case, look.what, look.how) for look in looks},
         {
             m.who: round(float(one), 2)
             for m, one in zip(case.members, load, strict=True)
