@@ -24,7 +24,7 @@ from pdpmo_widgets.simulation.schema import (
 from pdpmo_widgets.simulation.schema_draw import draw
 from pdpmo_widgets.simulation.schema_read import complete, missing, read
 from pdpmo_widgets.simulation.schema_tell import lines, tell
-from tests.models.test_every_model import plain
+from tests.modules.test_every_model import plain
 
 WORDS = {
     "fruit": {"fig": {"name": "A fig"}, "pear": {"name": "A pear, ripe"}},
