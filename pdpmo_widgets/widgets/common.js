@@ -157,7 +157,7 @@ function lost(on) {
 function kept(kind, build) {
   function render({ model, el }) {
     const spec = model.get("spec"), key = model.get("key");
-    const local = { value: copyOf(model.get("value")), at: 0, pending: false, timer: 0, scope: "", seen: 0, ping: 0, lag: 0 };
+    const local = { value: copyOf(model.get("value")), at: 0, pending: false, timer: 0, scope: "", reset: 0, seen: 0, ping: 0, lag: 0 };
     const off = [];
     const title = h("h3", { id: unique("title"), text: spec.title });
     const badge = h("span", { class: "pd-badge" });
@@ -194,7 +194,7 @@ function kept(kind, build) {
       get asks() { return new Set(spec.asks || []); },
       change(patch, wait = 0) {
         local.value = { ...local.value, ...patch };
-        local.at = Math.max(Date.now(), local.at + 1);
+        local.at = Math.max(Date.now(), local.at + 1, local.reset + 1); // this clock may be behind
         local.pending = true;
         local.held = false;
         writeCopy();
@@ -243,11 +243,12 @@ function kept(kind, build) {
     }
     function welcome({ scope, reset }) {
       local.scope = scope;
+      local.reset = reset || 0;
       body.inert = false;
       root.removeAttribute("aria-busy");
       const copy = key && readCopy();
       const at = model.get("saved")?.at || 0;
-      if (copy && copy.at > at && copy.at > (reset || 0)) {
+      if (copy && copy.at > at && copy.at > local.reset) {
         local.value = copy.value; local.at = copy.at; local.pending = true;
         post({ do: "copy", value: copy.value, at: copy.at });
       }

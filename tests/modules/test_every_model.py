@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from random import Random
 from typing import Any
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.cases.words import Words, room_words, sentence
 from pdpmo_widgets.simulation import DecisionError, Entry
+from pdpmo_widgets.simulation.carried import START
 from tests.league.league import model, nouns
 
 EVERY = pytest.mark.parametrize("noun", nouns())
@@ -105,6 +106,16 @@ def test_the_same_seed_deals_the_same_case_and_the_next_another(noun):
     assert module.deal(7) != module.deal(8)
     with pytest.raises(FrozenInstanceError):
         module.deal(7).seed = 8
+
+
+@EVERY
+def test_a_case_keeps_what_was_carried_and_the_setting_it_was_dealt_with(noun):
+    module, carried = model(noun), replace(START, growth=0.4)
+    setting = replace(module.SETTING)
+    case = module.deal(7, carried=carried, setting=setting)
+    assert (case.carried, case.setting) == (carried, module.SETTING)
+    with pytest.raises(FrozenInstanceError):
+        setting.start = 0.0
 
 
 @EVERY
