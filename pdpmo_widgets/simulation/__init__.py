@@ -16,7 +16,10 @@ names (``models/welcome`` is a small example):
 - ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
-Decisions are plain JSON, read by ``models/inputs.py``. What cannot be played raises
+Decisions are plain JSON, read by ``models/inputs.py``, and are what a person decides on
+a screen: what was looked at and how (``looks: [[what, how], …]``), one of some choices,
+a range ``[low, high]``, the place of a sentence among those on offer, never its id,
+which tells what it is good for. Nothing chosen is absence. What cannot be played raises
 ``DecisionError``, and nothing else does.
 """
 

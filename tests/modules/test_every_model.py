@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from functools import reduce
 from random import Random
 from typing import Any
 
@@ -128,6 +129,21 @@ def test_decisions_are_plain_json_and_play_the_same_every_time(noun):
             stored = json.loads(json.dumps(decisions))
             assert module.play(case, decisions) == module.play(case, stored)
             assert module.score(case, decisions) == module.score(case, stored)
+
+
+@EVERY
+def test_a_look_is_what_and_how_and_no_decision_names_a_sentence(noun):
+    """Ids of sentences read ``say.0.evidence.plain_1``: they tell what is right."""
+    module = model(noun)
+    for name in module.BOTS:
+        decisions = module.run(name, module.deal(3))
+        for path in places(decisions):
+            value = reduce(lambda inside, key: inside[key], path, decisions)
+            if path and path[-1] == "looks":
+                assert all(len(look) == 2 for look in value), (name, value)
+                assert all(isinstance(part, str) for look in value for part in look)
+            if isinstance(value, str):
+                assert value.isidentifier(), (name, value)
 
 
 @EVERY
