@@ -241,9 +241,10 @@ function kept(kind, build) {
       else if (local.pending) saved.textContent = "Saving…";
       else saved.textContent = `Saved ${new Date(at).toLocaleString("en-GB", new Date(at).toDateString() === new Date().toDateString() ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })}`;
     }
-    function welcome({ scope, reset }) {
+    function welcome({ scope, reset, offer }) {
       local.scope = scope;
       local.reset = reset || 0;
+      offerOlder({ scope, offer });
       body.inert = false;
       root.removeAttribute("aria-busy");
       const copy = key && readCopy();
@@ -288,7 +289,9 @@ function kept(kind, build) {
     }
     function ping() {
       if (document.hidden || local.ping) return;
-      local.ping = setTimeout(() => { local.ping = 0; lost(true); }, 20000);
+      const mine = local.ping = setTimeout(() => { local.ping = 0; lost(true); }, 20000);
+      // A busy kernel may take its time; of one that is gone the server tells at once.
+      setTimeout(async () => { if (local.ping === mine && (await globalThis.pdpmo?.gone?.()) && local.ping === mine) lost(true); }, 3000);
       post({ do: "ping" });
     }
     const on = (target, name, act) => { target.addEventListener(name, act); off.push(() => target.removeEventListener(name, act)); };

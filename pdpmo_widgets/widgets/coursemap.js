@@ -52,7 +52,7 @@ export default kept("coursemap", (card) => {
     return { el, set };
   });
   const end = (some, cls) => some.length > 0 && h("ol", { class: `pd-stops pd-end ${cls}` }, some.map(stop));
-  body.append(h("div", { class: "pd-map" }, end(spec.before, "pd-end-first"), h("div", { class: "pd-lines" }, drivers.map((d) => d.el)), end(spec.after, "pd-end-last")));
+  body.append(h("div", { class: "pd-map" }, end(spec.before, "pd-end-first"), h("div", { class: "pd-map-lines" }, drivers.map((d) => d.el)), end(spec.after, "pd-end-last")));
   // What was done further down the same page counts when the map is looked at again.
   new IntersectionObserver((seen) => { if (seen.some((x) => x.isIntersecting) && !body.inert) card.model.send({ do: "try", value: {} }); }).observe(body);
   return {

@@ -13,6 +13,7 @@ from importlib.resources import files
 import anywidget
 import traitlets as t
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.widgets import fits, theme, trouble
 from pdpmo_widgets.widgets.desk import Desk
 
@@ -36,7 +37,8 @@ Leaves = Callable[[dict], Mapping[str, object]]
 def esm(*kinds: str) -> str:
     """The page half of a kind: what all share, then its own (in several files)."""
     here = files("pdpmo_widgets.widgets")
-    parts = [(here / f"{name}.js").read_text("utf-8") for name in ("common", *kinds)]
+    names = ("common", "older", *kinds)
+    parts = [(here / f"{name}.js").read_text("utf-8") for name in names]
     return "\n".join(parts)
 
 
@@ -185,7 +187,10 @@ class Kept(anywidget.AnyWidget):
         self.desk.refresh()
         self.show()
         count = self.hello.get("n", 0) + 1
-        self.hello = {"n": count, "scope": self.desk.scope, "reset": self.desk.reset}
+        hello = {"n": count, "scope": self.desk.scope, "reset": self.desk.reset}
+        if self.desk.by_cookie:  # whose identity a browser can lose
+            hello["offer"] = dict(words("keep", __package__)["older"])
+        self.hello = hello
         for note in self.desk.notes():
             self.send({"do": "note", "text": note})
         if css:
