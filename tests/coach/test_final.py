@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from pdpmo_widgets.charts.cohort_report import Report
 
 from pdpmo_widgets.cli import main
 from pdpmo_widgets.coach.collect import collect
 from pdpmo_widgets.coach.export import export
 from pdpmo_widgets.coach.feedback import feedback
 from pdpmo_widgets.coach.grade import grade
+from pdpmo_widgets.coach.report_parts import Report
 from pdpmo_widgets.coach.review import give, show
 from pdpmo_widgets.coach.scores import scores
 from pdpmo_widgets.pages import coach
