@@ -125,7 +125,8 @@ def questions(
     for one in papers:
         for each in one.marks or (Score("", one.most),):
             total = each.points if each.given is not None else None
-            told = (each.auto, each.by_hand, each.extra, total)
+            by_hand = None if each.changed else each.by_hand
+            told = (each.auto, by_hand, each.extra, total)
             leaves = so_far or (one.current and not each.needs)
             rows.append(
                 [

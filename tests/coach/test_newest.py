@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from pdpmo_widgets.cli import main
 from pdpmo_widgets.coach import arrivals
 from pdpmo_widgets.coach.collect import collect
+from pdpmo_widgets.coach.filing import filed as file_one
 from pdpmo_widgets.coach.grade import grade
 from pdpmo_widgets.coach.parcels import opened
 from pdpmo_widgets.coach.said import CoachError
+from pdpmo_widgets.coach.whose import Found
+from pdpmo_widgets.coach.zips import Parcel
 from pdpmo_widgets.grading.newest import (
     DAY,
     NEWER,
@@ -190,13 +193,13 @@ def test_notebooks_of_one_day_by_an_unknown_clock_are_asked_about(cohort, tmp_pa
     assert filed(cohort, name) == notebook("loose")
 
 
-def test_a_file_from_the_year_14000_stops_nothing(cohort, tmp_path):
-    for at, text in enumerate(("one", "two"), 1):
-        place = sent(
-            tmp_path / text / "ada", notebook(text), f"{STEM}.ipynb", at * 2e11
-        )
-        told(cohort, place.parents[1])
-    assert filed(cohort, f"{STEM}.ipynb") == notebook("two")
+def test_a_file_from_the_year_14000_stops_nothing(cohort):
+    came = arrivals.Arrivals(cohort)
+    for when, text in ((4e11, "late"), (4e11, "as late"), (5e11, "later")):
+        parcel = Parcel((f"{STEM}.ipynb",), notebook(text), when)
+        said = file_one(cohort, Found(parcel, "ada", STEM, True), came)
+        assert ("this one (?) or the filed one (?)" in said) == (text == "as late")
+    assert filed(cohort, f"{STEM}.ipynb") == notebook("later")
 
 
 def test_the_utc_time_of_a_zip_is_read_where_there_is_one(tmp_path):
