@@ -18,6 +18,7 @@ from jupyter_core.utils import ensure_async
 from tornado.web import HTTPError
 from voila.notebook_renderer import NotebookRenderer
 
+NOBODY = "\0"  # who a prepared page is for, as long as nobody asked
 Draw = Callable[[str], Awaitable[NotebookRenderer]]
 
 
@@ -109,11 +110,15 @@ class Pool:
         renderer = await self.draw(path)
         if self.taken() >= self.most:
             raise NoRoom
-        kernel_id = await self.start(
-            kernel_name=renderer.notebook.metadata.kernelspec.name,
-            path=str(PurePosixPath(path).parent),
-            env=dict(os.environ),
-        )
+        self.booked.append(NOBODY)  # counted before it is awaited
+        try:
+            kernel_id = await self.start(
+                kernel_name=renderer.notebook.metadata.kernelspec.name,
+                path=str(PurePosixPath(path).parent),
+                env=dict(os.environ),
+            )
+        finally:
+            self.booked.remove(NOBODY)
         rendering = renderer.generate_content_hybrid(
             kernel_id, self.kernels.get_kernel(kernel_id)
         )

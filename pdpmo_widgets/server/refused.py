@@ -16,7 +16,7 @@ def first(handler: JupyterHandler) -> str:
 
 
 class RefusedError(web.HTTPError):
-    """A page that cannot be shown now: `word` is the id of the sentence that says why.
+    """A page that cannot be shown now: `word` is the id of the sentences that say why.
 
     `retry` is the number of seconds after which it is worth trying again (0: whenever
     what the sentence asks for was done); `params` are filled into the sentence.
@@ -41,11 +41,13 @@ class Said(JupyterHandler):
         error = about.get("exc_info", (None, None))[1]
         known = words("refused", __package__)
         if isinstance(error, RefusedError):
-            told = known[error.word].format(**error.params)
+            told, more = known[error.word]["title"], known[error.word]["text"]
+            more = more.format(**error.params)
             link = {"href": self.request.path, "text": known["again"]}
             if error.retry:
                 self.set_header("Retry-After", str(error.retry))
         else:
+            more = ""
             told = known["status"].get(str(status_code), known["status"]["500"])
             link = {"href": self.base_url + "voila/render/" + first(self)}
             link["text"] = known["map"]
@@ -53,7 +55,8 @@ class Said(JupyterHandler):
         self.set_header("Cache-Control", "no-store")
         shown = None if status_code == 403 else link
         template = self.get_template("said.html")
-        self.finish(template.render(said=told, link=shown, base_url=self.base_url))
+        page = {"said": told, "more": more, "link": shown, "base_url": self.base_url}
+        self.finish(template.render(**page))
 
 
 class Closed(Said):

@@ -1,4 +1,4 @@
-"""In a class one is known by a cookie: what happens when it, or the kernel, is gone."""
+"""In a class one is known by a cookie: what if that, or the kernel, is gone?"""
 
 from collections.abc import Iterator
 

@@ -106,7 +106,8 @@ def test_one_visitor_has_a_share_and_reads_what_to_do(small: Served, browser: Br
     answer = third.goto(small.page(PAGE))
     assert answer
     assert answer.status == 503
-    expect(third.get_by_role("heading")).to_contain_text("You have 2 pages")
+    expect(third.get_by_role("heading")).to_contain_text("You have too many pages")
+    expect(third.get_by_text("at most 2 open at once")).to_be_visible()
     assert axe(third) == []
     pages[0].goto("about:blank")
     pages[0].wait_for_timeout(3000)

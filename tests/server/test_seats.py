@@ -147,3 +147,25 @@ def test_a_prepared_page_that_died_is_not_handed_out():
         assert not pool.holds("a.ipynb")
 
     asyncio.run(story())
+
+
+def test_a_kernel_that_is_being_prepared_counts_before_it_stands():
+    async def story() -> None:
+        pool = make(1)
+        held = asyncio.Event()
+        start = pool.kernels.start_kernel
+
+        async def slowly(**settings: object) -> str:
+            await held.wait()
+            return start(**settings)
+
+        pool.kernels.start_kernel = slowly
+        pool.wish(["a.ipynb"])
+        await asyncio.sleep(0.01)
+        assert await limit(Seats(pool, most=1, each=9), "ada") == "server"
+        held.set()
+        assert pool.worker
+        await pool.worker
+        assert (pool.taken(), pool.booked) == (1, [])
+
+    asyncio.run(story())
