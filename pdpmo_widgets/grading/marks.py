@@ -73,9 +73,9 @@ def number(text: object) -> float | None:
 
 
 def unread(count: int) -> tuple[str, ...]:
-    """A sentence for answers that were given and cannot be read; none for none."""
-    what = "One answer" if count == 1 else f"{count} answers"
-    return (f"{what} could not be read.",) if count else ()
+    """A sentence for answers that were begun or cannot be read; none for none."""
+    what = "One answer is" if count == 1 else f"{count} answers are"
+    return (f"{what} incomplete or could not be read.",) if count else ()
 
 
 def odd_choices(given: object, names: Collection[str], options: Collection[str]) -> int:
