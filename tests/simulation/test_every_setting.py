@@ -30,7 +30,7 @@ OFFICES = (START, OTHER)
 SEEDS = range(60)  # some things happen in one case of ten only
 FEW = 3  # seeds for which every player is asked, and not only the first ones
 FIRST = ("random", "informed", "always_merge", "always_change", "listen",
-         "checking_work")  # fmt: skip
+         "checking_work", "well_prepared")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,25 @@ def checking_work(visible: Any, look: Any) -> dict[str, Any]:
     return {"checks": checks, "lead": lead, "deputy": {stream: best}}
 
 
+def well_prepared(visible: Any, look: Any) -> dict[str, Any]:
+    """01: hears as many as the hours allow, and then brings everybody together."""
+    costs, people = visible.costs, [one.who for one in visible.people]
+    left = visible.hours - costs["workshop"]
+    heard = people[: max(0, int(left // costs["interview"]))]
+    steps: list[dict[str, Any]] = [{"do": "interview", "who": [w]} for w in heard]
+    outcomes = visible.outcomes
+    return {
+        "steps": [*steps, {"do": "workshop"}],
+        "charter": {"outcomes": outcomes[:3], "not_now": outcomes[3:5],
+                    "sponsor": people[0], "review": 3},
+    }  # fmt: skip
+
+
 # Ways to play that no player of the league has.
-MORE = {"team": {"checking_work": checking_work}}
+MORE = {
+    "team": {"checking_work": checking_work},
+    "purpose": {"well_prepared": well_prepared},
+}
 
 
 def known(noun: str) -> dict[str, Any]:
