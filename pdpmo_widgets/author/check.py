@@ -5,19 +5,22 @@ Every part is asked by itself, so that one which is missing hides no other.
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.author import check_exercise, check_lesson
 from pdpmo_widgets.author.place import Place, cells, source
-from pdpmo_widgets.author.said import said
+from pdpmo_widgets.author.said import WORDS, said
 from pdpmo_widgets.author.scaffold import present
 
 LEVELS, SHOWN = 4, 60
 TODO = "TODO"
-DOORS = ("screen.py", "lesson.py", "exercise.py", "rules.py", "charts.py", "paper.py")
-WORDS = ("case", "lesson", "exercise", "paper", "guide")
+DOORS = (
+    "screen.py", "lesson.py", "exercise.py", "rules.py", "examples.py", "charts.py",
+    "paper.py",
+)  # fmt: skip
+WORD_FILES = ("case", "lesson", "exercise", "paper", "guide")
 CONTRACT = (
     "SETTING", "PASS", "BOTS", "BESIDE", "deal", "see", "play", "score", "beside",
     "run", "well_played",
@@ -38,13 +41,31 @@ def open_points(noun: str, root: Path) -> list[str]:
     return [text for part in parts for text in part(place)]
 
 
+def report(noun: str, root: Path, tell: Callable[[str], None] = print) -> int:
+    """Tell what is open in a room, or in all for ""; 1 while something is."""
+    nouns = [module.noun for module in catalog.modules()]
+    if noun and noun not in nouns:
+        tell(WORDS["none"].format(noun=noun, nouns=", ".join(nouns)))
+        return 1
+    whole = True
+    for each in [noun] if noun else nouns:
+        found = open_points(each, root)
+        line = WORDS["open" if found else "clean"]
+        tell(line.format(noun=each, count=len(found)))
+        for text in found:
+            tell(WORDS["line"].format(text=text))
+        whole = whole and not found
+    return 0 if whole else 1
+
+
 def _files(place: Place) -> Iterator[str]:
     names = [*DOORS, "model/__init__.py", "model/claims.toml"]
-    names += [f"words/{name}.toml" for name in WORDS]
+    names += [f"words/{name}.toml" for name in WORD_FILES]
     wanted = [place.folder / name for name in names]
     wanted += [place.course, place.solution]
     wanted += [place.tests / "claims" / f"{place.noun}.py"]
     wanted += [place.tests / "league" / "tuned" / f"{place.noun}.toml"]
+    wanted += [place.tests / "modules" / place.noun / "answers.py"]
     for path in wanted:
         if not present(path):
             yield said("file", path=_short(place, path))

@@ -15,7 +15,7 @@ ALL, BY_COACH = 100, 50
 def exercise(place: Place) -> Iterator[str]:
     """What is open in the exercise; nothing is said of what is missing altogether."""
     parts = {}
-    for name in ("rules", "exercise"):
+    for name in ("rules", "exercise", "examples"):
         try:
             parts[name] = place.door(name)
         except Exception as error:
@@ -23,7 +23,8 @@ def exercise(place: Place) -> Iterator[str]:
             return
     yield from _cells(place)
     if parts["rules"] is not None:
-        yield from _rules(place, parts["rules"].RULES)
+        examples = getattr(parts["examples"], "EXAMPLES", {})
+        yield from _rules(place, parts["rules"].RULES, examples)
     if parts["exercise"] is not None:
         yield from _cards(place, set(parts["exercise"].exercise.cards))
 
@@ -45,15 +46,17 @@ def _cells(place: Place) -> Iterator[str]:
         yield said("points", all=whole, coach=coach)
 
 
-def _rules(place: Place, rules: Mapping[str, Any]) -> Iterator[str]:
+def _rules(
+    place: Place, rules: Mapping[str, Any], examples: Mapping[str, Any]
+) -> Iterator[str]:
     marked = set(asked(place.solution, "mark"))
     words = _words(place, "exercise")
     for id in sorted(marked - set(rules)):
         yield said("rule", id=id)
-    for id, rule in rules.items():
+    for id in rules:
         if id not in marked:
             yield said("unmarked", id=id)
-        if getattr(rule, "examples", None) is None:
+        if id not in examples:
             yield said("examples", id=id)
     for id in [*rules, *asked(place.solution, "essay")]:
         if not str(words.get(id, {}).get("title", "")).strip():

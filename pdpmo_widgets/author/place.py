@@ -75,24 +75,31 @@ def source(cell: dict[str, Any]) -> str:
 
 def calls(notebook: Path, name: str) -> list[str]:
     """What is called on ``name`` without arguments: `welcome.keep()` gives `keep`."""
-    return [node.attr for node, args in _called(notebook, name) if not args]
+    return [method for method, texts in _called(notebook, name) if not texts]
 
 
 def asked(notebook: Path, method: str) -> list[str]:
     """The first argument of each `exercise.<method>(…)`."""
     found = _called(notebook, "exercise")
-    return [args[0] for node, args in found if node.attr == method and args]
+    return [texts[0] for called, texts in found if called == method and texts]
 
 
-def _called(notebook: Path, name: str) -> Iterator[tuple[ast.Attribute, list[str]]]:
+def _called(notebook: Path, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Each `name.<method>(…)` of the code cells: the method, and its texts."""
     for cell in cells(notebook):
         code = source(cell) if cell["cell_type"] == "code" else ""
         for node in ast.walk(ast.parse(code)):
-            at = node.func if isinstance(node, ast.Call) else None
-            if isinstance(at, ast.Attribute) and isinstance(at.value, ast.Name):
-                if at.value.id == name and isinstance(node, ast.Call):
-                    texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
-                    yield at, [text for text in texts if isinstance(text, str)]
+            match node:
+                case ast.Call(func=ast.Attribute(ast.Name(found), method)):
+                    if found == name:
+                        yield method, [text for one in node.args for text in _text(one)]
+
+
+def _text(node: ast.expr) -> list[str]:
+    match node:
+        case ast.Constant(str(text)):
+            return [text]
+    return []
 
 
 def graded(notebook: Path) -> list[Graded]:

@@ -1,7 +1,7 @@
 """The first step of a new module: every file of its room, in its place.
 
-The files stand in `template/` as they stand in a checkout, NOUN and STEM in their names;
-they are a small room that runs, and whatever is still to be written says TODO.
+The files stand in `template/` as in a checkout, with NOUN and STEM in their names. They
+are a small room that runs; whatever is still to be written says TODO.
 """
 
 import re
@@ -16,10 +16,11 @@ from pdpmo_widgets.catalog import Module
 
 ROOM = Path(__file__).with_name("template")
 MODULES = Path("pdpmo_widgets/modules")
+MINUTES, HIGHEST = 100, 99  # of a new module, until its author knows better
 NOUN = re.compile(r"[a-z][a-z]+")
 # What a room that has these already keeps as it is, whatever its files are called.
 WHOLE = ("pdpmo_widgets/modules/NOUN/model", "tests/modules/NOUN")
-ALWAYS = "test_room.py"
+ALWAYS = ("test_room.py", "answers.py")
 REST = "# The question whose decisions"
 
 
@@ -29,7 +30,7 @@ class ScaffoldError(ValueError):
 
 @dataclass(frozen=True)
 class Laid:
-    """What was written: new files, and the ``module.toml`` that was completed, if any."""
+    """The files that are ``new``, and the ``module.toml`` that was ``completed``."""
 
     new: tuple[Path, ...]
     completed: Path | None = None
@@ -88,11 +89,11 @@ def _called(template: Path, names: dict[str, Any]) -> str:
 
 def _there(path: Path, root: Path, kept: list[Path]) -> bool:
     inside = any(path.is_relative_to(root / folder) for folder in kept)
-    return present(path) or (inside and path.name != ALWAYS)
+    return present(path) or (inside and path.name not in ALWAYS)
 
 
 def _module(noun: str, number: int | None, driver: str) -> Module:
-    """The module as the map has it, or a new one; ScaffoldError when it can be neither."""
+    """The module as the map has it, or a new one; ScaffoldError for neither."""
     known = {module.noun: module for module in catalog.modules()}
     if noun in known:
         if number is not None or driver:
@@ -114,13 +115,22 @@ def _module(noun: str, number: int | None, driver: str) -> Module:
         raise ScaffoldError(
             f"There is no driver {driver!r}. Choose one of {', '.join(drivers)}."
         )
-    taken = {module.number: module.noun for module in known.values()}
-    if number in taken or not 0 <= number <= 99:
-        told = f"is the number of {taken[number]}" if number in taken else "is no number"
-        raise ScaffoldError(f"{number} {told}. Choose another one, up to 99.")
-    todo = {name: f"TODO: {name} of {noun}" for name in ("title", "skill", "leaves")}
-    promise = f"TODO: the promise of {noun} in one sentence."
-    return Module(number, noun, driver, promise=promise, minutes=100, **todo)
+    _free(number, {module.number: module.noun for module in known.values()})
+    return Module(
+        number, noun, driver, minutes=MINUTES, title=f"TODO: title of {noun}",
+        promise=f"TODO: the promise of {noun} in one sentence.",
+        skill=f"TODO: skill that {noun} practises",
+        leaves=f"TODO: what one leaves {noun} with",
+    )  # fmt: skip
+
+
+def _free(number: int, taken: dict[int, str]) -> None:
+    if number in taken:
+        raise ScaffoldError(
+            f"{number} is the number of {taken[number]}. Choose another."
+        )
+    if not 0 <= number <= HIGHEST:
+        raise ScaffoldError(f"{number} is no number from 0 to {HIGHEST}.")
 
 
 def _names(module: Module) -> dict[str, Any]:
