@@ -13,7 +13,7 @@ from importlib.resources import files
 import anywidget
 import traitlets as t
 
-from pdpmo_widgets.widgets import fits, theme, trouble
+from pdpmo_widgets.widgets import fits, kit, theme, trouble
 from pdpmo_widgets.widgets.desk import Desk
 
 LARGEST_FILE = 10_000_000  # bytes that a learner may bring
@@ -164,6 +164,8 @@ class Kept(anywidget.AnyWidget):
     def act(self, message: dict, buffers: list) -> None:
         """Do what one message of the page asks."""
         match message.get("do"):
+            case "kit":
+                self.send({"do": "kit", "mark": kit.MARK}, [kit.KIT])
             case "hello":
                 self._welcome(bool(message.get("css")))
             case "keep" if self.key:
