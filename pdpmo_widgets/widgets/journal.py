@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 PEOPLE = [
     {"id": "name", "label": "Name"},
@@ -39,7 +39,7 @@ def _one(field: dict, item: object) -> Any:
 class Journal(Kept):
     """A page of fields; `answer` may return checks, which never block."""
 
-    _esm = esm("journal")
+    _esm = kit.stub("journal")
     fit = staticmethod(fit)
 
     def __init__(self, *, fields: list[dict], **common: Any) -> None:

@@ -1,14 +1,13 @@
 """The base of every kind: a card whose value is kept, answered and said to be saved.
 
 The page asks by messages only; whatever a browser sets on the traits is ignored.
-Model and page are a pair as in aiidalab-qe, one small ES module per kind as in
-koaning/wigglystuff (both on manzt/anywidget).
+Model and page are a pair as in aiidalab-qe (on manzt/anywidget). The page's half of
+every kind lives in `ui/src/kinds/`, its half of this file in `ui/src/kept.ts`.
 """
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 
 import anywidget
 import traitlets as t
@@ -31,13 +30,6 @@ class File:
 Answer = Callable[[dict, Desk], dict]
 Ask = Callable[[Desk, dict], File | str]
 Leaves = Callable[[dict], Mapping[str, object]]
-
-
-def esm(*kinds: str) -> str:
-    """The page half of a kind: what all share, then its own (in several files)."""
-    here = files("pdpmo_widgets.widgets")
-    parts = [(here / f"{name}.js").read_text("utf-8") for name in ("common", *kinds)]
-    return "\n".join(parts)
 
 
 class Kept(anywidget.AnyWidget):

@@ -17,7 +17,8 @@ export interface Model {
 export interface Spec {
   title: string;
   ask: string;
-  step: boolean;
+  /** Counts as a step of its page; a scale's own `step` may stand here. */
+  step: boolean | number;
   asks: string[];
 }
 export interface View {

@@ -36,3 +36,236 @@ export const choice = {
   yourWrong: "✗ Your answer",
   better: "✓ Better supported",
 };
+
+export const range = {
+  low: "At least",
+  high: "At most",
+  chance: (times: number) =>
+    `Choose a range that you trust to hold the true figure ${times} times out of 10.`,
+  commit: "This is my range",
+  upside: "“At least” is above “at most”. Move one of them.",
+  move: "Move both sliders, or type both figures.",
+  truth: (truth: string, unit: string, low: string, high: string) =>
+    `The figure: ${truth} ${unit}. Your range: ${low} to ${high}.`,
+};
+
+export const evidence = {
+  where: (title: string) => `Where does “${title}” belong?`,
+  commit: "These are my answers",
+  again: "Try again",
+  right: "✓ Yes. ",
+  wrong: "✗ Not quite. ",
+  open: (cards: string) => `${cards} still open.`,
+  card: "card",
+};
+
+export const lab = {
+  guess: "My guess",
+  commit: "This is my guess",
+  levers: "Levers",
+  locked: "The levers are free as soon as you have guessed.",
+  back: "Levers back to the start",
+  guessed: (n: string, unit: string) => `Your guess: ${n} ${unit}`.trim(),
+};
+
+export const receipt = {
+  todo: "○ Nothing yet",
+  done: "✓ Kept",
+  some: (given: number, of: number) => `◐ ${given} of ${of} kept`,
+  begun: "◐ Begun, not finished",
+  tasks: (count: number, of: number) => `${count} of ${of} tasks`,
+  module: (name: string) => `module “${name}”`,
+  revision: (n: number) => `revision ${n}`,
+  fingerprint: (digest: string) => `fingerprint ${digest}`,
+};
+
+export const takeaway = {
+  page: "Your page, as it stands now",
+  before: "Before you send it",
+  later: "You can download it as it is now and finish it later.",
+  download: (label: string) => `Download: ${label}`,
+};
+
+export const keep = {
+  name: "Your name",
+  nameHint: "It stands on the pages that you download.",
+  id: "Your id in this course",
+  idHint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  kept: "What is kept",
+  none: "No answers yet.",
+  answer: "answer",
+  some: (answers: string, when: string) =>
+    `${answers} so far${when ? `, saved last on ${when}` : ""}.`,
+  take: "Download my work",
+  back: "Bring work back …",
+  afresh: "Start afresh …",
+  sure:
+    "Empty everything here? Your answers are put aside, not thrown away, but the course will " +
+    "not show them again. Download your work first if you may want it back.",
+  yes: "Yes, start afresh",
+  file:
+    "The file holds all that you entered. Keep it where you keep confidential papers. To go " +
+    "on elsewhere, bring it back there.",
+};
+
+export const commitment = {
+  when: "When …",
+  // biome-ignore lint/suspicious/noThenProperty: the plan's own word
+  then: "… then I will …",
+  date: "From this day",
+  witness: "Who will know about it",
+  plan: "Plan",
+  remove: "Remove",
+  removeHear: (n: number) => `Remove plan ${n}`,
+  add: "Add a plan",
+  calendar: "Put into my calendar",
+  holds: "The file holds each plan on its day, and a reminder after 7, 30 and 90 days.",
+  needs: "For the calendar, a plan needs its “then” and a day.",
+};
+
+export const coursemap = {
+  hours: (n: number) => `${n} hours`,
+  minutes: (n: number) => `${n} minutes`,
+  about: (time: string) => `about ${time}`,
+  later: "✎ Being written",
+  done: "✓ Done",
+  part: (percent: number) => `◐ ${percent}% done`,
+  todo: "○ Not started",
+  here: (state: string) => `${state} · you are here`,
+  far: (over: number, all: number, on: number) =>
+    `${over} of ${all} done${on ? `, ${on} started` : ""}`,
+};
+
+export const decision = {
+  scenes: "Scenes",
+  upTo: (n: number) => `Choose up to ${n}`,
+  exactly: (n: number) => `Choose ${n}`,
+  chosen: (n: number, upTo: string, count: number) => `${n} of ${upTo}${count} chosen.`,
+  most: "up to ",
+  full: (n: number) => `You have chosen ${n} already. Take one back first.`,
+  next: (title: string) => `Next: ${title}`,
+  commit: "This is my decision",
+  again: "Decide again",
+  attempt: (n: number) => `Attempt ${n}.`,
+  over: (n: string) => `${n} above the budget. Take something back.`,
+  open: (scenes: string) => `${scenes} still open.`,
+  scene: "scene",
+  spent: (n: string, of: string) => `Spent: ${n} of ${of}`,
+  together: " for all together",
+};
+
+export const imports = {
+  choose: "Choose the file …",
+  another: "Choose another file …",
+  or: " or ",
+  drop: (kinds: string) => `${kinds}, or drop it here`,
+  sheets: "Files to send out",
+  first: "1. Download and send out",
+  second: "2. Bring it back, filled in",
+  only: "Bring the file",
+  read: (name: string) => `Read from “${name}”`,
+  theFile: "the file",
+  person: "person",
+  people: "people",
+  out: "Take it out again …",
+  sure: "Take this list out of your work? The file itself stays where it is.",
+  yes: "Yes, take it out",
+};
+
+export const instrument = {
+  scaleEnd: (n: number, word: string) => `${n} = ${word}`,
+  statementHear: (n: number) => ` Statement ${n}`,
+  statement: "statement",
+  all: (n: number) => `✓ All ${n} answered`,
+  some: (n: number, of: number) => `${n} of ${of} answered`,
+  next: "Go to the next open statement",
+  first: (n: number) => `The picture comes when all ${n} are answered.`,
+  left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+};
+
+export const journal = {
+  word: "word",
+  over: (n: number, over: string, most: number) =>
+    `${n} words: ${over} above the ${most} that fit.`,
+  of: (n: number, most: number) => `${n} of ${most} words`,
+  remove: "Remove",
+  removeHear: (n: number, label: string) => `Remove entry ${n} of ${label}`,
+  add: "Add another",
+};
+
+export const job = {
+  large: (name: string) =>
+    `“${name}” is above 10 MB. Put it into a folder and name that folder instead.`,
+  file: "file",
+  done: "What was done",
+  far: (label: string, done: number, total: number) => `${label}: ${done} of ${total}.`,
+  begun: (label: string) => `${label} …`,
+  leaveOpen: " Leave this page open until it is done.",
+};
+
+export const leaf = {
+  back: "Back",
+  on: "Next",
+  pick: "Go to",
+  answer: "Text",
+  of: "of",
+};
+
+export const bestWorst = {
+  cards: "Cards",
+  next: "Next card",
+  back: "Back",
+  order: "See the order",
+  heading: "The order that your cards give",
+  change: "To change a card, choose its number above.",
+  place: "Place",
+  what: "What",
+  often: "How often you chose each",
+  filled: "filled",
+  half: "half filled",
+  open: "still open",
+  cardHear: (n: number, state: string) => `Card ${n}, ${state}`,
+  cardOf: (n: number, of: number) => `Card ${n} of ${of}`,
+  now: (end: string) => `Now the ${end.toLowerCase()}.`,
+  left: (cards: string) => `${cards} still open.`,
+  card: "card",
+  all: "All cards are filled.",
+  goTo: (n: number) => `Go to card ${n}`,
+};
+
+export const simulation = {
+  takes: (cost: string, left: string) => `This takes ${cost}; ${left} left.`,
+  notNow: "Not possible now.",
+  undo: "Undo last step",
+  undone: "The last step is undone.",
+  howTo: "What each step does",
+  everybody: "With everybody",
+  rumour: (text: string) => `Rumour: ${text}`,
+  stepsWith: (name: string) => `Steps with ${name}`,
+  choosePerson: "Choose a person",
+  chooseCard: "Choose what you put on the table",
+  hold: "Hold the talk",
+  chooseFirst: "Choose the other person and what you put on the table first.",
+  and: (name: string) => `${name} and`,
+  share: "What they may share",
+  few: (n: number) => `Only ${n} fit here. Take one back first.`,
+  end: (label: string, left: string) => `${label} now? ${left} left.`,
+  yes: "Yes, now",
+  learnt: "What you have learnt",
+  youLearnt: "What you learnt",
+  talked: "✓ You have talked",
+  restart: "Start this case again",
+  restartSure: "Give up this run and begin again with all the time?",
+  restartYes: "Begin again",
+  other: "New case",
+  otherSure: "Give up this run and meet a new case? The same people stand differently there.",
+  became: "What became of it",
+  quarter: "Next quarter",
+  all: "Show all",
+  playNew: "Play a new case",
+  playAgain: "Play this case again",
+  lookBack: "Look back at this run",
+  left: (left: string, of: string) => `${left} left of ${of}`,
+  none: "No time is left. Write the page.",
+  open: (fields: string) => `Still open: ${fields}`,
+};

@@ -15,29 +15,34 @@ export interface ButtonProps {
   hidden?: boolean;
   /** Greyed out, and out of the keyboard's way. */
   disabled?: boolean;
+  /** It is at work: pressing it again is answered by Python. */
+  busy?: boolean;
   /** Not possible now, and why: it stays reachable, so that the reason is found. */
   why?: string;
   label?: string;
   expanded?: boolean;
   current?: "step" | "false" | undefined;
   k?: string;
+  inert?: boolean;
 }
 
 export function Button(props: ButtonProps) {
-  const { text, children, on, main, small, hidden, disabled, why, label, expanded, current, k } =
-    props;
+  const { text, children, on, main, small, hidden, disabled, label, expanded, current, k } = props;
+  const { busy, why } = props;
+  const off = busy ?? (why === undefined ? undefined : why !== "");
   return (
     <button
       type="button"
       class={cls("pd-button", main && "pd-primary", small && "pd-small", props.cls)}
       hidden={hidden}
       disabled={disabled}
-      aria-disabled={why === undefined ? undefined : why !== "" ? "true" : "false"}
+      aria-disabled={off}
       title={why || undefined}
       aria-label={label}
       aria-expanded={expanded}
       aria-current={current}
       data-k={k}
+      inert={props.inert}
       onClick={on}
     >
       {text}
@@ -88,7 +93,7 @@ export function Confirm(props: ConfirmProps) {
         disabled={disabled}
       />
       <div class="pd-confirm" role="group" aria-label={text} hidden={!open}>
-        <p>{question}</p>
+        <p>{open ? question : ""}</p>
         <Button
           main
           text={yes}

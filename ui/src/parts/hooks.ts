@@ -31,3 +31,17 @@ export function useFocus<T extends HTMLElement>(ref: RefObject<T | null>): () =>
     wanted.current = true;
   };
 }
+
+/** Told each time that the element comes into view. */
+export function useLooked(ref: RefObject<HTMLElement | null>, look: () => void): void {
+  const latest = useRef(look);
+  latest.current = look;
+  useLayoutEffect(() => {
+    if (!ref.current) return;
+    const seen = new IntersectionObserver((found) => {
+      if (found.some((one) => one.isIntersecting)) latest.current();
+    });
+    seen.observe(ref.current);
+    return () => seen.disconnect();
+  }, []);
+}
