@@ -1,11 +1,17 @@
 // Builds what a page loads from `src/`. With --check: compares, writes nothing.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = new URL(".", import.meta.url);
-const out = new URL("../pdpmo_widgets/widgets/static/", here);
+const code = new URL("../pdpmo_widgets/widgets/static/", here);
+const look = new URL("../pdpmo_widgets/share/jupyter/voila/templates/pdpmo/static/", here);
+const FILES = {
+  "kit.js": { entry: "src/kit.ts", to: code },
+  "stub.js": { entry: "src/stub.ts", to: code },
+  "kit.css": { entry: "src/kit.css", to: look },
+};
 const common = {
   absWorkingDir: fileURLToPath(here),
   bundle: true,
@@ -21,9 +27,8 @@ const common = {
 const LARGEST = 110_000; // bytes of kit.js; the smaller the sooner the first control
 
 async function made() {
-  const entries = { "kit.js": "src/kit.ts", "stub.js": "src/stub.ts" };
   const files = {};
-  for (const [name, entry] of Object.entries(entries)) {
+  for (const [name, { entry }] of Object.entries(FILES)) {
     const result = await build({ ...common, entryPoints: [entry] });
     files[name] = Buffer.from(result.outputFiles[0].contents);
   }
@@ -34,9 +39,8 @@ const files = await made();
 if (files["kit.js"].length > LARGEST)
   throw new Error(`kit.js has ${files["kit.js"].length} bytes, more than ${LARGEST}.`);
 const check = process.argv.includes("--check");
-if (!check) await mkdir(out, { recursive: true });
 for (const [name, bytes] of Object.entries(files)) {
-  const path = new URL(name, out);
+  const path = new URL(name, FILES[name].to);
   if (check) {
     const kept = await readFile(path).catch(() => Buffer.alloc(0));
     if (!kept.equals(bytes))

@@ -39,7 +39,7 @@ function Part({ card, i, part }: { card: Card; i: number; part: PartName }) {
     card.change({ plans }, 250);
   };
   return (
-    <div class={`pd-plan-${part}`}>
+    <div class={`pd-commitment-plan-${part}`}>
       <label for={id}>{words[part]}</label>
       <Typed
         id={id}
@@ -73,9 +73,9 @@ function Body({ card }: Props<CommitmentSpec, Value, CommitmentView>) {
     <>
       <div class="pd-tiles" ref={box}>
         {plans.map((_, i) => (
-          <fieldset key={i} class="pd-plan pd-tile">
+          <fieldset key={i} class="pd-commitment-plan pd-tile">
             <legend>{spec.count > 1 ? `${words.plan} ${i + 1}` : words.plan}</legend>
-            <div class="pd-plan-parts">
+            <div class="pd-commitment-plan-parts">
               {PARTS.map((part) => (
                 <Part key={part} card={card} i={i} part={part} />
               ))}

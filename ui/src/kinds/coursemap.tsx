@@ -40,14 +40,14 @@ function Ring({ number, share }: { number: number; share: number }) {
   return (
     <svg
       viewBox="0 0 44 44"
-      class={cls("pd-ring", full && "pd-ring-full")}
+      class={cls("pd-map-ring", full && "pd-map-ring-full")}
       aria-hidden="true"
       focusable="false"
     >
-      <circle {...round} class="pd-ring-all" />
+      <circle {...round} class="pd-map-ring-all" />
       <circle
         {...round}
-        class="pd-ring-done"
+        class="pd-map-ring-done"
         stroke-dasharray={`${100 * share} 100`}
         transform="rotate(-90 22 22)"
       />
@@ -69,19 +69,19 @@ function Stop({ card, one }: { card: Card; one: Practice }) {
   const here = card.view.here === one.noun;
   const state = far(one, share);
   return (
-    <li class={cls("pd-stop", !one.href && "pd-stop-later", here && "pd-stop-here")}>
+    <li class={cls("pd-map-stop", !one.href && "pd-map-stop-later", here && "pd-map-stop-here")}>
       <Ring number={one.number} share={share} />
-      <div class="pd-stop-text">
+      <div class="pd-map-stop-text">
         {one.href ? (
-          <a class="pd-stop-name" href={one.href} aria-current={here ? "page" : undefined}>
+          <a class="pd-map-stop-name" href={one.href} aria-current={here ? "page" : undefined}>
             {one.title}
           </a>
         ) : (
-          <span class="pd-stop-name">{one.title}</span>
+          <span class="pd-map-stop-name">{one.title}</span>
         )}
-        <p class="pd-stop-promise">{one.promise}</p>
-        <p class="pd-stop-foot">
-          <span class="pd-stop-state">{here ? words.here(state) : state}</span>
+        <p class="pd-map-stop-promise">{one.promise}</p>
+        <p class="pd-map-stop-foot">
+          <span class="pd-map-stop-state">{here ? words.here(state) : state}</span>
           {one.href && <span>{words.about(time(one.minutes))}</span>}
         </p>
       </div>
@@ -97,21 +97,21 @@ function Line({ card, one }: { card: Card; one: Driver }) {
   const over = shares.filter((x) => x >= 1).length;
   const on = shares.filter((x) => x > 0).length - over;
   return (
-    <section class="pd-line" data-driver={one.id}>
-      <header class="pd-line-head">
-        <span class="pd-line-letter" aria-hidden="true">
+    <section class="pd-map-line" data-driver={one.id}>
+      <header class="pd-map-line-head">
+        <span class="pd-map-line-letter" aria-hidden="true">
           {one.name[0]}
         </span>
         <div>
           <h4>{one.question}</h4>
-          <p class="pd-line-name">{one.name}</p>
+          <p class="pd-map-line-name">{one.name}</p>
         </div>
       </header>
-      <div class="pd-line-far">
-        <span class="pd-line-bar" aria-hidden="true">
+      <div class="pd-map-line-far">
+        <span class="pd-map-line-bar" aria-hidden="true">
           <i style={{ width: `${100 * share}%` }} />
         </span>
-        <p class="pd-line-said">{words.far(over, one.practices.length, on)}</p>
+        <p class="pd-map-line-said">{words.far(over, one.practices.length, on)}</p>
       </div>
       <Stops card={card} some={one.practices} />
     </section>
@@ -121,7 +121,7 @@ function Line({ card, one }: { card: Card; one: Driver }) {
 function Stops({ card, some, end }: { card: Card; some: Practice[]; end?: string }) {
   if (!some.length) return null;
   return (
-    <ol class={cls("pd-stops", end && `pd-end ${end}`)}>
+    <ol class={cls("pd-map-stops", end && `pd-map-end ${end}`)}>
       {some.map((one) => (
         <Stop key={one.noun} card={card} one={one} />
       ))}
@@ -138,13 +138,13 @@ function Body({ card }: Props<MapSpec, object, MapView>) {
   });
   return (
     <div class="pd-map" ref={box}>
-      <Stops card={card} some={spec.before} end="pd-end-first" />
-      <div class="pd-lines">
+      <Stops card={card} some={spec.before} end="pd-map-end-first" />
+      <div class="pd-map-lines">
         {spec.drivers.map((one) => (
           <Line key={one.id} card={card} one={one} />
         ))}
       </div>
-      <Stops card={card} some={spec.after} end="pd-end-last" />
+      <Stops card={card} some={spec.after} end="pd-map-end-last" />
     </div>
   );
 }

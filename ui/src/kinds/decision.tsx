@@ -141,7 +141,7 @@ function Meter({ card, scene }: { card: Card; scene: Scene | undefined }) {
   const together = spec.shared && spec.scenes.length > 1 ? words.together : "";
   return (
     <p
-      class={cls("pd-meter", over(card) > 0 && "pd-bad")}
+      class={cls("pd-decision-spent", over(card) > 0 && "pd-bad")}
       role="status"
       hidden={spec.budget === null}
     >
@@ -176,11 +176,11 @@ function Body({ card }: Props<DecisionSpec, Value, DecisionView>) {
   return (
     <>
       {several && (
-        <div class="pd-steps" role="group" aria-label={words.scenes}>
+        <div class="pd-decision-steps" role="group" aria-label={words.scenes}>
           {spec.scenes.map((scene, i) => (
             <Button
               key={scene.id}
-              cls="pd-step"
+              cls="pd-decision-step"
               current={i === at ? "step" : "false"}
               text={`${full(scene) ? "✓ " : ""}${i + 1}. ${scene.title}`}
               on={() => go(i)}

@@ -36,17 +36,17 @@ function Tile({ card, one }: { card: Card; one: Piece }) {
     <div class="pd-tile">
       <h4>{one.title}</h4>
       <Paras text={one.text} />
-      {one.source && <p class="pd-source">{one.source}</p>}
+      {one.source && <p class="pd-evidence-source">{one.source}</p>}
       <Radios
         legend={words.where(one.title)}
         hideLegend
-        cls="pd-bins"
+        cls="pd-evidence-bins"
         options={spec.bins.map(({ id, label }) => ({ id, text: label }))}
         value={value.place?.[one.id]}
         disabled={Boolean(spec.final && value.done)}
         on={(bin) => card.change({ place: { ...card.value.place, [one.id]: bin } })}
       />
-      <div class="pd-mark">
+      <div class="pd-evidence-mark">
         {mark && (
           <p class={mark.ok ? "pd-good-line" : "pd-bad-line"}>
             <strong class={mark.ok ? "pd-good" : "pd-bad"}>

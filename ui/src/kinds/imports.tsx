@@ -39,7 +39,7 @@ function Drop({ card, bring }: { card: Card; bring: (file: File | undefined) => 
   };
   return (
     <div
-      class={cls("pd-dropzone", over && "pd-dropzone-over")}
+      class={cls("pd-import-drop", over && "pd-import-drop-over")}
       onDragOver={drag(true)}
       onDragLeave={drag(false)}
       onDrop={(e) => {
@@ -74,7 +74,7 @@ function Sheets({ card }: { card: Card }) {
   return (
     <>
       {sheets.length > 0 && (
-        <div class="pd-sheets" role="group" aria-label={words.sheets}>
+        <div class="pd-import-sheets" role="group" aria-label={words.sheets}>
           <p class="pd-strong">{words.first}</p>
           <Actions>
             {sheets.map(({ id, label }) => (
@@ -83,7 +83,7 @@ function Sheets({ card }: { card: Card }) {
           </Actions>
         </div>
       )}
-      <p class="pd-strong pd-then">{sheets.length ? words.second : words.only}</p>
+      <p class="pd-strong pd-import-then">{sheets.length ? words.second : words.only}</p>
     </>
   );
 }
@@ -97,7 +97,7 @@ function Brought({ card }: { card: Card }) {
     <>
       <p class="pd-strong">{words.read(value.name || words.theFile) + count}</p>
       {people.length > 0 && (
-        <ul class="pd-brought">
+        <ul class="pd-import-brought">
           {people.map((one, i) => (
             <li key={i}>
               <span>{one.name}</span>

@@ -43,7 +43,7 @@ function Numbers({ card, one }: { card: Card; one: Statement }) {
     n === min && low ? `${n}, ${low}` : n === max && high ? `${n}, ${high}` : String(n);
   const score = card.value.scores?.[one.id];
   return (
-    <div class="pd-scale">
+    <div class="pd-instrument-scale">
       {numbers.map((n) => (
         <label key={n}>
           <input
@@ -65,14 +65,14 @@ function Line({ card, one, n }: { card: Card; one: Statement; n: number }) {
   const id = useUnique("when");
   const text = card.value.when?.[one.id];
   return (
-    <fieldset class="pd-statement" data-open={answered(card, one) ? undefined : ""}>
+    <fieldset class="pd-instrument-statement" data-open={answered(card, one) ? undefined : ""}>
       <legend>
-        <span class="pd-statement-number">{n}.</span>
+        <span class="pd-instrument-statement-number">{n}.</span>
         <span>{one.text}</span>
       </legend>
       <Numbers card={card} one={one} />
       {card.spec.evidence && (
-        <div class="pd-when" hidden={!answered(card, one) && !text}>
+        <div class="pd-instrument-when" hidden={!answered(card, one) && !text}>
           <label for={id}>
             {card.spec.evidence}
             <span class="pd-hear">{words.statementHear(n)}</span>
@@ -100,14 +100,14 @@ function Section({ card, area }: { card: Card; area: Area }) {
         ? words.some(n, mine.length)
         : many(mine.length, words.statement);
   return (
-    <div class="pd-area">
-      <div class="pd-area-head">
+    <div class="pd-instrument-area">
+      <div class="pd-instrument-area-head">
         <div>
           {area.label && <h4>{area.label}</h4>}
           <Hint text={area.text} />
           <Hint text={far} />
         </div>
-        <p class="pd-scale-ends">
+        <p class="pd-instrument-ends">
           <span>{words.scaleEnd(scale.min, scale.low)}</span>
           <span>{words.scaleEnd(scale.max, scale.high)}</span>
         </p>
@@ -127,7 +127,7 @@ function Body({ card }: Props<InstrumentSpec, Value>) {
   const next = () =>
     box.current
       ?.closest(".pd-body")
-      ?.querySelector<HTMLElement>(".pd-statement[data-open] input")
+      ?.querySelector<HTMLElement>(".pd-instrument-statement[data-open] input")
       ?.focus();
   const left = !open ? "" : none ? words.first(open) : words.left(many(open, words.statement));
   return (

@@ -71,7 +71,7 @@ function Progress({ card, work }: { card: Card; work: Work }) {
   });
   return (
     <>
-      <div class="pd-working" hidden={!work.busy}>
+      <div class="pd-job-working" hidden={!work.busy}>
         <progress
           max={work.total || 1}
           value={work.total ? work.done : undefined}
@@ -80,7 +80,7 @@ function Progress({ card, work }: { card: Card; work: Work }) {
         <span class="pd-hint">{work.busy ? far(work) : ""}</span>
       </div>
       <div
-        class="pd-lines"
+        class="pd-job-lines"
         role="log"
         aria-label={words.done}
         tabIndex={0}
@@ -126,7 +126,7 @@ function Body({ card }: Props<JobSpec, Answers, JobView>) {
         </Actions>
       )}
       <Progress card={card} work={work} />
-      <div class="pd-more">
+      <div class="pd-job-more">
         <Blocks parts={view.parts} />
       </div>
     </>

@@ -91,8 +91,8 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
   };
   return (
     <>
-      {view.binder && view.text && <p class="pd-caution">{view.text}</p>}
-      <div class="pd-who" ref={first}>
+      {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
+      <div class="pd-keep-who" ref={first}>
         <Line
           card={card}
           part="name"
@@ -132,7 +132,7 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
           onChange={(e) => brought(e.currentTarget)}
         />
       </Actions>
-      <p class="pd-hint pd-below">{words.file}</p>
+      <p class="pd-hint pd-keep-below">{words.file}</p>
     </>
   );
 }

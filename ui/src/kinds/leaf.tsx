@@ -36,9 +36,11 @@ function Bar({ card, go, bar }: BarProps) {
   const some = sheets(card);
   const now = index(card);
   return (
-    <nav class="pd-leafing" aria-label={spec.title} hidden={some.length < 2} ref={bar}>
+    <nav class="pd-leaf-bar" aria-label={spec.title} hidden={some.length < 2} ref={bar}>
       <Button text={say.back || words.back} disabled={now <= 0} on={() => go(now - 1)} />
-      <p class="pd-where">{some.length ? `${now + 1} ${say.of || words.of} ${some.length}` : ""}</p>
+      <p class="pd-leaf-where">
+        {some.length ? `${now + 1} ${say.of || words.of} ${some.length}` : ""}
+      </p>
       <Button
         main={!spec.strip}
         text={say.on || words.on}

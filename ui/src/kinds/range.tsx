@@ -51,9 +51,9 @@ function Band({ card, truth }: { card: Card; truth: number | undefined }) {
   const low = share(value.low ?? 0);
   const width = share(value.high ?? 0) - low;
   return (
-    <div class="pd-band" aria-hidden="true">
-      <span class="pd-band-fill" style={{ left: `${low}%`, width: `${width}%` }} />
-      {known(truth) && <span class="pd-band-truth" style={{ left: `${share(truth)}%` }} />}
+    <div class="pd-range-band" aria-hidden="true">
+      <span class="pd-range-band-fill" style={{ left: `${low}%`, width: `${width}%` }} />
+      {known(truth) && <span class="pd-range-band-truth" style={{ left: `${share(truth)}%` }} />}
     </div>
   );
 }
@@ -86,7 +86,7 @@ function Body({ card }: Props<RangeSpec, Value, RangeView>) {
       </Actions>
       <Reveal>
         {known(truth) && (
-          <p class="pd-truth">{words.truth(fmt(truth), spec.unit, fmt(low), fmt(high))}</p>
+          <p class="pd-range-truth">{words.truth(fmt(truth), spec.unit, fmt(low), fmt(high))}</p>
         )}
         {value.done && <Paras text={view.text} />}
       </Reveal>

@@ -35,9 +35,9 @@ function stamp({ count = 0, of = 0, module = "", rev = 0, digest }: ReceiptView)
 function Body({ card }: Props<Spec, object, ReceiptView>) {
   return (
     <>
-      <dl class="pd-answers">
+      <dl class="pd-receipt-answers">
         {list(card.view.tasks).map((one) => (
-          <div key={one.label} class={one.state === "todo" ? "pd-empty" : undefined}>
+          <div key={one.label} class={one.state === "todo" ? "pd-receipt-empty" : undefined}>
             <dt>{one.label}</dt>
             <dd>{kept(one)}</dd>
           </div>

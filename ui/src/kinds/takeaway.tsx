@@ -24,10 +24,10 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
   return (
     <>
       <h4>{words.page}</h4>
-      <div class="pd-sheet" hidden={!blocks.length}>
-        <dl class="pd-sheet-blocks">
+      <div class="pd-takeaway-sheet" hidden={!blocks.length}>
+        <dl class="pd-takeaway-sheet-blocks">
           {blocks.map(({ label, text }, i) => (
-            <div key={i} class="pd-sheet-block">
+            <div key={i} class="pd-takeaway-sheet-block">
               <dt>{label}</dt>
               <dd>{text || "–"}</dd>
             </div>

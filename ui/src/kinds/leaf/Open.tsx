@@ -55,8 +55,8 @@ function Comment({ card, sheet, one, giving }: RowProps) {
     from.value = "";
   };
   return (
-    <div class="pd-comment">
-      <div class="pd-comment-head">
+    <div class="pd-leaf-comment">
+      <div class="pd-leaf-comment-head">
         <label for={id}>{say.comment}</label>
         {bank.length > 0 && (
           <select aria-label={`${say.bank}, ${one.row}`} onChange={(e) => take(e.currentTarget)}>
@@ -85,7 +85,7 @@ function Comment({ card, sheet, one, giving }: RowProps) {
 function RubricRow(props: RowProps) {
   const { card, sheet, one, giving } = props;
   return (
-    <div class="pd-rubric-row">
+    <div class="pd-leaf-row">
       <Radios
         legend={one.row}
         options={one.levels.map((text, i) => ({ id: String(i + 1), text: `${i + 1}  ${text}` }))}
@@ -95,7 +95,7 @@ function RubricRow(props: RowProps) {
         k={one.row}
         on={(id) => giving.give(one.row, Number(id))}
       />
-      {one.words && one.given ? <Comment {...props} /> : <Paras text={one.why} cls="pd-why" />}
+      {one.words && one.given ? <Comment {...props} /> : <Paras text={one.why} cls="pd-leaf-why" />}
     </div>
   );
 }
@@ -122,14 +122,14 @@ export function Open({ card, sheet, giving, moved, next }: OpenProps) {
       </h4>
       <div
         key={sheet.id}
-        class="pd-answer"
+        class="pd-leaf-answer"
         tabIndex={0}
         role="region"
         aria-label={say.answer || words.answer}
       >
         <Paras text={sheet.lines} />
       </div>
-      <div class="pd-rubric" key={`${sheet.id} rows`}>
+      <div class="pd-leaf-rows" key={`${sheet.id} rows`}>
         {list(sheet.rows).map((one) => (
           <RubricRow key={one.row} card={card} sheet={sheet} one={one} giving={giving} />
         ))}

@@ -29,7 +29,7 @@ export function Strip({ card, now, go, moved, strip }: StripProps) {
   }, [id]);
   return (
     <ol
-      class="pd-strip"
+      class="pd-leaf-strip"
       tabIndex={0}
       aria-label={card.spec.title}
       hidden={!some.length}
@@ -43,9 +43,9 @@ export function Strip({ card, now, go, moved, strip }: StripProps) {
           aria-current={i === now ? "step" : undefined}
           onClick={() => go(i)}
         >
-          <p class="pd-strip-title">{one.title}</p>
+          <p class="pd-leaf-strip-title">{one.title}</p>
           <Drawing view={one} />
-          <Paras text={one.did} cls="pd-did" />
+          <Paras text={one.did} cls="pd-leaf-did" />
           {list(one.lines).length > 0 && (
             <Blocks
               parts={[{ title: learnt, blocks: [{ kind: "list", lines: list(one.lines) }] }]}
