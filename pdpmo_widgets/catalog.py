@@ -1,21 +1,59 @@
-"""The course map: every module with its number, its driver and its promise.
+"""The course map: finds the rooms of the modules by their folders.
 
-The words stand in `cases/catalog.toml`; the order there is the order of the course.
-A module whose notebook exists in `course/` is ready, the others are announced.
+A room is a package `modules/<noun>/` with a `module.toml`; that file holds all that
+others need to know of it, and `door` loads a part of it when it is asked for. A module
+whose notebook exists in `course/` is ready, the others are announced.
 """
 
+import pkgutil
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-WORDS = Path(__file__).parent / "cases" / "catalog.toml"
+ROOMS = "pdpmo_widgets.modules"
 MAP = "course/index.ipynb"
 
 
 @dataclass(frozen=True)
+class RubricRow:
+    """A row of a rubric: its id, what it is called, and its four levels in words."""
+
+    id: str
+    row: str
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GradedItem:
+    """A graded question, by the name of its cell.
+
+    ``skill`` that it trains; ``next`` step for whoever missed most of it; ``title`` if
+    the exercise's words have none; ``rubric`` where a coach reads it; ``certainty``:
+    what learners say of how sure they are, "forecasts", "ranges" or "".
+    """
+
+    id: str
+    skill: str
+    next: str
+    title: str = ""
+    rubric: tuple[RubricRow, ...] = ()
+    certainty: str = ""
+
+
+@dataclass(frozen=True)
 class Module:
-    """One module. `minutes` is what we expect of a first pass, in minutes."""
+    """One module. `minutes` is what we expect of a first pass, in minutes.
+
+    `steps`: keys of the journey; `items`: its graded questions; `trail`: the question
+    whose decisions a coach sees one by one, or ""; `draft`: it has no screens yet.
+    """
 
     number: int
     noun: str
@@ -25,6 +63,10 @@ class Module:
     minutes: int
     skill: str
     leaves: str
+    draft: bool = False
+    trail: str = ""
+    steps: tuple[str, ...] = ()
+    items: Mapping[str, GradedItem] = field(default_factory=dict)
 
     @property
     def stem(self) -> str:
@@ -56,24 +98,51 @@ class Driver:
     question: str
 
 
-@cache
-def _words() -> dict[str, dict[str, dict[str, str]]]:
-    with WORDS.open("rb") as file:
-        return tomllib.load(file)
+def _read(package: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(files(package).joinpath(name).read_text("utf-8"))
 
 
 @cache
 def modules() -> tuple[Module, ...]:
-    """All modules in the order of the course, numbers from 0."""
-    rows = enumerate(_words()["module"])
-    return tuple(Module(number=at, **row) for at, row in rows)  # type: ignore[arg-type]
+    """All modules in the order of their numbers.
+
+    ValueError for two of one number or a driver that does not exist.
+    """
+    rooms = import_module(ROOMS)
+    nouns = [found.name for found in pkgutil.iter_modules(rooms.__path__)]
+    made = sorted(map(_module, nouns), key=lambda one: one.number)
+    numbers = [one.number for one in made]
+    if len(set(numbers)) < len(numbers):
+        raise ValueError(f"Two modules have the same number: {numbers}.")
+    known = {one.noun for one in drivers()}
+    if lost := [one.noun for one in made if one.driver not in known]:
+        raise ValueError(f"These modules name a driver that does not exist: {lost}.")
+    return tuple(made)
+
+
+def _module(noun: str) -> Module:
+    said = _read(f"{ROOMS}.{noun}", "module.toml")
+    items = {id: _item(id, one) for id, one in said.pop("item", {}).items()}
+    return Module(noun=noun, steps=tuple(said.pop("steps", ())), items=items, **said)
+
+
+def _item(id: str, said: dict[str, Any]) -> GradedItem:
+    rows = said.pop("rubric", [])
+    rubric = [RubricRow(r["id"], r["row"], tuple(r["levels"])) for r in rows]
+    return GradedItem(id, rubric=tuple(rubric), **said)
 
 
 @cache
 def drivers() -> tuple[Driver, ...]:
     """The drivers in the order of the course; the welcome and the capstone too."""
-    rows = _words()["driver"].items()
+    rows = _read(ROOMS, "drivers.toml").items()
     return tuple(Driver(noun=noun, **words) for noun, words in rows)
+
+
+def door(noun: str, name: str) -> ModuleType | None:
+    """A part of a room, like its `rules`, imported now; None where it has none."""
+    place = f"{ROOMS}.{noun}.{name}"
+    return import_module(place) if find_spec(place) else None
 
 
 def module(noun: str) -> Module:
@@ -95,6 +164,12 @@ def of_path(path: str) -> Module | None:
 def of_stem(stem: str) -> Module | None:
     """The module of a file name without its ending, like `01_purpose`."""
     return next((found for found in modules() if found.stem == stem), None)
+
+
+def item(stem: str, id: str) -> GradedItem | None:
+    """A graded question of an exercise; None for a coach's own."""
+    found = of_stem(stem)
+    return found.items.get(id) if found else None
 
 
 def ready(root: Path) -> tuple[Module, ...]:

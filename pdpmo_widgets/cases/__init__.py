@@ -1,5 +1,5 @@
 """The running case: its words in TOML by id, and how to say them."""
 
-from pdpmo_widgets.cases.words import find, say, sentence, words
+from pdpmo_widgets.cases.words import find, room_words, say, sentence, words
 
-__all__ = ["find", "say", "sentence", "words"]
+__all__ = ["find", "room_words", "say", "sentence", "words"]

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from pdpmo_widgets.cases import people
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.cases import people, room_words
 
 DOMAINS = ("plans", "money", "suppliers", "rules", "people", "reports")
 TEAM = tuple(person.id for person in people.TEAM)
@@ -104,7 +103,7 @@ class Row:
 def deal(seed: int) -> tuple[Row, ...]:
     """The fifty kinds as they stand in the log this month."""
     rng = Random(f"decisions:{seed}")
-    names = words("empowerment")["decisions"]
+    names = room_words("empowerment")["decisions"]
     return tuple(_row(rng, kind, names[kind]["name"]) for kind in KINDS)
 
 

@@ -7,7 +7,7 @@ Which of them a learner meets, and for which project, is dealt by the simulation
 from dataclasses import dataclass
 from functools import cache
 
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.cases.words import room_words
 
 STAND_INS = {
     "who": "the sponsor",
@@ -44,7 +44,7 @@ def deal(seed: int = 0) -> tuple[Row, ...]:
 
 @cache
 def _rows() -> tuple[Row, ...]:
-    book = words("courage_talk")
+    book = room_words("courage", "talk")
     rows = []
     for turn, lines in book["rooms"].items():
         for key, text in lines.items():

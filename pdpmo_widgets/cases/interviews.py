@@ -13,7 +13,7 @@ from random import Random
 
 from pdpmo_widgets.cases.stakeholders import QUARTERS, Row
 from pdpmo_widgets.cases.stakeholders import deal as stakeholders
-from pdpmo_widgets.cases.words import find, sentence, words
+from pdpmo_widgets.cases.words import find, room_words, sentence
 
 ATTRIBUTES = {"p": "power", "l": "legitimacy", "u": "urgency"}
 WORDINGS = {"yes": 8, "no": 5}
@@ -110,7 +110,7 @@ def _standing(
 def _card(
     who: str, source: str, said: _Said, reliability: float, right: bool = True
 ) -> Card:
-    book = words("purpose")
+    book = room_words("purpose")
     id = said.id if "." in said.id else f"facts.{said.id}"
     if isinstance(find(book, id), Mapping):
         id = f"{id}.{find(book, f'people.{who}.voice')}"

@@ -24,7 +24,8 @@ NAMED = {
     "skill": ("skills", "name"),
     "gate": ("gates", "at"),
 }
-STANDARD, TRADES = "utility", "industries"
+STANDARD = "utility"
+ROOMS = "pdpmo_widgets.modules"
 QUOTED = {table for table, field in NAMED.values() if field == "name"} - {"homes"}
 
 
@@ -41,23 +42,42 @@ class Said(Protocol):
 
 
 @cache
-def words(noun: str, package: str = "pdpmo_widgets.cases") -> Words:
-    """All words of ``<noun>.toml`` in a package: the case's own, or another's."""
-    return tomllib.loads(files(package).joinpath(f"{noun}.toml").read_text("utf-8"))
+def words(name: str, package: str = "pdpmo_widgets.cases") -> Words:
+    """All words of ``<name>.toml`` beside a package's files; FileNotFoundError."""
+    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def room_words(noun: str, name: str = "case") -> Words:
+    """The words of a module: its ``case``, or another file of ``words/`` by its name.
+
+    FileNotFoundError when the module has none of that name.
+    """
+    folder = files(f"{ROOMS}.{noun}").joinpath("words")
+    return tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 def industries() -> Words:
     """By name, every industry in whose words the case can be told."""
-    return {name: one for name, one in words(TRADES).items() if name != "prose"}
+    return words("industries")
 
 
 @cache
-def told_in(industry: str, noun: str) -> Words:
-    """The words of ``<noun>.toml`` with what an industry says otherwise, by id."""
-    changed = words(TRADES)[industry].get("words", {}).get(noun, {})
+def trades(noun: str) -> Words:
+    """What a module says otherwise in other trades: words/trades.toml, {} for none."""
+    try:
+        return room_words(noun, "trades")
+    except FileNotFoundError:
+        return {}
+
+
+@cache
+def told_in(industry: str, noun: str, name: str = "case") -> Words:
+    """The words of a module with what an industry says otherwise, by id."""
+    changed = trades(noun).get(industry, {}).get(name, {})
     if not changed:
-        return words(noun)
-    found: Any = deepcopy(words(noun))
+        return room_words(noun, name)
+    found: Any = deepcopy(room_words(noun, name))
     for id, text in changed.items():
         *path, last = id.split(".")
         place = find(found, ".".join(path))

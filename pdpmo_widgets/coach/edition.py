@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.cases.words import STANDARD, industries, words
+from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import STANDARD, industries, trades
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.grading.deals import HIGHEST, Edition
 from pdpmo_widgets.store import disk
@@ -85,7 +86,9 @@ def _tagged(book: Any, tag: str) -> Any:
 
 
 def _reword(book: Any, stem: str, industry: Any) -> None:
-    for passage, other in words("industries")["prose"].get(stem, {}).items():
+    module = catalog.of_stem(stem)
+    told = trades(module.noun).get("prose", {}) if module else {}
+    for passage, other in told.items():
         text = other.format(**_names(industry))
         for cell in book.cells:
             if cell.cell_type == "markdown":

@@ -149,7 +149,8 @@ def _row(row: dict[str, Any], rows: reviews.Rows) -> dict[str, Any]:
 def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
     """One step, on the question where the largest share was left; and one level up."""
     told = words("feedback", __package__)
-    steps = told["next"].get(paper.stem, {})
+    module = catalog.of_stem(paper.stem)
+    steps = {id: one.next for id, one in module.items.items()} if module else {}
     counted = [m for m in paper.marks if m.by_hand is not None or m.auto is not None]
     left = {
         m.item: 1 - m.points / m.most for m in counted if m.most and m.item in steps

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median, quantiles
 
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.coach.scores import Paper, Score
 from pdpmo_widgets.instruments.small import enough
 
@@ -47,11 +48,10 @@ class Hard:
 
 def skills(papers: Iterable[Paper]) -> list[Skill]:
     """Every skill of which something is graded, lowest middle first."""
-    names = _names()
     held: dict[str, dict[str, list[Score]]] = {}
     for paper in papers:
         for one in filter(counted, paper.marks):
-            name = names.get(f"{paper.stem}.{one.item}", title(paper.stem, one.item))
+            name = _skill_of(paper.stem, one.item)
             held.setdefault(name, {}).setdefault(paper.learner, []).append(one)
     found = [_skill(name, by.values()) for name, by in held.items()]
     return sorted(found, key=lambda one: (median(one.shares), one.name))
@@ -88,18 +88,17 @@ def hard(papers: Iterable[Paper]) -> list[Hard]:
 
 def title(stem: str, item: str) -> str:
     """What a question is called on the page of the exercise, else its id."""
-    beside = words("report", __package__)["title"].get(f"{stem}.{item}")
+    found = catalog.item(stem, item)
+    if found and found.title:
+        return found.title
     try:
-        said = words(f"exercise_{stem.partition('_')[2]}").get(item, {})
-    except FileNotFoundError:
+        said = room_words(stem.partition("_")[2], "exercise").get(item, {})
+    except (FileNotFoundError, ModuleNotFoundError):
         said = {}
     name = said.get("name", said.get("title")) if isinstance(said, Mapping) else None
-    return str(beside or name or item)
+    return str(name or item)
 
 
-def _names() -> dict[str, str]:
-    return {
-        item: one["name"]
-        for one in words("report", __package__)["skill"]
-        for item in one["items"]
-    }
+def _skill_of(stem: str, item: str) -> str:
+    found = catalog.item(stem, item)
+    return found.skill if found else title(stem, item)

@@ -9,16 +9,16 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.cohort import Cohort
-from pdpmo_widgets.grading import rules_people, rules_welcome
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import Handed, handed_in
 from pdpmo_widgets.instruments.small import FEWEST, wilson
 
 LEAST, EDGES = 20, (0, 20, 40, 60, 80, 100)
-NEEDS, RANGES = "01_purpose", "00_welcome"
 
 
 @dataclass(frozen=True)
@@ -94,32 +94,49 @@ def _bins(made: Sequence[Forecast]) -> Iterator[Bin]:
 def forecasts(cohort: Cohort, stems: Sequence[str]) -> list[Forecast]:
     """Every forecast of what somebody needs most, as it was graded."""
     found = []
-    for id, handed in _graded(cohort, NEEDS) if NEEDS in stems else ():
-        dealt = cohort.edition.dealt(id)
-        given = handed.of(f"purpose.needs.{case_name(dealt)}")
-        for pick, certain, truth in rules_people.forecasts(given, dealt):
-            found.append(Forecast(id, certain / 100, pick == truth))
+    for stem, item, rules in _asked("forecasts", stems):
+        for id, dealt, given in _given(cohort, stem, item):
+            for pick, certain, truth in rules.forecasts(given, dealt):
+                found.append(Forecast(id, certain / 100, pick == truth))
     return found
 
 
 def ranges(cohort: Cohort, stems: Sequence[str]) -> tuple[int, int]:
     """How many of the ranges given hold the true figure, and how many there are."""
-    if RANGES not in stems:
-        return 0, 0
-    try:
-        truth = _key(cohort.folder / "source" / RANGES / f"{RANGES}.ipynb", "ranges")
-    except (OSError, ValueError, KeyError, TypeError):
-        return 0, 0  # a coach may have changed the exercise
-    held = [
-        low <= truth[id] <= high
-        for learner, handed in _graded(cohort, RANGES)
-        for dealt in [cohort.edition.dealt(learner)]
-        for id, low, high in rules_welcome.given(
-            handed.of(f"welcome.ranges.{case_name(dealt)}"), dealt
-        )
-        if id in truth
-    ]
+    held = []
+    for stem, item, rules in _asked("ranges", stems):
+        try:
+            truth = _key(cohort.folder / "source" / stem / f"{stem}.ipynb", item)
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # a coach may have changed the exercise
+        held += [
+            low <= truth[id] <= high
+            for _, dealt, given in _given(cohort, stem, item)
+            for id, low, high in rules.given(given, dealt)
+            if id in truth
+        ]
     return sum(held), len(held)
+
+
+def _asked(
+    certainty: str, stems: Sequence[str]
+) -> Iterator[tuple[str, str, ModuleType]]:
+    """Exercise, question and rules wherever learners say how sure they are."""
+    for module in catalog.modules():
+        for item in module.items.values() if module.stem in stems else ():
+            rules = catalog.door(module.noun, "rules")
+            if item.certainty == certainty and rules is not None:
+                yield module.stem, item.id, rules
+
+
+def _given(
+    cohort: Cohort, stem: str, item: str
+) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Learner, the name for which was dealt, and the answers to one question."""
+    for id, handed in _graded(cohort, stem):
+        dealt = cohort.edition.dealt(id)
+        key = f"{stem.partition('_')[2]}.{item}.{case_name(dealt)}"
+        yield id, dealt, handed.of(key)
 
 
 def _graded(cohort: Cohort, stem: str) -> Iterator[tuple[str, Handed]]:

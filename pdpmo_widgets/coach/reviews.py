@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import wrong
 from pdpmo_widgets.store import disk
@@ -36,12 +36,10 @@ Rows = Mapping[str, Given]
 
 
 def rubric(stem: str, item: str) -> list[dict[str, Any]]:
-    """Rows of the rubric ({row, levels}) of a question; empty if it has none."""
-    try:
-        found = words(f"exercise_{stem.partition('_')[2]}").get(item, {})
-    except FileNotFoundError:
-        return []
-    return list(found.get("rubric", [])) if isinstance(found, Mapping) else []
+    """Rows of the rubric ({id, row, levels}) of a question; empty if it has none."""
+    found = catalog.item(stem, item)
+    rows = found.rubric if found else ()
+    return [{"id": r.id, "row": r.row, "levels": list(r.levels)} for r in rows]
 
 
 def read(cohort: Cohort) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from pdpmo_widgets.cases.words import STANDARD, industries
-from pdpmo_widgets.models import case_seed
+from pdpmo_widgets.simulation import case_seed
 
 T = TypeVar("T")
 TAGS = {"parameters", "injected-parameters"}  # as papermill calls them

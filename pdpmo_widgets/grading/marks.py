@@ -5,7 +5,7 @@ person looks at it. nbgrader itself gives full marks for anything it cannot read
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,32 @@ class Mark:
 
     share: float = 0.0
     reasons: tuple[str, ...] = field(default=())
+
+
+def _whole(_: str) -> list[str]:
+    return [""]
+
+
+def _finished(_: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How one graded task is told and marked.
+
+    ``tell(answers, learner)`` says the answer in words; ``mark(answers, learner,
+    **key)`` grades it; ``parts(learner)`` are the suffixes under which it keeps
+    things; ``dealt`` if its case depends on the id; ``done(answers)``: is it finished,
+    and not only begun? ``learner`` is the name for which the case is dealt, see
+    `deals.Edition`.
+    """
+
+    tell: Callable[[Answers, str], list[str]]
+    mark: Callable[..., Mark]
+    parts: Callable[[str], list[str]] = _whole
+    dealt: bool = True
+    done: Callable[[Answers], bool] = _finished
 
 
 def points(share: object, most: float) -> float:

@@ -1,43 +1,56 @@
 """What a coach sees of an item: the answer in words, the points, the reasons.
 
 Widgets are blank in formgrader and feedback, so this text stands in the cell's
-output. Everything that somebody typed is escaped: it can never run there.
+output, and its fields beside it as JSON, for whoever reads it by program. Everything
+that somebody typed is escaped: it can never run there.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
-from pdpmo_widgets.grading.marks import part
+from pdpmo_widgets.catalog import RubricRow
 
 REVIEW = "Needs review: "
-COLUMNS = ("name", "words", "date")
 PLAIN = "tex2jax_ignore"  # the class that MathJax leaves alone, in 2 and in 3
 TAG = "pdpmo"
-"""Name of the output's metadata: {"answered": bool, "review": bool}."""
+"""Name of the output's metadata: answered, review (is there any), and the page."""
 
 
 @dataclass(frozen=True)
 class Page:
     """`told`: the answer; `reasons`; `review`: what a person should look at;
-    `rubric`: rows of {row, levels[4]}; shown as text and as escaped HTML."""
+    `rubric` beside a free text; `share` of the points by rule, 0 to 1, None for none.
+    """
 
     title: str
     told: tuple[str, ...] = ()
     points: str = ""
     reasons: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
-    rubric: tuple[dict[str, Any], ...] = field(default=())
+    rubric: tuple[RubricRow, ...] = field(default=())
     answered: bool = False
+    share: float | None = None
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         data = {"text/plain": self.text(), "text/html": self.html()}
         flags = {"answered": self.answered, "review": bool(self.review)}
-        return data, {TAG: flags}
+        return data, {TAG: {**flags, "page": self.json()}}
+
+    def json(self) -> dict[str, Any]:
+        """The fields of the page; the rubric stands in the module's own file."""
+        names = ("title", "told", "points", "reasons", "review", "share")
+        found = {name: getattr(self, name) for name in names}
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in found.items()}
+
+    def with_points(self, points: str) -> "Page":
+        """The same page with its points said."""
+        return replace(self, points=points)
 
     def text(self) -> str:
         """The page in plain lines."""
-        levels = [f"{r['row']}: {_levels(r)}" for r in self.rubric]
+        levels = [f"{row.row}: {_levels(row)}" for row in self.rubric]
         review = [REVIEW + line for line in self.review]
         lines = [self.title, *review, *self.told, self.points, *self.reasons, *levels]
         return "\n".join(line for line in lines if line)
@@ -54,23 +67,14 @@ class Page:
         return f'<div class="{PLAIN}">{"".join(parts)}{_table(self.rubric)}</div>'
 
 
-def fields_told(fields: list[dict[str, Any]], value: Any) -> list[str]:
-    """The text of a form: one line per field that holds something."""
-    lines = []
-    for one in fields:
-        text = _plain(part(value, "text", one["id"]))
-        if text:
-            lines.append(f"{one['label']}: {text}")
-    return lines
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dict):
-        known = [value.get(name) for name in COLUMNS if name in value]
-        return ", ".join(filter(None, map(_plain, known)))
-    if isinstance(value, list):
-        return "; ".join(filter(None, map(_plain, value)))
-    return str(value).strip() if value is not None else ""
+def page_of(output: Mapping[str, Any]) -> Page | None:
+    """The page that an output of a graded cell carries; None where it has none."""
+    found = output.get("metadata", {}).get(TAG, {}).get("page")
+    if not isinstance(found, Mapping):
+        return None
+    told, reasons, review = (tuple(found[n]) for n in ("told", "reasons", "review"))
+    title, points, share = (found[n] for n in ("title", "points", "share"))
+    return Page(title, told, points, reasons, review, share=share)
 
 
 def _listed(lines: tuple[str, ...]) -> str:
@@ -78,18 +82,18 @@ def _listed(lines: tuple[str, ...]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _levels(row: dict[str, Any]) -> str:
-    return " | ".join(f"{n} {text}" for n, text in enumerate(row["levels"], 1))
+def _levels(row: RubricRow) -> str:
+    return " | ".join(f"{n} {text}" for n, text in enumerate(row.levels, 1))
 
 
-def _table(rubric: tuple[dict[str, Any], ...]) -> str:
+def _table(rubric: tuple[RubricRow, ...]) -> str:
     if not rubric:
         return ""
     head = "<th></th>" + "".join(f"<th>{n}</th>" for n in range(1, 5))
     rows = "".join(
-        f"<tr><th>{escape(r['row'])}</th>"
-        + "".join(f"<td>{escape(level)}</td>" for level in r["levels"])
+        f"<tr><th>{escape(row.row)}</th>"
+        + "".join(f"<td>{escape(level)}</td>" for level in row.levels)
         + "</tr>"
-        for r in rubric
+        for row in rubric
     )
     return f"<table><tr>{head}</tr>{rows}</table>"

@@ -12,7 +12,9 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from pdpmo_widgets.grading.page import TAG, Page
+from pdpmo_widgets.grading.marking import SAID
+from pdpmo_widgets.grading.marks import points
+from pdpmo_widgets.grading.page import TAG, Page, page_of
 from pdpmo_widgets.grading.transplant import plain
 
 UNCLEAR = "The cell gave no clear number of points. Please read the answer yourself."
@@ -70,15 +72,37 @@ def _make_strict(cell: NotebookNode) -> None:
     shown = [o for o in cell.outputs if o.output_type == "display_data"]
     results = [o for o in cell.outputs if o.output_type == "execute_result"]
     broken = any(o.output_type == "error" for o in cell.outputs)
-    earned = _plain(results[0], most) if len(results) == 1 and not broken else None
-    if earned is None:
-        page = Page(cell.metadata.nbgrader["grade_id"], review=(UNCLEAR,))
-        data, flags = page._repr_mimebundle_()
-        shown = [_output("display_data", data, flags)]
+    earned = _earned(results[0], shown, most) if len(results) == 1 else None
+    if earned is None or broken:
+        earned, page = None, Page(cell.metadata.nbgrader["grade_id"], review=(UNCLEAR,))
+        shown = [_shown(page)]
+    else:
+        shown = [_with_points(output, earned, most) for output in shown]
     # A warning on stderr would cost all points, so only what was shown is kept.
     result = _output("execute_result", {"text/plain": repr(earned or 0.0)}, {})
     result.update(execution_count=None)
     cell.outputs = [*shown, result]
+
+
+def _earned(result: NotebookNode, shown: list[Any], most: float) -> float | None:
+    """Points of a cell: of the share that our own rule gave, else the cell's number."""
+    shares = [page.share for page in map(page_of, shown) if page]
+    if not shares:
+        return _plain(result, most)
+    same = len(shares) == 1 and result.data.get("text/plain") == repr(shares[0])
+    return points(shares[0], most) if same else None
+
+
+def _with_points(output: Any, earned: float, most: float) -> Any:
+    page = page_of(output)
+    if page is None or page.share is None:
+        return output
+    said = SAID["points"].format(points=f"{earned:g}", most=f"{most:g}")
+    return _shown(page.with_points(said))
+
+
+def _shown(page: Page) -> Any:
+    return _output("display_data", *page._repr_mimebundle_())
 
 
 def _output(kind: str, data: dict[str, str], flags: dict[str, Any]) -> Any:

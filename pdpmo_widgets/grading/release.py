@@ -5,7 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import nbformat
+
 from pdpmo_widgets.grading.course import ROOT, Course
+from pdpmo_widgets.grading.prose import filled
 
 
 def build(target: Path, root: Path = ROOT) -> list[Path]:
@@ -22,8 +25,36 @@ def build(target: Path, root: Path = ROOT) -> list[Path]:
     return written
 
 
+def refill(root: Path = ROOT) -> list[Path]:
+    """Fill points and rubrics into the course's texts; returns the changed."""
+    changed = []
+    for path in texts(root):
+        text = refilled(path)
+        if text != path.read_text("utf-8"):
+            path.write_text(text, "utf-8")
+            changed.append(path)
+    return changed
+
+
+def texts(root: Path) -> list[Path]:
+    """The notebooks whose text may name points or a rubric."""
+    folders = (
+        (root / "solutions").glob("*/*.ipynb"),
+        (root / "course").glob("*_*.ipynb"),
+    )
+    return sorted(path for found in folders for path in found)
+
+
+def refilled(path: Path) -> str:
+    """A notebook's file as it is when its text says what it should."""
+    book = nbformat.read(path, as_version=4)
+    return nbformat.writes(filled(book, path.stem), version=4) + "\n"
+
+
 def main() -> int:
     """Rebuild, and say what was written."""
+    for path in refill():
+        print(f"filled in: {path.relative_to(ROOT)}")
     for path in build(ROOT / "exercises"):
         print(f"written: {path.relative_to(ROOT)}")
     return 0

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from pdpmo_widgets.grading.marks import Mark, above
-from pdpmo_widgets.models import DecisionError
+from pdpmo_widgets.simulation import DecisionError
 
 
 def mark_decisions(

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.models.carried import EXECUTIVES, START, Carried
+from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
 from pdpmo_widgets.store.book import Book
 
 WORDS_MOST, TEXT_MOST = 60, 40

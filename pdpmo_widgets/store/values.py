@@ -8,8 +8,12 @@ import hashlib
 import json
 import math
 import re
+from collections.abc import Mapping
+from typing import TypeVar
 
 JSON = None | bool | int | float | str | list | dict
+
+T = TypeVar("T")
 
 VALUE_BYTES = 256 * 1024
 FILE_BYTES = 5 * 1024 * 1024
@@ -115,3 +119,9 @@ def _once(pairs: list[tuple[str, JSON]]) -> dict:
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not a number")
+
+
+def under_new_names(renamed: Mapping[str, str], kept: Mapping[str, T]) -> dict[str, T]:
+    """A table that was kept under old names; what has today's name already stays."""
+    moved = {renamed[name]: one for name, one in kept.items() if name in renamed}
+    return moved | {name: one for name, one in kept.items() if name not in renamed}

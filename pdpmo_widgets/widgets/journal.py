@@ -1,7 +1,9 @@
 """Fields to write in: sentences, dates, numbers, lists, people; with quiet checks."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from pdpmo_widgets.store.values import under_new_names
 from pdpmo_widgets.widgets import fits, kit
 from pdpmo_widgets.widgets.kept import Kept
 
@@ -11,12 +13,17 @@ PEOPLE = [
     {"id": "date", "label": "Date"},
 ]
 MOST = 30  # rows of a list
+NONE: Mapping[str, str] = {}
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{text: {field: str | [str] | [{column: str}]}}`; unknown fields do not fit."""
+    """`{text: {field: str | [str] | [{column: str}]}}`; unknown fields do not fit.
+
+    A field that had another name once (`renamed`) is read under today's.
+    """
     fields = {field["id"]: field for field in spec["fields"]}
     given = fits.table(fits.table(value).get("text"))
+    given = under_new_names(spec.get("renamed", {}), given)
     if not set(given) <= set(fields):
         raise fits.Misfit("This field is not on the page. Reload it, please.")
     return {"text": {key: _one(fields[key], item) for key, item in given.items()}}
@@ -42,9 +49,12 @@ class Journal(Kept):
     _esm = kit.stub("journal")
     fit = staticmethod(fit)
 
-    def __init__(self, *, fields: list[dict], **common: Any) -> None:
+    def __init__(
+        self, *, fields: list[dict], renamed: Mapping[str, str] = NONE, **common: Any
+    ) -> None:
         shown = [
             {"columns": PEOPLE, **field} if field.get("kind") == "people" else field
             for field in fields
         ]
-        super().__init__(spec={"fields": shown}, **common)
+        spec = {"fields": shown, "renamed": dict(renamed)}
+        super().__init__(spec=spec, **common)

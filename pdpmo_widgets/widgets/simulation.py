@@ -16,7 +16,10 @@ Deal = Callable[[int, Desk], dict]
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{steps: [{do, who, card}], charter, done, run, tries}`, within the clock."""
+    """`{steps: [{do, who, card}], charter, done, run, tries}`, within the clock.
+
+    A step that `sends` a field of the form keeps it as it was then.
+    """
     given = fits.table(value)
     steps = [_step(spec, fits.table(s)) for s in fits.rows(given.get("steps"), MOST)]
     left = time_left(spec, steps)
@@ -49,7 +52,20 @@ def _step(spec: dict, step: dict) -> dict:
     card = fits.one_of(step.get("card"), fits.ids(spec["interests"]))
     if actions[do].get("card") and card is None:
         raise fits.Misfit("Choose what you put on the table first, please.")
-    return {"do": do, "who": who, "card": card}
+    return {"do": do, "who": who, "card": card, **_sent(spec, actions[do], step)}
+
+
+def _sent(spec: dict, action: dict, step: dict) -> dict:
+    """The field of the form that went out with a step, [] while it was half filled in.
+
+    Older runs did not keep it.
+    """
+    name = action.get("sends")
+    if name is None or name not in step:
+        return {}
+    field = next(one for one in spec["final"]["fields"] if one["id"] == name)
+    form = {name: _field(spec, field, step[name])}
+    return form if _full(field, form) else {name: []}
 
 
 def _field(spec: dict, field: dict, value: object) -> Any:

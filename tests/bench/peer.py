@@ -10,8 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pdpmo_widgets.charts.purpose import random_raters
 from pdpmo_widgets.instruments.agreement import chance
+from pdpmo_widgets.modules.purpose.charts import random_raters
 
 OPTIONS = ["The first", "The second", "The third", "The fourth"]
 MAKE = {

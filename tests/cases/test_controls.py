@@ -5,7 +5,7 @@ from dataclasses import fields
 from statistics import correlation
 
 from pdpmo_widgets.cases.controls import COLUMNS, CONTROLS, HIDDEN, KINDS, Row, deal
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.cases.words import room_words
 
 MANY = range(200)
 
@@ -52,6 +52,6 @@ def test_a_record_adds_up_and_its_last_change_is_in_the_past():
 
 
 def test_every_control_has_a_name_and_a_meaning():
-    said = words("playbook")["controls"]
+    said = room_words("playbook")["controls"]
     assert set(said) == set(CONTROLS)
     assert all(said[c]["name"] and said[c]["meaning"][-1] in ".?" for c in said)

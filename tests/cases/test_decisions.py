@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import fields
 from statistics import correlation, fmean
 
-from pdpmo_widgets.cases import climate, decisions
-from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.cases import climate, decisions, room_words
 
 SEEDS = range(30)
 
@@ -15,7 +14,7 @@ def test_there_are_fifty_kinds_with_a_name_each():
     assert (
         len(rows) == len({row.id for row in rows}) == len({r.name for r in rows}) == 50
     )
-    assert {row.id for row in rows} == set(words("empowerment")["decisions"])
+    assert {row.id for row in rows} == set(room_words("empowerment")["decisions"])
 
 
 def test_every_field_of_a_row_has_its_meaning():

@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from pdpmo_widgets.cases import people, projects
+from pdpmo_widgets.cases import people, projects, room_words
 from pdpmo_widgets.cases.project_dates import estimate
 from pdpmo_widgets.cases.words import words
 
@@ -157,7 +157,7 @@ def test_names_of_kinds_goals_and_stages_are_in_the_words():
 
 
 def test_the_people_are_those_of_the_first_module():
-    both = words("people")["people"], words("purpose")["people"]
+    both = words("people")["people"], room_words("purpose")["people"]
     assert both[0] == both[1]
     assert [one.id for one in people.STAKEHOLDERS] == list(both[0])
     assert len(people.TEAM) == 9

@@ -2,12 +2,14 @@
 
 import pytest
 
-from pdpmo_widgets.cases.words import find, say, sentence, words
-from pdpmo_widgets.models import Entry, purpose, welcome
-from pdpmo_widgets.models.purpose.deal import WORDINGS
+from pdpmo_widgets.cases.words import find, room_words, say, sentence
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.model.deal import WORDINGS
+from pdpmo_widgets.modules.welcome import model as welcome
+from pdpmo_widgets.simulation import Entry
 
-SAID = words("purpose")
-OFFICES = words("welcome")
+SAID = room_words("purpose")
+OFFICES = room_words("welcome")
 
 
 def finished(text: str) -> bool:

@@ -6,15 +6,27 @@ from random import Random
 from statistics import correlation, fmean
 from typing import Any
 
-from pdpmo_widgets.models.acumen import BOTS, best, deal, promised, realistic, see
-from pdpmo_widgets.models.acumen.case import NEEDS, RESOURCES, Case, Setting
-from pdpmo_widgets.models.acumen.check import Plan
-from pdpmo_widgets.models.acumen.choose import FEWEST, expect
-from pdpmo_widgets.models.acumen.ebit import fair_range
-from pdpmo_widgets.models.acumen.midyear import ahead, best_stops, reports, running
-from pdpmo_widgets.models.acumen.result import optimum
-from pdpmo_widgets.models.acumen.value import outside, space
-from pdpmo_widgets.models.acumen.year import year_of
+from pdpmo_widgets.modules.acumen.model import (
+    BOTS,
+    best,
+    deal,
+    promised,
+    realistic,
+    see,
+)
+from pdpmo_widgets.modules.acumen.model.case import NEEDS, RESOURCES, Case, Setting
+from pdpmo_widgets.modules.acumen.model.check import Plan
+from pdpmo_widgets.modules.acumen.model.choose import FEWEST, expect
+from pdpmo_widgets.modules.acumen.model.ebit import fair_range
+from pdpmo_widgets.modules.acumen.model.midyear import (
+    ahead,
+    best_stops,
+    reports,
+    running,
+)
+from pdpmo_widgets.modules.acumen.model.result import optimum
+from pdpmo_widgets.modules.acumen.model.value import outside, space
+from pdpmo_widgets.modules.acumen.model.year import year_of
 
 
 def _cases(setting: Setting, count: int = 24) -> Iterator[Case]:

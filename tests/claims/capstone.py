@@ -5,14 +5,14 @@ from dataclasses import replace
 from functools import cache
 from statistics import fmean
 
-from pdpmo_widgets.models import capstone
-from pdpmo_widgets.models.capstone import AREAS, COSTS, FUTURES, Case, Setting
-from pdpmo_widgets.models.capstone.answers import best as best_answers
-from pdpmo_widgets.models.capstone.check import Plan, playable
-from pdpmo_widgets.models.capstone.naive import worst
-from pdpmo_widgets.models.capstone.playing import affordable
-from pdpmo_widgets.models.capstone.reference import best, outcome, years_of
-from pdpmo_widgets.models.capstone.year import fitting, wanted
+from pdpmo_widgets.modules.capstone import model as capstone
+from pdpmo_widgets.modules.capstone.model import AREAS, COSTS, FUTURES, Case, Setting
+from pdpmo_widgets.modules.capstone.model.answers import best as best_answers
+from pdpmo_widgets.modules.capstone.model.check import Plan, playable
+from pdpmo_widgets.modules.capstone.model.naive import worst
+from pdpmo_widgets.modules.capstone.model.playing import affordable
+from pdpmo_widgets.modules.capstone.model.reference import best, outcome, years_of
+from pdpmo_widgets.modules.capstone.model.year import fitting, wanted
 
 SEEDS = range(40, 80)
 GOES = range(40, 160)  # every fifth of these lets go
@@ -71,7 +71,7 @@ def not_all(setting: Setting) -> bool:
 
 
 def _going(case: Case, verdict: str) -> float:
-    home = case.hidden.home if verdict in ("merge", "close") else ""
+    home = case.hidden.home if verdict in ("merge", "close") else None
     return _points(case, playable(case, {"verdict": verdict, "home": home}))
 
 

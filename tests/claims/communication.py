@@ -4,15 +4,15 @@ from functools import lru_cache, partial
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.models.communication import Case, Setting, deal, play, see
-from pdpmo_widgets.models.communication.case import CEO, CFO
-from pdpmo_widgets.models.communication.choices import Page
-from pdpmo_widgets.models.communication.course import later
-from pdpmo_widgets.models.communication.hunt import beliefs
-from pdpmo_widgets.models.communication.informed import Reader, by_reader, reads
-from pdpmo_widgets.models.communication.naive import HUNTS
-from pdpmo_widgets.models.communication.playing import Order, Way, player
-from pdpmo_widgets.models.communication.telling import told
+from pdpmo_widgets.modules.communication.model import Case, Setting, deal, play, see
+from pdpmo_widgets.modules.communication.model.case import CEO, CFO
+from pdpmo_widgets.modules.communication.model.choices import Page
+from pdpmo_widgets.modules.communication.model.course import later
+from pdpmo_widgets.modules.communication.model.hunt import beliefs
+from pdpmo_widgets.modules.communication.model.informed import Reader, by_reader, reads
+from pdpmo_widgets.modules.communication.model.naive import HUNTS
+from pdpmo_widgets.modules.communication.model.playing import Order, Way, player
+from pdpmo_widgets.modules.communication.model.telling import told
 
 _FEW, _MORE = range(6), range(16)
 

@@ -5,15 +5,15 @@ from functools import partial
 from statistics import fmean
 from typing import Any
 
-from pdpmo_widgets.models import courage
-from pdpmo_widgets.models.carried import START
-from pdpmo_widgets.models.courage import Setting, coaching
-from pdpmo_widgets.models.courage import wording as _w
-from pdpmo_widgets.models.courage.informed import watching as _watching
-from pdpmo_widgets.models.courage.result import measures as _measures_of
-from pdpmo_widgets.models.courage.steps import steps_of as _steps_of
-from pdpmo_widgets.models.courage.year import to_the_end as _to_the_end
-from pdpmo_widgets.models.courage.year import walk as _walk
+from pdpmo_widgets.modules.courage import model as courage
+from pdpmo_widgets.modules.courage.model import Setting, coaching
+from pdpmo_widgets.modules.courage.model import wording as _w
+from pdpmo_widgets.modules.courage.model.informed import watching as _watching
+from pdpmo_widgets.modules.courage.model.result import measures as _measures_of
+from pdpmo_widgets.modules.courage.model.steps import steps_of as _steps_of
+from pdpmo_widgets.modules.courage.model.year import to_the_end as _to_the_end
+from pdpmo_widgets.modules.courage.model.year import walk as _walk
+from pdpmo_widgets.simulation.carried import START
 
 _SEEDS = range(14)
 _GOOD = _w.player(_watching(0.0), _w.reads(0.0), "good")

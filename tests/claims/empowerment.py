@@ -6,18 +6,24 @@ from typing import Any
 
 import numpy as np
 
-from pdpmo_widgets.models.carried import START
-from pdpmo_widgets.models.empowerment.board import apart
-from pdpmo_widgets.models.empowerment.bots import BOTS
-from pdpmo_widgets.models.empowerment.case import FUTURES, STAGES, Case, Moment, Setting
-from pdpmo_widgets.models.empowerment.check import plan_of, read
-from pdpmo_widgets.models.empowerment.deal import deal
-from pdpmo_widgets.models.empowerment.moments import effect, well
-from pdpmo_widgets.models.empowerment.naive import BY_WORDS
-from pdpmo_widgets.models.empowerment.quarter import State, simulate, total
-from pdpmo_widgets.models.empowerment.reference import steady
-from pdpmo_widgets.models.empowerment.seen import see
-from pdpmo_widgets.models.empowerment.world import counts, usual, world
+from pdpmo_widgets.modules.empowerment.model.board import apart
+from pdpmo_widgets.modules.empowerment.model.bots import BOTS
+from pdpmo_widgets.modules.empowerment.model.case import (
+    FUTURES,
+    STAGES,
+    Case,
+    Moment,
+    Setting,
+)
+from pdpmo_widgets.modules.empowerment.model.check import plan_of, read
+from pdpmo_widgets.modules.empowerment.model.deal import deal
+from pdpmo_widgets.modules.empowerment.model.moments import PLACES, effect, well
+from pdpmo_widgets.modules.empowerment.model.naive import BY_WORDS, quarter
+from pdpmo_widgets.modules.empowerment.model.quarter import State, simulate, total
+from pdpmo_widgets.modules.empowerment.model.reference import steady
+from pdpmo_widgets.modules.empowerment.model.seen import see
+from pdpmo_widgets.modules.empowerment.model.world import counts, usual, world
+from pdpmo_widgets.simulation.carried import START
 
 _SEEDS = range(60_000, 60_012)
 
@@ -53,12 +59,12 @@ def fitting(setting: Setting) -> bool:
 
 def said(setting: Setting) -> bool:
     """The same rule, once on what people say and once on what colleagues see."""
-    talks = [{"do": "peers", "who": who} for who in deal(1).years]
+    talks = [[who, "peers"] for who in deal(1).years]
 
     def asked(case: Case) -> dict[str, Any]:
-        heard = see(case, {"talks": talks}).peers
+        heard = see(case, {"looks": talks}).peers
         board = {id: {"level": BY_WORDS[word]} for id, word in heard.items()}
-        return {"boards": [board], "moments": {m.id: well(m) for m in case.moments}}
+        return {"stages": quarter(board, [well(m) for m in case.moments])}
 
     seen = fmean(_worth(case, asked(case)) for case in _cases(setting))
     return seen > _mean("trust_the_confident", setting)
@@ -79,7 +85,7 @@ def handing_all_over(setting: Setting) -> bool:
 
 def _growth(case: Case, level: int) -> Any:
     board = {line.id: {"level": level} for line in case.lines}
-    state = _run(case, {"boards": [board]})
+    state = _run(case, {"stages": [{"board": board}]})
     return state.skill[0].mean(0) - world(case).skill
 
 
@@ -144,17 +150,17 @@ def rails(setting: Setting) -> bool:
     return fmean(more) > 0
 
 
-def _badly(moment: Moment) -> str:
-    return min(moment.options, key=lambda option: effect(moment, option))
+def _badly(moment: Moment) -> int:
+    return min(PLACES, key=lambda place: effect(moment, place))
 
 
 def answers(setting: Setting) -> bool:
     """Level 5 for all: what is hidden at the end after the worst and best answers."""
 
     def hidden(case: Case, best: bool) -> float:
-        said = {m.id: well(m) if best else _badly(m) for m in case.moments}
+        said = [well(m) if best else _badly(m) for m in case.moments]
         board = {line.id: {"level": 5} for line in case.lines}
-        return float(_run(case, {"boards": [board], "moments": said}).hidden.mean())
+        return float(_run(case, {"stages": quarter(board, said)}).hidden.mean())
 
     cases = _cases(setting)
     kept = fmean(hidden(case, False) for case in cases)

@@ -3,11 +3,11 @@
 from statistics import fmean
 from typing import Any
 
-from pdpmo_widgets.models.improvement import Case, Setting, deal, savings
-from pdpmo_widgets.models.improvement.plan import plan_of
-from pdpmo_widgets.models.improvement.result import NOTHING
-from pdpmo_widgets.models.improvement.wishes import loudest, most
-from pdpmo_widgets.models.improvement.year import run
+from pdpmo_widgets.modules.improvement.model import Case, Setting, deal, savings
+from pdpmo_widgets.modules.improvement.model.plan import plan_of
+from pdpmo_widgets.modules.improvement.model.result import NOTHING
+from pdpmo_widgets.modules.improvement.model.wishes import loudest, most
+from pdpmo_widgets.modules.improvement.model.year import run
 
 SEEDS = range(24)
 FUTURES = (1, 2, 3, 4)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from statistics import fmean
 from typing import Any
 
-from pdpmo_widgets.models import playbook
-from pdpmo_widgets.models.playbook import Case, Setting
-from pdpmo_widgets.models.playbook.check import plan_of
-from pdpmo_widgets.models.playbook.measures import measures
-from pdpmo_widgets.models.playbook.reference import best, costs
-from pdpmo_widgets.models.playbook.year import Year, likelihoods, year
+from pdpmo_widgets.modules.playbook import model as playbook
+from pdpmo_widgets.modules.playbook.model import Case, Setting
+from pdpmo_widgets.modules.playbook.model.check import plan_of
+from pdpmo_widgets.modules.playbook.model.measures import measures
+from pdpmo_widgets.modules.playbook.model.reference import best, costs
+from pdpmo_widgets.modules.playbook.model.year import Year, likelihoods, year
 
 SEEDS = range(40, 46)
 CHANGES = 0.15  # share of uses that changed a decision
@@ -154,7 +154,7 @@ def _pruned(case: Case) -> dict[str, Any]:
 def _sized(case: Case) -> dict[str, Any]:
     """The sets of the best playbook; as many projects in each tier, but by size."""
     known = playbook.well_played(case)
-    counts = sorted(known["ratings"].values())
+    counts = sorted(known["tiers"].values(), key=playbook.TIERS.index)
     order = sorted(case.projects, key=lambda p: p.budget)
-    rated = {p.id: rating for p, rating in zip(order, counts, strict=True)}
-    return {**known, "ratings": rated, "waiver": {"who": "nobody"}}
+    tiers = {p.id: tier for p, tier in zip(order, counts, strict=True)}
+    return {**known, "tiers": tiers, "waiver": {"who": "nobody"}}

@@ -15,7 +15,7 @@ from typing import Any
 from pdpmo_widgets import catalog
 
 HERE = Path(__file__).parent
-MODELS = Path(import_module("pdpmo_widgets.models").__path__[0])
+MODELS = Path(import_module("pdpmo_widgets.modules").__path__[0])
 FACTORS = (0.5, 2.0)
 
 
@@ -49,7 +49,7 @@ def tested(noun: str) -> set[str]:
 
 def setting(noun: str) -> Any:
     """The constants of a model that were assumed."""
-    return import_module(f"pdpmo_widgets.models.{noun}").SETTING
+    return import_module(f"pdpmo_widgets.modules.{noun}.model").SETTING
 
 
 def moved(noun: str) -> dict[str, tuple[Any, Any]]:
@@ -104,7 +104,7 @@ def _cell(found: tuple[bool, bool]) -> str:
 
 
 def _listed(noun: str) -> Path:
-    return MODELS / noun / "claims.toml"
+    return MODELS / noun / "model" / "claims.toml"
 
 
 def _tests(noun: str) -> Any:

@@ -7,13 +7,19 @@ from statistics import fmean
 
 import numpy as np
 
-from pdpmo_widgets.models.team import HOWS, deal
-from pdpmo_widgets.models.team.case import CURE, Case, Setting
-from pdpmo_widgets.models.team.informed import sober
-from pdpmo_widgets.models.team.planner import Parts, planned
-from pdpmo_widgets.models.team.plans import Plans
-from pdpmo_widgets.models.team.world import World, build, chances, true_but, truth
-from pdpmo_widgets.models.team.year import year
+from pdpmo_widgets.modules.team.model import HOWS, deal
+from pdpmo_widgets.modules.team.model.case import CURE, Case, Setting
+from pdpmo_widgets.modules.team.model.informed import sober
+from pdpmo_widgets.modules.team.model.planner import Parts, planned
+from pdpmo_widgets.modules.team.model.plans import Plans
+from pdpmo_widgets.modules.team.model.world import (
+    World,
+    build,
+    chances,
+    true_but,
+    truth,
+)
+from pdpmo_widgets.modules.team.model.year import year
 
 _Pair = tuple[Case, World]
 _EASY = Parts(swaps=0)

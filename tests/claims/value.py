@@ -4,13 +4,13 @@ from dataclasses import asdict, replace
 from functools import partial
 from statistics import fmean
 
-from pdpmo_widgets.models import value
-from pdpmo_widgets.models.value.best import nothing
-from pdpmo_widgets.models.value.case import read_kind
-from pdpmo_widgets.models.value.choices import Design, designed
-from pdpmo_widgets.models.value.evidence import error, estimate
-from pdpmo_widgets.models.value.naive import Bot
-from pdpmo_widgets.models.value.worth import belief, worth
+from pdpmo_widgets.modules.value import model as value
+from pdpmo_widgets.modules.value.model.best import nothing
+from pdpmo_widgets.modules.value.model.case import read_kind
+from pdpmo_widgets.modules.value.model.choices import Design, designed
+from pdpmo_widgets.modules.value.model.evidence import error, estimate
+from pdpmo_widgets.modules.value.model.naive import Bot
+from pdpmo_widgets.modules.value.model.worth import belief, worth
 
 SEEDS = range(3000, 3016)
 

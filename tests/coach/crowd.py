@@ -8,8 +8,9 @@ from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.begin import begin
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.grade import grade
-from pdpmo_widgets.grading import rules_people
-from pdpmo_widgets.models import purpose, welcome
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.rules import people as rules_people
+from pdpmo_widgets.modules.welcome import model as welcome
 from tests.grading import handing
 
 SCRIPT = "<script>window.pwned = 1</script>"

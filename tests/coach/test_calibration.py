@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.coach.guides import coaches
 from pdpmo_widgets.coach.guides.calibration import compare, sign_test, tell_apart
-from pdpmo_widgets.coach.guides.guide import NOUNS, load
+from pdpmo_widgets.coach.guides.guide import load, nouns
 from pdpmo_widgets.instruments import small
 
 GUIDE = load("welcome")
@@ -21,7 +21,7 @@ def moved(by, guide=GUIDE):
     }
 
 
-@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("noun", nouns())
 def test_our_own_levels_agree_with_ours_everywhere(noun):
     found = compare(load(noun), moved(0, load(noun)))
     assert found.whole.same == found.whole.count == 9

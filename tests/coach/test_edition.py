@@ -9,7 +9,15 @@ from string import Formatter
 import nbformat
 import pytest
 
-from pdpmo_widgets.cases.words import STANDARD, find, industries, told_in, words
+from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import (
+    STANDARD,
+    find,
+    industries,
+    room_words,
+    told_in,
+    trades,
+)
 from pdpmo_widgets.cli import main
 from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import edition as editions
@@ -19,9 +27,9 @@ from pdpmo_widgets.coach.grade import grade
 from pdpmo_widgets.coach.said import CoachError
 from pdpmo_widgets.grading import deals
 from pdpmo_widgets.grading.deals import Edition
-from pdpmo_widgets.lessons.exercise import Exercise
-from pdpmo_widgets.lessons.gate import DEALT
-from pdpmo_widgets.lessons.purpose_exercise import exercise as of_purpose
+from pdpmo_widgets.modules.purpose.exercise import exercise as of_purpose
+from pdpmo_widgets.parts.exercise import Exercise
+from pdpmo_widgets.parts.gate import DEALT
 from pdpmo_widgets.store.record import Entry, Record, decode, encode
 from tests.course.test_notebooks import (
     test_a_code_cell_is_one_short_statement_with_its_input_hidden as hidden,
@@ -35,9 +43,10 @@ from tests.grading.test_direct import COMMENTS, GRADES
 STEM, BANK = "01_purpose", Edition(7, "bank")
 OTHERS = [name for name in industries() if name != STANDARD]
 OVERLAYS = [
-    (industry, noun, id)
+    (industry, noun, name, id)
+    for noun in (one.noun for one in catalog.modules())
     for industry in OTHERS
-    for noun, changed in industries()[industry]["words"].items()
+    for name, changed in trades(noun).get(industry, {}).items()
     for id in changed
 ]
 PEOPLE = "id,name\nada,Ada Lovelace\ngrace,Grace Hopper\n"
@@ -200,18 +209,22 @@ def test_the_exercise_speaks_the_words_of_its_trade(tmp_path, monkeypatch):
     assert other["standing"]["cards"] != shown["standing"]["cards"]
 
 
-@pytest.mark.parametrize(("industry", "noun", "id"), OVERLAYS)
-def test_a_trade_changes_only_sentences_that_there_are(industry, noun, id):
-    mine, base = find(told_in(industry, noun), id), find(words(noun), id)
+@pytest.mark.parametrize(("industry", "noun", "name", "id"), OVERLAYS)
+def test_a_trade_changes_only_sentences_that_there_are(industry, noun, name, id):
+    mine = find(told_in(industry, noun, name), id)
+    base = find(room_words(noun, name), id)
     assert mine != base
     fields = [{name for _, name, _, _ in Formatter().parse(t)} for t in (mine, base)]
     assert fields[0] == fields[1]
-    assert find(told_in(STANDARD, noun), id) == base
+    assert find(told_in(STANDARD, noun, name), id) == base
 
 
 @pytest.mark.parametrize("industry", OTHERS)
 def test_every_passage_stands_once_in_the_exercise_and_none_is_left(industry, tmp_path):
-    for stem, passages in words("industries")["prose"].items():
+    for module in catalog.modules():
+        stem, passages = module.stem, trades(module.noun).get("prose", {})
+        if not passages:
+            continue
         source = handing.ROOT / "solutions" / stem / f"{stem}.ipynb"
         prose = "\n".join(
             c.source

@@ -3,30 +3,27 @@
 import copy
 import json
 import re
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 from statistics import mean
 
 import pytest
 from scipy.stats import spearmanr
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words, words
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.check import STEPS, is_open, problems
-from pdpmo_widgets.grading.rules_charter import checks
+from pdpmo_widgets.modules.purpose.rules.charter import checks
 from pdpmo_widgets.widgets.journal import fit
 
 ROOT = Path(__file__).parents[2]
 
 
 def raw(noun):
-    text = files(guides.__package__).joinpath(f"{noun}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return room_words(noun, "guide")
 
 
 def exercise(noun):
-    return words(f"exercise_{noun}")
+    return room_words(noun, "exercise")
 
 
 def texts(value):
@@ -42,10 +39,10 @@ def length(sample):
 
 
 def samples():
-    return [s for noun in guides.NOUNS for s in guides.load(noun).samples]
+    return [s for noun in guides.nouns() for s in guides.load(noun).samples]
 
 
-each = pytest.mark.parametrize("noun", guides.NOUNS)
+each = pytest.mark.parametrize("noun", guides.nouns())
 
 
 @each

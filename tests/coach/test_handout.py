@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from pdpmo_widgets import cli
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.render import blocks
@@ -18,7 +18,7 @@ from pdpmo_widgets.coach.said import CoachError
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)> </style>"
 STEMS = {"welcome": "00_welcome", "purpose": "01_purpose"}
-each = pytest.mark.parametrize("noun", guides.NOUNS)
+each = pytest.mark.parametrize("noun", guides.nouns())
 
 
 class Read(HTMLParser):
@@ -80,7 +80,7 @@ def test_nothing_that_was_typed_into_a_guide_can_act():
             {k: poison(v) if k not in ("levels", "id") else v for k, v in one.items()}
             for one in said[part]
         ]
-    guide = guides.build(said, words("exercise_welcome"))
+    guide = guides.build(said, room_words("welcome", "exercise"))
     page = page_of(blocks(replace(guide, title=EVIL)), EVIL)
     found = Read(page)
     assert not {"script", "img", "a", "iframe"} & set(found.tags)
@@ -104,6 +104,6 @@ def test_every_exercise_with_a_guide_gets_its_page_and_the_others_are_named(
 
 
 def test_an_exercise_without_a_guide_is_a_plain_sentence(cohort, monkeypatch):
-    monkeypatch.setattr(guides, "NOUNS", ())
+    monkeypatch.setattr(guides, "nouns", tuple)
     with pytest.raises(CoachError, match="None of these exercises has a guide yet"):
         handout(cohort, tell=lambda _: None)

@@ -13,15 +13,15 @@ import nbformat
 import numpy as np
 import pytest
 
-from pdpmo_widgets.charts.cohort_report import Report
 from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import report as module
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.report import report
+from pdpmo_widgets.coach.report_parts import Report
 from pdpmo_widgets.coach.said import CoachError
-from pdpmo_widgets.grading import rules_people
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.instruments import krippendorff as ours
+from pdpmo_widgets.modules.purpose.rules import people as rules_people
 from tests.coach import crowd
 from tests.grading import handing
 

@@ -9,8 +9,9 @@ import pytest
 from pdpmo_widgets.cases import aldermoor, evidence
 from pdpmo_widgets.instruments.agreement import chance, kendall_w
 from pdpmo_widgets.instruments.forecast import winkler
-from pdpmo_widgets.models import purpose, salience
-from pdpmo_widgets.models.purpose.case import ranked
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.model import salience
+from pdpmo_widgets.modules.purpose.model.case import ranked
 from tests.league.league import row
 from tests.league.seeds import REPORTING
 

@@ -9,7 +9,12 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.reviews import rubric
 
 ROOT = Path(__file__).parents[2]
-WRITTEN = {"00_welcome": "map", "01_purpose": "charter"}
+WRITTEN = {
+    module.stem: item.id
+    for module in catalog.modules()
+    for item in module.items.values()
+    if item.rubric
+}
 PAGES = [
     (ROOT / folder, stem)
     for stem in WRITTEN

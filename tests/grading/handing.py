@@ -8,9 +8,12 @@ from typing import Any
 import nbformat
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.grading import rules_agreement, rules_people, rules_welcome
 from pdpmo_widgets.grading.deals import case_name
-from pdpmo_widgets.models import purpose, welcome
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.rules import agreement as rules_agreement
+from pdpmo_widgets.modules.purpose.rules import people as rules_people
+from pdpmo_widgets.modules.welcome import model as welcome
+from pdpmo_widgets.modules.welcome import rules as rules_welcome
 from pdpmo_widgets.store.record import Entry, Record, encode
 
 ROOT = Path(__file__).parents[2]

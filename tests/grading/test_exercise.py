@@ -5,20 +5,20 @@ import time
 
 import pytest
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading.marking import Marking, open_exercise
 from pdpmo_widgets.grading.page import Page
-from pdpmo_widgets.lessons import exercise as lessons
-from pdpmo_widgets.lessons.exercise import Exercise
-from pdpmo_widgets.lessons.gate import DEALT
-from pdpmo_widgets.lessons.purpose_exercise import exercise as of_purpose
-from pdpmo_widgets.lessons.welcome_exercise import exercise as of_welcome
+from pdpmo_widgets.modules.purpose.exercise import exercise as of_purpose
+from pdpmo_widgets.modules.welcome.exercise import exercise as of_welcome
+from pdpmo_widgets.parts import exercise as lessons
+from pdpmo_widgets.parts.exercise import Exercise
+from pdpmo_widgets.parts.gate import DEALT
 from pdpmo_widgets.store.record import Record, decode
 from pdpmo_widgets.widgets.kept import Kept
 from tests.grading import handing
 
-ITEMS = [("welcome", item) for item in of_welcome.items]
-ITEMS += [("purpose", item) for item in of_purpose.items]
+ITEMS = [(one.noun, item) for one in (of_welcome, of_purpose) for item in one.cards]
 
 
 def now() -> int:
@@ -36,7 +36,7 @@ def _own_folder(tmp_path, monkeypatch):
 def fresh(noun: str) -> Exercise:
     """The exercise as a notebook has it just after its first cell."""
     old = {"welcome": of_welcome, "purpose": of_purpose}[noun]
-    return Exercise(noun, old.words, old.items)
+    return Exercise(noun, old.cards)
 
 
 def deal(exercise: Exercise, learner: str, at: int = 1) -> None:
@@ -58,7 +58,7 @@ def test_a_task_waits_for_the_id_and_comes_with_it(noun, item):
     deal(exercise, "ada")
     shown = [card for card in cards(box) if card.key]
     assert all(f".{case_name('ada')}" in card.key for card in shown)
-    assert shown or item == "charter"
+    assert shown
     assert len(cards(receipt)) == 1
     for card in (*cards(box), *cards(receipt)):
         card.show()
@@ -135,10 +135,9 @@ def test_model_answers_fit_the_cards_and_are_told_without_a_mark(noun):
     model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
     book = decode(handing.book(noun, "ada", model("ada")), noun, now())
     deal(exercise, "ada")
-    for item in exercise.items:
-        for card in exercise.items[item].show(
-            exercise.desk, "ada", exercise._key(item, "ada")
-        ):
+    for item in exercise.marking.rules:
+        show = exercise.cards.get(item, lambda *_: [])
+        for card in show(exercise.desk, "ada", exercise.marking.key(item, "ada")):
             if card.key:
                 card.keep(book.answers[card.key].value, now())
                 kept = exercise.desk.get(card.key)
@@ -162,8 +161,9 @@ def test_before_handing_in_one_sees_which_tasks_have_an_answer(noun, monkeypatch
     exercise.hand_in()
     (slip,) = shown
     slip.show()
-    essays = {name for name, said in exercise.words.items() if "rubric" in said}
-    assert slip.view["of"] == len({*exercise.items, *essays})
+    asked = catalog.module(noun).items.values()
+    essays = {item.id for item in asked if item.rubric}
+    assert slip.view["of"] == len({*exercise.marking.rules, *essays})
     assert slip.view["count"] == 0
     model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
     book = decode(handing.book(noun, "ada", model("ada")), noun, now())
@@ -183,7 +183,9 @@ def test_a_board_to_which_nobody_went_is_not_finished(monkeypatch):
     exercise.hand_in()
     deal(exercise, "ada")
     played = handing.of_purpose("ada")["board"]
-    exercise.desk.put(exercise._key("board", "ada"), played | {"done": False}, now())
+    exercise.desk.put(
+        exercise.marking.key("board", "ada"), played | {"done": False}, now()
+    )
     shown[0].show()
     board = shown[0].view["tasks"][0]
     assert (board["given"], board["state"]) == (1, "open")
@@ -192,8 +194,8 @@ def test_a_board_to_which_nobody_went_is_not_finished(monkeypatch):
 def test_the_graded_board_takes_no_step_back_and_shows_no_year():
     exercise = fresh("purpose")
     deal(exercise, "ada")
-    key = exercise._key("board", "ada")
-    (card,) = exercise.items["board"].show(exercise.desk, "ada", key)
+    key = exercise.marking.key("board", "ada")
+    (card,) = exercise.cards["board"](exercise.desk, "ada", key)
     card.show()
     one = {"do": "corridor", "who": ["mei"], "card": None}
     two = {"do": "corridor", "who": ["rosa"], "card": None}
@@ -212,7 +214,7 @@ def test_nothing_is_written_by_running_the_cells(tmp_path):
     for exercise in (fresh("welcome"), fresh("purpose")):
         exercise.me()
         exercise.hand_in()
-        for item in exercise.items:
+        for item in exercise.cards:
             exercise.ask(item)
             exercise.receipt(item)
     assert list(tmp_path.iterdir()) == []
@@ -223,7 +225,8 @@ def test_while_grading_the_free_text_stands_beside_its_rubric(
     noun, item, tmp_path, monkeypatch
 ):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    exercise = fresh(noun)
+    exercise = open_exercise(noun)
+    assert isinstance(exercise, Marking)
     assert exercise.essay(item).review
     text = handing.sample(noun, item)
     data = handing.book(noun, tmp_path.parent.name, {item: {"text": text}})
@@ -232,9 +235,8 @@ def test_while_grading_the_free_text_stands_beside_its_rubric(
     assert isinstance(page, Page)
     assert page.answered
     assert not page.review
-    assert [row["row"] for row in words(f"exercise_{noun}")[item]["rubric"]] == [
-        row["row"] for row in page.rubric
-    ]
+    assert page.rubric == catalog.module(noun).items[item].rubric
+    assert page.rubric
     assert exercise.ask("claims" if noun == "welcome" else "board") is None
 
 
@@ -245,12 +247,12 @@ def test_answers_under_another_id_are_said_and_earn_nothing(tmp_path, capsys):
     from pdpmo_widgets.store.record import encode
 
     (tmp_path / "answers.json").write_bytes(encode(Record("purpose", answers=other)))
-    assert fresh("purpose").mark("standing", 4, full=0.9) == 0.0
+    assert fresh("purpose").mark("standing", full=0.9) == 0.0
     assert "under another id" in capsys.readouterr().out
 
 
 def test_a_mark_never_raises_and_says_that_somebody_must_look(tmp_path, capsys):
     data = handing.book("purpose", "ada", {"standing": {"place": ["odd"]}})
     (tmp_path / "answers.json").write_bytes(data)
-    assert fresh("purpose").mark("standing", 4, wrong_key=1) == 0.0
+    assert fresh("purpose").mark("standing", wrong_key=1) == 0.0
     assert "could not be graded" in capsys.readouterr().out

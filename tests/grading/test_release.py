@@ -6,8 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from pdpmo_widgets.cases import words
-from pdpmo_widgets.grading import release
+from pdpmo_widgets import catalog
+from pdpmo_widgets.grading import prose, release
 from tests.grading import handing
 
 ROOT = handing.ROOT
@@ -67,16 +67,40 @@ def test_an_exercise_is_worth_a_hundred_points_half_of_them_a_coachs(noun):
 
 
 @pytest.mark.parametrize("noun", handing.STEMS)
-def test_a_rule_gives_as_many_points_as_its_cell_is_worth(noun):
-    for item, (args, _) in handing.calls(noun, "mark").items():
-        (cell,) = [c for c in graded(noun) if f'mark("{item}"' in c.source]
-        assert args == [cell.metadata.nbgrader.points]
+def test_points_stand_in_the_metadata_of_a_cell_and_nowhere_else(noun):
+    for args, key in handing.calls(noun, "mark").values():
+        assert args == []
+        assert "points" not in key
+
+
+def test_the_text_says_the_points_that_the_cells_have_now(tmp_path):
+    for noun, stem in handing.STEMS.items():
+        book = nbformat.read(ROOT / "solutions" / stem / f"{stem}.ipynb", 4)
+        first = next(c for c in book.cells if c.metadata.get("nbgrader"))
+        first.metadata.nbgrader.points = 31.5
+        text = "\n".join(c.source for c in prose.filled(book, stem, False).cells)
+        assert "31.5" in text
+        assert "<!--" not in text
+        assert noun in catalog.of_stem(stem).noun
+
+
+def test_a_text_that_names_what_there_is_not_is_refused():
+    book = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_markdown_cell("<!--points.nobody-->1<!--/-->")]
+    )
+    with pytest.raises(prose.ProseError, match="nobody"):
+        prose.filled(book, "01_purpose")
+
+
+def test_the_solutions_and_the_course_say_what_stands_in_their_sources():
+    for path in release.texts(ROOT):
+        text = path.read_text("utf-8")
+        assert release.refilled(path) == text, f"{path}: run grading.release"
 
 
 @pytest.mark.parametrize("noun", handing.STEMS)
 def test_the_rubric_in_the_notebook_is_the_one_that_the_coach_sees(noun):
-    prose = "\n".join(c.source for c in handing.solution(noun).cells)
+    text = "\n".join(c.source for c in handing.solution(noun).cells)
     (item,) = handing.calls(noun, "sample")
-    for row in words(f"exercise_{noun}")[item]["rubric"]:
-        cells = [level.translate({0x201C: '"', 0x201D: '"'}) for level in row["levels"]]
-        assert f"| **{row['row']}** | {' | '.join(cells)} |" in prose
+    for row in catalog.module(noun).items[item].rubric:
+        assert f"| **{row.row}** | {' | '.join(row.levels)} |" in text

@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pdpmo_widgets.grading import (
-    rules_agreement,
-    rules_board,
-    rules_charter,
-    rules_people,
-    rules_welcome,
-)
 from pdpmo_widgets.grading.marks import Mark, above, number, points
-from pdpmo_widgets.lessons.purpose_board import decisions
-from pdpmo_widgets.models import purpose, welcome
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from pdpmo_widgets.modules.purpose.rules import agreement as rules_agreement
+from pdpmo_widgets.modules.purpose.rules import board as rules_board
+from pdpmo_widgets.modules.purpose.rules import charter as rules_charter
+from pdpmo_widgets.modules.purpose.rules import people as rules_people
+from pdpmo_widgets.modules.welcome import model as welcome
+from pdpmo_widgets.modules.welcome import rules as rules_welcome
 from tests.grading import handing
 
 LEARNERS = [f"learner-{n}" for n in range(12)]
@@ -115,7 +114,7 @@ def test_offices_chosen_by_reading_earn_the_pass_share_and_a_coin_little():
 def board(bot: str, learner: str) -> float:
     value = handing.board(purpose.run(bot, rules_people.board(learner)))
     key = handing.key("purpose", "board")
-    return rules_board.mark_board(decisions(value), learner, **key).share
+    return rules_board.mark_board(stored_decisions(value), learner, **key).share
 
 
 def test_a_board_played_by_reading_earns_the_pass_share_and_naive_play_little():

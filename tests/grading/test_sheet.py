@@ -63,7 +63,7 @@ def test_an_empty_text_about_outputs_is_not_taken_for_the_outputs(graded):
 
 
 def test_grading_never_fetches_what_only_draws():
-    said = "import sys; from pdpmo_widgets.lessons import purpose_exercise as p, "
+    said = "import sys; from pdpmo_widgets.pages import purpose_exercise as p, "
     said += "welcome_exercise as w; print('matplotlib' in sys.modules)"
     words = [sys.executable, "-c", said]
     done = subprocess.run(words, capture_output=True, check=True, timeout=120)

@@ -89,7 +89,7 @@ def new_page(profile: BrowserContext) -> NewPage:
 @pytest.fixture(scope="session")
 def few(served: Served) -> str:
     """Three cards of the purpose module on a page of their own, quick to load."""
-    sources = ["from pdpmo_widgets.lessons import purpose"]
+    sources = ["from pdpmo_widgets.pages import purpose"]
     sources += [f"purpose.{name}()" for name in ("sketches", "best_worst", "charter")]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     page = nbformat.v4.new_notebook(cells=cells)

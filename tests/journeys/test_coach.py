@@ -17,7 +17,7 @@ from tests.journeys import screen
 from tests.journeys.coach_page import PAGE, opening
 from tests.journeys.conftest import NewPage
 from tests.journeys.screen import Screen, answered, open_app
-from tests.lessons.cohort import HOSTILE, begun
+from tests.pages.cohort import HOSTILE, begun
 from tests.serving import Served
 
 STEM = "01_purpose"

@@ -27,7 +27,9 @@ def nouns() -> list[str]:
 @cache
 def model(noun: str) -> ModuleType:
     """The simulation of a module."""
-    return import_module(f"pdpmo_widgets.models.{noun}")
+    room, _, second = noun.partition(".")
+    place = f"pdpmo_widgets.modules.{room}.model"
+    return import_module(f"{place}.{second}" if second else place)
 
 
 @cache

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdpmo_widgets.cases.words import sentence, words
-from pdpmo_widgets.models import purpose
-from pdpmo_widgets.models.carried import EXECUTIVES, START, Carried
-from pdpmo_widgets.models.couplings import TABLE, because
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
+from pdpmo_widgets.simulation.couplings import TABLE, because
 from pdpmo_widgets.store.carry import NAMES, RANGES, carried
 from pdpmo_widgets.store.journey import open_journey
 

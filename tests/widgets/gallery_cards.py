@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.charts import purpose as purpose_charts
-from pdpmo_widgets.charts import welcome as welcome_charts
+from pdpmo_widgets.cases.words import room_words, words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments import best_worst as scaling
 from pdpmo_widgets.instruments import profile
+from pdpmo_widgets.modules.purpose import charts as purpose_charts
+from pdpmo_widgets.modules.welcome import charts as welcome_charts
 from pdpmo_widgets.widgets.best_worst import BestWorst
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.instrument import Instrument
@@ -15,7 +15,7 @@ from pdpmo_widgets.widgets.kept import Kept
 
 ITEMS = [
     {"id": key, "label": said["name"], "text": said["meaning"]}
-    for key, said in words("purpose")["outcomes"].items()
+    for key, said in room_words("purpose")["outcomes"].items()
 ]
 CARDS = scaling.design([item["id"] for item in ITEMS])
 LABELS = {item["id"]: item["label"] for item in ITEMS}

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from pdpmo_widgets.lessons import purpose_board as lesson
-from pdpmo_widgets.models.basics import DecisionError
+from pdpmo_widgets.modules.purpose import board
+from pdpmo_widgets.modules.purpose import screen as lesson
+from pdpmo_widgets.simulation.basics import DecisionError
 from pdpmo_widgets.widgets.decision import Decision
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
@@ -87,7 +88,7 @@ def simulation(desk: Desk) -> Simulation:
     return Simulation(
         desk=desk, key="x.simulation", title="Twelve hours before the board",
         ask="Find out who counts and what they need, then write the page.",
-        answer=lambda value, _: lesson.view(lesson.practice(value["run"]), value),
+        answer=board.played,
         deal=deal, plain=(DecisionError,), **lesson.table(),
     )  # fmt: skip
 

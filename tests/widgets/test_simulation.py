@@ -44,6 +44,26 @@ def test_a_pair_talk_wants_a_second_person_and_something_shared(desk, put_up):
     assert card.value["steps"][0]["card"]
 
 
+def test_a_draft_keeps_what_went_round_when_the_page_changes(desk, put_up):
+    card = gallery_play.simulation(desk)
+    page = put_up(card)
+    boxes = page.locator(".pd-form fieldset").nth(0).locator("input")
+    for n in (0, 3, 4):
+        boxes.nth(n).check()
+    page.get_by_role("button", name="Circulate a draft").click()
+    page.get_by_text("11 hours left of 12").wait_for()
+    sent = card.value["steps"][0]["outcomes"]
+    assert sent == card.value["charter"]["outcomes"]
+    told = card.view["log"][0]["text"]
+    boxes.nth(0).uncheck()
+    boxes.nth(1).check()
+    page.locator("[data-person=ingrid]").get_by_role("button", name="Interview").click()
+    page.get_by_text("9 hours left of 12").wait_for()
+    assert card.value["charter"]["outcomes"] != sent
+    assert card.value["steps"][0]["outcomes"] == sent
+    assert card.view["log"][0]["text"] == told
+
+
 def test_a_step_without_time_is_refused_and_says_why(desk, put_up):
     card = gallery_play.simulation(desk)
     page = put_up(card)

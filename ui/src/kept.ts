@@ -44,8 +44,14 @@ interface Message {
 export const LARGEST = 1e7; // bytes of a file that a learner may bring
 const ASK_AGAIN = 15_000; // ms between two looks whether the line is alive
 const SILENT = 20_000; // ms without an answer after which it is called lost
+const SOON = 3_000; // ms without an answer after which our server is asked
 const HEARD = 500; // ms: a screen reader is told the last of quick changes
 const KEEP_LINK = 10_000; // ms that the browser gets to take a download
+
+/** What the page around the cards offers, where it is ours. */
+declare global {
+  var pdpmo: { gone?: () => Promise<boolean> } | undefined;
+}
 
 export type Paint = () => void;
 
@@ -332,10 +338,16 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
 
   private readonly ping = (): void => {
     if (document.hidden || this.pinging) return;
-    this.pinging = window.setTimeout(() => {
+    const mine = window.setTimeout(() => {
       this.pinging = 0;
       lost(true);
     }, SILENT);
+    this.pinging = mine;
+    // A busy kernel may take its time; of one that is gone our server tells at once.
+    window.setTimeout(async () => {
+      if (this.pinging !== mine || !(await globalThis.pdpmo?.gone?.())) return;
+      if (this.pinging === mine) lost(true);
+    }, SOON);
     this.post({ do: "ping" });
   };
 }

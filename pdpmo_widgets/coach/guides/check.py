@@ -4,8 +4,11 @@ A half-written guide would mislead quietly: an agenda of forty minutes, a row wi
 level, a question that can be answered with yes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from pdpmo_widgets.catalog import RubricRow
+from pdpmo_widgets.grading.form import Form
 
 STEPS = ("Goal", "Reality", "Options", "Will")
 MINUTES, QUESTIONS, SAMPLES, LEVELS = 30, 6, 3, (1, 2, 3, 4)
@@ -22,17 +25,17 @@ ROWS = {
 Words = Mapping[str, Any]
 
 
-def problems(said: Words, exercise: Words) -> list[str]:
+def problems(said: Words, form: Form, rubric: Sequence[RubricRow]) -> list[str]:
     """What is wrong with a guide's words; [] if a coach may have them.
 
-    `exercise`: the words of the exercise, whose rubric the samples' rows must match.
+    The samples must fill in the `form` and have the rows of the `rubric`.
     """
     if wrong := _missing(said):
         return wrong
-    task = exercise.get(said["item"])
-    if not isinstance(task, Mapping) or not {"rubric", "fields"} <= task.keys():
+    if not rubric:
         return [f"The exercise has no text with a rubric called {said['item']!r}."]
-    return [*_agenda(said), *_questions(said), *_samples(said["samples"], task)]
+    samples = _samples(said["samples"], form, [row.id for row in rubric])
+    return [*_agenda(said), *_questions(said), *samples]
 
 
 def is_open(question: object) -> bool:
@@ -87,22 +90,23 @@ def _questions(said: Words) -> list[str]:
     return wrong
 
 
-def _samples(samples: list[Words], task: Words) -> list[str]:
+def _samples(samples: list[Words], form: Form, rows: list[str]) -> list[str]:
     wrong = [] if len(samples) == SAMPLES else [f"There must be {SAMPLES} samples."]
     ids = [one.get("id") for one in samples]
     if not all(_text(id) for id in ids) or len(set(ids)) != len(ids):
         wrong.append("Each sample needs an id of its own.")
     for one in samples:
-        wrong += [f"Sample {one.get('id')!r}: {line}" for line in _sample(one, task)]
+        wrong += [
+            f"Sample {one.get('id')!r}: {line}" for line in _sample(one, form, rows)
+        ]
     return wrong
 
 
-def _sample(sample: Words, task: Words) -> list[str]:
-    fields = {field["id"] for field in task["fields"]}
-    rows = [row["row"] for row in task["rubric"]]
+def _sample(sample: Words, form: Form, rows: list[str]) -> list[str]:
+    optional = {field["id"] for field in form.fields} - form.asked
     levels = sample.get("levels") or []
     wrong = []
-    if set(sample.get("text") or {}) != fields:
+    if set(sample.get("text") or {}) - optional != form.asked:
         wrong.append("its text must have the fields of the exercise, all of them.")
     if [one.get("row") for one in levels] != rows:
         wrong.append("its rows must be those of the rubric, in the same order.")

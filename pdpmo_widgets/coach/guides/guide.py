@@ -10,11 +10,10 @@ from functools import cache
 from typing import Any
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach.guides.check import problems
-from pdpmo_widgets.grading.page import fields_told
-
-NOUNS = ("welcome", "purpose")
+from pdpmo_widgets.grading.form import Form, form
 
 
 @dataclass(frozen=True)
@@ -76,14 +75,6 @@ class Sample:
 
 
 @dataclass(frozen=True)
-class Row:
-    """A row of the rubric and what its four levels mean."""
-
-    row: str
-    levels: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Guide:
     """All that a coach has in hand for one module's talk of half an hour."""
 
@@ -102,32 +93,48 @@ class Guide:
     sure: Turn
     nice: Turn
     samples: tuple[Sample, ...]
-    rubric: tuple[Row, ...]
+    rubric: tuple[RubricRow, ...]
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """The modules that have a guide, in the order of the course."""
+    return tuple(one.noun for one in catalog.modules() if _words(one.noun))
+
+
+def _words(noun: str) -> Mapping[str, Any]:
+    try:
+        return room_words(noun, "guide")
+    except (FileNotFoundError, ModuleNotFoundError):
+        return {}
 
 
 @cache
 def load(noun: str) -> Guide:
-    """The guide of a finished module, one of `NOUNS`.
+    """The guide of a finished module, one of `nouns()`.
 
     ValueError if there is none, or with one plain sentence a line on what is wrong.
     """
-    if noun not in NOUNS:
+    said = _words(noun)
+    if not said:
         raise ValueError(f"There is no coach guide for {noun!r} yet.")
-    said = words(noun, __package__)
-    return build(said, words(f"exercise_{said['exercise']}"))
+    item = catalog.module(noun).items.get(str(said.get("item")))
+    return build(said, form(noun), item.rubric if item else ())
 
 
 def noun_of(stem: str) -> str:
     """The module of an exercise if it has a guide, or ""."""
     module = catalog.of_stem(stem)
-    return module.noun if module and module.noun in NOUNS else ""
+    return module.noun if module and module.noun in nouns() else ""
 
 
-def build(said: Mapping[str, Any], exercise: Mapping[str, Any]) -> Guide:
-    """A guide from its words and the words of the exercise; ValueError as in `load`."""
-    if wrong := problems(said, exercise):
+def build(said: Mapping[str, Any], form: Form, rubric: tuple[RubricRow, ...]) -> Guide:
+    """A guide from its words, and the written task's form and rubric.
+
+    ValueError as in `load`.
+    """
+    if wrong := problems(said, form, rubric):
         raise ValueError("\n".join(wrong))
-    task = exercise[said["item"]]
     plain = ("title", "module", "exercise", "item", "aim", "source")
     return Guide(
         **{name: said[name] for name in plain},
@@ -139,8 +146,8 @@ def build(said: Mapping[str, Any], exercise: Mapping[str, Any]) -> Guide:
         stuck=_turn(said["stuck"]),
         sure=_turn(said["sure"]),
         nice=_turn(said["nice"]),
-        samples=tuple(_sample(one, task["fields"]) for one in said["samples"]),
-        rubric=tuple(Row(r["row"], tuple(r["levels"])) for r in task["rubric"]),
+        samples=tuple(_sample(one, form, rubric) for one in said["samples"]),
+        rubric=rubric,
     )
 
 
@@ -148,7 +155,13 @@ def _turn(said: Mapping[str, Any]) -> Turn:
     return Turn(said["signs"], tuple(said["do"]), said["say"])
 
 
-def _sample(said: Mapping[str, Any], fields: list[dict[str, Any]]) -> Sample:
-    told = tuple(fields_told(fields, {"text": said["text"]}))
-    levels = tuple(Reasoned(**one) for one in said["levels"])
+def _sample(
+    said: Mapping[str, Any], form: Form, rubric: tuple[RubricRow, ...]
+) -> Sample:
+    told = tuple(form.told({"text": said["text"]}))
+    named = {row.id: row.row for row in rubric}
+    levels = tuple(
+        Reasoned(named[one["row"]], one["level"], one["reason"])
+        for one in said["levels"]
+    )
     return Sample(said["id"], said["who"], said["text"], told, levels)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pdpmo_widgets.cases import words
-from pdpmo_widgets.coach.guides.guide import Guide, Row, Sample, Turn
+from pdpmo_widgets.catalog import RubricRow
+from pdpmo_widgets.coach.guides.guide import Guide, Sample, Turn
 
 SAID = words("words", __package__)["guide"]
 
@@ -57,7 +58,7 @@ def sample(one: Sample, scored: bool = True) -> tuple[Block, ...]:
     return (*text, _table("levels", levels)) if scored else text
 
 
-def rubric(rows: Iterable[Row]) -> Block:
+def rubric(rows: Iterable[RubricRow]) -> Block:
     """The four levels of each row, as learners see them."""
     head = (SAID["rubric"][0], *map(str, range(1, 5)))
     return Block("table", cells=(head, *((r.row, *r.levels) for r in rows)))

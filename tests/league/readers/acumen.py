@@ -4,16 +4,16 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, words
-from pdpmo_widgets.models import acumen
-from pdpmo_widgets.models.acumen.choose import plain
-from pdpmo_widgets.models.acumen.naive import PAPER
+from pdpmo_widgets.cases.words import find, room_words
+from pdpmo_widgets.modules.acumen import model as acumen
+from pdpmo_widgets.modules.acumen.model.choose import plain
+from pdpmo_widgets.modules.acumen.model.naive import PAPER
 
 KIND = ("please", "thank you", "i leave it")
 
 
 def _said(offer: acumen.Offer) -> str:
-    return str(find(words("acumen"), offer.pitch))
+    return str(find(room_words("acumen"), offer.pitch))
 
 
 def longest(visible: acumen.Visible, rng: Random) -> list[acumen.Offer]:

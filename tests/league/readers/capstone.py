@@ -4,58 +4,54 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models import capstone as model
-from pdpmo_widgets.models.capstone.naive import worst
-from pdpmo_widgets.models.capstone.playing import simple
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.capstone import model
+from pdpmo_widgets.modules.capstone.model.naive import worst
+from pdpmo_widgets.modules.capstone.model.playing import simple
 
-SAID = words("capstone")
+SAID = room_words("capstone")
 POLITE = ("thank", "glad", "proud", "like", "please", "rest assured", "better")
 
 
-def length(q: model.Question, option: str) -> int:
-    """Letters of an answer."""
-    return len(find(SAID, f"answers.{q.area}.{option}"))
+def texts(q: model.Question) -> list[str]:
+    """The five answers, in their places."""
+    return [find(SAID, f"answers.{q.area}.{option}") for option in q.options]
 
 
-def longest(v: model.Visible, q: model.Question, rng: Random) -> str:
+def most(q: model.Question, measure: Callable[[str], int]) -> int:
+    """The place of the answer with most of something."""
+    found = [measure(text) for text in texts(q)]
+    return found.index(max(found))
+
+
+def longest(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The longest answer."""
-    return max(q.options, key=lambda option: length(q, option))
+    return most(q, len)
 
 
-def shortest(v: model.Visible, q: model.Question, rng: Random) -> str:
+def shortest(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The shortest answer."""
-    return min(q.options, key=lambda option: length(q, option))
+    return most(q, lambda text: -len(text))
 
 
-def first(v: model.Visible, q: model.Question, rng: Random) -> str:
+def first(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The answer that stands first."""
-    return q.options[0]
+    return 0
 
 
-def last(v: model.Visible, q: model.Question, rng: Random) -> str:
+def last(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The answer that stands last."""
-    return q.options[-1]
+    return len(q.options) - 1
 
 
-def politest(v: model.Visible, q: model.Question, rng: Random) -> str:
+def politest(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The answer with most polite words in it."""
-
-    def polite(option: str) -> int:
-        text = str(find(SAID, f"answers.{q.area}.{option}")).lower()
-        return sum(text.count(word) for word in POLITE)
-
-    return max(q.options, key=polite)
+    return most(q, lambda text: sum(text.lower().count(word) for word in POLITE))
 
 
-def most_figures(v: model.Visible, q: model.Question, rng: Random) -> str:
+def most_figures(v: model.Visible, q: model.Question, rng: Random) -> int:
     """The answer with most digits."""
-
-    def digits(option: str) -> int:
-        text = str(find(SAID, f"answers.{q.area}.{option}"))
-        return sum(letter.isdigit() for letter in text)
-
-    return max(q.options, key=digits)
+    return most(q, lambda text: sum(letter.isdigit() for letter in text))
 
 
 def wordiest(visible: model.Visible) -> list[str]:

@@ -4,31 +4,31 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import sentence, words
-from pdpmo_widgets.models.basics import Entry
-from pdpmo_widgets.models.communication import Card, Report, Visible
-from pdpmo_widgets.models.communication.informed import reads
-from pdpmo_widgets.models.communication.naive import by
-from pdpmo_widgets.models.communication.playing import Way, player
-from pdpmo_widgets.models.communication.setting import CARDS
+from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.modules.communication.model import Card, Report, Visible
+from pdpmo_widgets.modules.communication.model.informed import reads
+from pdpmo_widgets.modules.communication.model.naive import by
+from pdpmo_widgets.modules.communication.model.playing import Way, player
+from pdpmo_widgets.modules.communication.model.setting import CARDS
+from pdpmo_widgets.simulation.basics import Entry
 
 POLITE = ("please", "thank", "kind", "appreciate", "great", "trust", "would")
 
 
 def length(says: Entry) -> float:
     """How long a sentence is on the page."""
-    return len(sentence(words("communication"), says))
+    return len(sentence(room_words("communication"), says))
 
 
 def politeness(says: Entry) -> float:
     """How many polite words it has, the longer the less."""
-    text = sentence(words("communication"), says).lower()
+    text = sentence(room_words("communication"), says).lower()
     return sum(text.count(word) for word in POLITE) - len(text) / 1000
 
 
 def figures(says: Entry) -> float:
     """How many digits it has."""
-    text = sentence(words("communication"), says)
+    text = sentence(room_words("communication"), says)
     return sum(letter.isdigit() for letter in text) + len(text) / 1000
 
 

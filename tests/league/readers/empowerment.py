@@ -4,53 +4,57 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, words
-from pdpmo_widgets.models import empowerment as model
-from pdpmo_widgets.models.empowerment.naive import board, confident
+from pdpmo_widgets.cases.words import find, room_words
+from pdpmo_widgets.modules.empowerment import model
+from pdpmo_widgets.modules.empowerment.model.moments import PLACES
+from pdpmo_widgets.modules.empowerment.model.naive import board, confident
 
 POLITE = ("thank", "please", "good that", "sorry", "sure", "worry", "like")
-Answer = Callable[[model.Moment, Random], str]
+Answer = Callable[[model.Moment, Random], int]
 
 
-def said(moment: model.Moment, option: str) -> str:
-    """The words of an answer."""
-    text = find(words("empowerment"), f"moments.{moment.id}.{moment.story}.{option}")
+def said(moment: model.Moment, place: int) -> str:
+    """The words of the answer in a place."""
+    letter = moment.options[place]
+    text = find(
+        room_words("empowerment"), f"moments.{moment.id}.{moment.story}.{letter}"
+    )
     return str(text)
 
 
-def longest(moment: model.Moment, rng: Random) -> str:
+def longest(moment: model.Moment, rng: Random) -> int:
     """The longest answer."""
-    return max(moment.options, key=lambda option: len(said(moment, option)))
+    return max(PLACES, key=lambda place: len(said(moment, place)))
 
 
-def shortest(moment: model.Moment, rng: Random) -> str:
+def shortest(moment: model.Moment, rng: Random) -> int:
     """The shortest answer."""
-    return min(moment.options, key=lambda option: len(said(moment, option)))
+    return min(PLACES, key=lambda place: len(said(moment, place)))
 
 
-def first(moment: model.Moment, rng: Random) -> str:
+def first(moment: model.Moment, rng: Random) -> int:
     """The answer that stands first."""
-    return moment.options[0]
+    return PLACES[0]
 
 
-def last(moment: model.Moment, rng: Random) -> str:
+def last(moment: model.Moment, rng: Random) -> int:
     """The answer that stands last."""
-    return moment.options[-1]
+    return PLACES[-1]
 
 
-def politest(moment: model.Moment, rng: Random) -> str:
+def politest(moment: model.Moment, rng: Random) -> int:
     """The answer with most polite words in it."""
 
-    def polite(option: str) -> int:
-        text = said(moment, option).lower()
+    def polite(place: int) -> int:
+        text = said(moment, place).lower()
         return sum(text.count(word) for word in POLITE)
 
-    return max(moment.options, key=polite)
+    return max(PLACES, key=polite)
 
 
-def questions(moment: model.Moment, rng: Random) -> str:
+def questions(moment: model.Moment, rng: Random) -> int:
     """The answer that asks most."""
-    return max(moment.options, key=lambda option: said(moment, option).count("?"))
+    return max(PLACES, key=lambda place: said(moment, place).count("?"))
 
 
 ANSWERS: dict[str, Answer] = {

@@ -3,21 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models.improvement import Visible
-from pdpmo_widgets.models.improvement.levers import NAMES
-from pdpmo_widgets.models.improvement.wishes import Option, at, simply
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.improvement.model import Visible
+from pdpmo_widgets.modules.improvement.model.levers import NAMES
+from pdpmo_widgets.modules.improvement.model.wishes import Option, at, simply
 
 
 def by_length(table: str, ids: tuple[str, ...]) -> list[str]:
     """Ids by the length of their explanation, longest first."""
-    said = words("improvement")
+    said = room_words("improvement")
     return sorted(ids, key=lambda n: -len(find(said, f"{table}.{n}.meaning")))
 
 
 def complained(visible: Visible, order: int) -> str:
     """The gate of the longest (1) or the shortest (-1) complaint."""
-    said = words("improvement")
+    said = room_words("improvement")
     long = sorted(visible.complaints, key=lambda c: -len(sentence(said, c)))
     return long[::order][0].who
 

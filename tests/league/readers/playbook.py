@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models.playbook.case import Sketch, Visible
-from pdpmo_widgets.models.playbook.naive import playbook
-from pdpmo_widgets.models.playbook.orders import covering
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.playbook.model.case import TIERS, Sketch, Visible
+from pdpmo_widgets.modules.playbook.model.naive import playbook
+from pdpmo_widgets.modules.playbook.model.orders import covering
 
-SAID = words("playbook")
+SAID = room_words("playbook")
 
 
 def length(p: Sketch) -> int:
@@ -16,9 +16,9 @@ def length(p: Sketch) -> int:
     return sum(len(sentence(SAID, fact)) for fact in p.facts)
 
 
-def rated(order: Sequence[Sketch]) -> dict[str, int]:
-    """The first eight of an order 4, the next eight 2, the rest 0."""
-    return {p.id: 4 - 2 * (i // 8) for i, p in enumerate(order)}
+def thirds(order: Sequence[Sketch]) -> dict[str, str]:
+    """The first eight of an order in the full tier, the next eight in the middle."""
+    return {p.id: TIERS[2 - i // 8] for i, p in enumerate(order)}
 
 
 def by_words(key: Callable[[Sketch], Any]) -> Callable[..., dict[str, Any]]:
@@ -27,10 +27,7 @@ def by_words(key: Callable[[Sketch], Any]) -> Callable[..., dict[str, Any]]:
     def bot(visible: Visible, look: Any) -> dict[str, Any]:
         ids = covering(visible)
         order = sorted(visible.projects, key=key, reverse=True)
-        return {
-            **playbook([(), ids[:3], ids[:5]], "risk", (1, 3)),
-            "ratings": rated(order),
-        }
+        return playbook([(), ids[:3], ids[:5]], thirds(order))
 
     return bot
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from pdpmo_widgets.cases.words import sentence, words
-from pdpmo_widgets.models import purpose
-from pdpmo_widgets.models.purpose.informed import informed
-from pdpmo_widgets.models.purpose.naive import asking
+from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.model.informed import informed
+from pdpmo_widgets.modules.purpose.model.naive import asking
 
 
 def most_words(visible: purpose.Visible) -> list[str]:
     """Whoever's sketch is longest on the page first."""
-    said = words("purpose")
+    said = room_words("purpose")
     long = {s.who: sum(len(sentence(said, f)) for f in s.facts) for s in visible.people}
     return sorted(long, key=lambda w: -long[w])
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models import Entry, team
-from pdpmo_widgets.models.team.habits import Habit, all_of_it
-from pdpmo_widgets.models.team.naive import plain
-from pdpmo_widgets.models.team.orders import coming, matched
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.team import model as team
+from pdpmo_widgets.modules.team.model.habits import Habit, all_of_it
+from pdpmo_widgets.modules.team.model.naive import plain
+from pdpmo_widgets.modules.team.model.orders import coming, matched
+from pdpmo_widgets.simulation import Entry
 
 KIND = ("value", "best", "today", "yours")
 
@@ -24,19 +25,21 @@ def _how_by(rule: Callable[[str], float]) -> Habit:
         how = max(team.HOWS, key=lambda one: rule(_meaning(f"hows.{one}")))
         said = {m.who: _fact(m) for m in visible.members}
         who = max(said, key=lambda one: rule(said[one]))
-        found = all_of_it(visible, lead, rng)
-        found |= {"promote": who, "hire": "none"}
+        found = all_of_it(visible, lead, rng) | {"promote": who}
+        del found["hire"]
         return {**found, "talk": {"who": who, "how": how}}
 
     return habit
 
 
 def _meaning(id: str) -> str:
-    return str(find(words("team"), f"{id}.meaning"))
+    return str(find(room_words("team"), f"{id}.meaning"))
 
 
 def _fact(member: team.Member) -> str:
-    return sentence(words("team"), Entry(f"facts.{member.fact}", {"who": member.who}))
+    return sentence(
+        room_words("team"), Entry(f"facts.{member.fact}", {"who": member.who})
+    )
 
 
 def _kind(text: str) -> float:

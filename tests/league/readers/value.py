@@ -3,21 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models import value
-from pdpmo_widgets.models.value.naive import (
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.value import model as value
+from pdpmo_widgets.modules.value.model.naive import (
     CLAIMS,
     by_chance,
     playing,
 )
-from pdpmo_widgets.models.value.orders import spread_out
+from pdpmo_widgets.modules.value.model.orders import spread_out
 
 FAIR: dict[str, Any] = {"comparison": "staggered", "first": "lot", "baseline": 3}
 KIND = ("value", "matters", "trust", "people", "honest", "good", "right", "true")
 
 
 def length(card: value.Card) -> int:
-    said = words("value")
+    said = room_words("value")
     metric = find(said, f"metrics.{card.id}")
     return len(metric["name"] + metric["meaning"] + sentence(said, card.source))
 
@@ -34,7 +34,7 @@ def kindest(visible: value.Visible) -> Sequence[value.Card]:
     """Measures whose names sound good come first."""
 
     def warm(card: value.Card) -> int:
-        metric = find(words("value"), f"metrics.{card.id}")
+        metric = find(room_words("value"), f"metrics.{card.id}")
         text = f"{metric['name']} {metric['meaning']}".lower()
         return -sum(word in text for word in KIND)
 
@@ -43,7 +43,7 @@ def kindest(visible: value.Visible) -> Sequence[value.Card]:
 
 def longest_quote(visible: value.Visible, seen: Any, outcome: str) -> dict[str, Any]:
     """Whoever spoke longest is right: bring it to all; whoever said least, stop."""
-    said = words("value")
+    said = room_words("value")
     by_length = sorted(visible.quotes, key=lambda q: -len(sentence(said, q.said)))
     place = [q.outcome for q in by_length].index(outcome)
     return dict(CLAIMS[("great", "some", "nothing")[place]])
@@ -51,7 +51,7 @@ def longest_quote(visible: value.Visible, seen: Any, outcome: str) -> dict[str, 
 
 def longest_wish(visible: value.Visible, seen: Any, outcome: str) -> dict[str, Any]:
     """The decision with the longest explanation."""
-    said = words("value")["decisions"]
+    said = room_words("value")["decisions"]
     longest = max(said, key=lambda d: len(said[d]["meaning"]))
     fitting = {"scale": "great", "keep": "some", "stop": "nothing"}
     return dict(CLAIMS[fitting[longest]])

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, sentence, words
-from pdpmo_widgets.models import welcome
-from pdpmo_widgets.models.welcome.bots import fitting, named
+from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.modules.welcome import model as welcome
+from pdpmo_widgets.modules.welcome.model.bots import fitting, named
 
 KINDS = ("need", "solved", "wish", "fashion")
 
 
 def longest(office: welcome.Office, rng: Any) -> list[str]:
     """What an office's longest sentences are about."""
-    said = words("welcome")
+    said = room_words("welcome")
     facts = sorted(office.facts, key=lambda f: -len(sentence(said, f)))
     return named(welcome.Office(office.place, office.label, tuple(facts)), KINDS)
 
@@ -24,7 +24,7 @@ def shortest(office: welcome.Office, rng: Any) -> list[str]:
 
 def wordy(office: welcome.Office, rng: Any) -> list[str]:
     """The functions with the longest explanation."""
-    said = words("welcome")
+    said = room_words("welcome")
 
     def size(function: str) -> int:
         return len(find(said, f"functions.{function}.meaning"))

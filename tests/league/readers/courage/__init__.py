@@ -4,44 +4,55 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import say, sentence, words
-from pdpmo_widgets.models.basics import Entry
-from pdpmo_widgets.models.courage import Seen, Talk, Visible, Wording
-from pdpmo_widgets.models.courage import wording as w
-from pdpmo_widgets.models.courage.informed import watching
-from pdpmo_widgets.models.courage.naive import colour, monthly
+from pdpmo_widgets.cases.words import room_words, say, sentence
+from pdpmo_widgets.modules.courage.model import Seen, Talk, Visible
+from pdpmo_widgets.modules.courage.model import wording as w
+from pdpmo_widgets.modules.courage.model.informed import watching
+from pdpmo_widgets.modules.courage.model.naive import colour, monthly
+from pdpmo_widgets.modules.courage.model.talk import OFFERS
+from pdpmo_widgets.simulation.basics import Entry
 
 GOOD = 0.1
 
 
-def size(talk: Talk, one: Wording) -> int:
+def size(talk: Talk, place: int) -> int:
     """How long a wording is on the screen."""
-    said = Entry(one.id, talk.about)
+    said = Entry(talk.turn.options[place].id, talk.about)
     return len(
-        sentence({**words("courage_talk"), "people": words("courage")["people"]}, said)
+        sentence(
+            {
+                **room_words("courage", "talk"),
+                "people": room_words("courage")["people"],
+            },
+            said,
+        )
     )
 
 
-def longest(talk: Talk, rng: Random) -> str:
-    return max(talk.turn.options, key=lambda o: size(talk, o)).id
+def longest(talk: Talk, rng: Random) -> int:
+    return max(range(OFFERS), key=lambda place: size(talk, place))
 
 
-def shortest(talk: Talk, rng: Random) -> str:
-    return min(talk.turn.options, key=lambda o: size(talk, o)).id
+def shortest(talk: Talk, rng: Random) -> int:
+    return min(range(OFFERS), key=lambda place: size(talk, place))
 
 
-def questions(talk: Talk, rng: Random) -> str:
+def questions(talk: Talk, rng: Random) -> int:
     """Whatever ends in a question, or else any."""
-    said = words("courage_talk")
-    asks = [o for o in talk.turn.options if "?" in say(said, o.id, **talk.about)]
-    return rng.choice(asks or list(talk.turn.options)).id
+    said = room_words("courage", "talk")
+    asks = [
+        place
+        for place, one in enumerate(talk.turn.options)
+        if "?" in say(said, one.id, **talk.about)
+    ]
+    return rng.choice(asks or range(OFFERS))
 
 
 def about_longest_notes(visible: Visible, seen: Seen, rng: Random) -> list[Any]:
     """The project with the longest sentence of the month."""
     if seen.month % 2:
         return []
-    said = words("courage")
+    said = room_words("courage")
 
     def length(project: Any) -> int:
         note = seen.projects[project.id].months[-1].note

@@ -4,29 +4,32 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.cases.words import find, words
-from pdpmo_widgets.models.courage.coaching import Offer, Seen
-from pdpmo_widgets.models.courage.coaching_bots import talking
+from pdpmo_widgets.cases.words import find, room_words
+from pdpmo_widgets.modules.courage.model.coaching import Seen
+from pdpmo_widgets.modules.courage.model.coaching_bots import talking
 
-SAID = words("courage_coaching")
-
-
-def size(offer: Offer) -> int:
-    return len(find(SAID, offer.id))
+SAID = room_words("courage", "coaching")
 
 
-def longest(seen: Seen, rng: Random) -> str:
-    return max(seen.offers, key=size).id
+def texts(seen: Seen) -> list[str]:
+    """The four things to say, in their places."""
+    return [find(SAID, offer.id) for offer in seen.offers]
 
 
-def shortest(seen: Seen, rng: Random) -> str:
-    return min(seen.offers, key=size).id
+def longest(seen: Seen, rng: Random) -> int:
+    sizes = [len(text) for text in texts(seen)]
+    return sizes.index(max(sizes))
 
 
-def asking(seen: Seen, rng: Random) -> str:
+def shortest(seen: Seen, rng: Random) -> int:
+    sizes = [len(text) for text in texts(seen)]
+    return sizes.index(min(sizes))
+
+
+def asking(seen: Seen, rng: Random) -> int:
     """Whatever ends in a question, or else any."""
-    asks = [o for o in seen.offers if find(SAID, o.id).rstrip("”").endswith("?")]
-    return rng.choice(asks or list(seen.offers)).id
+    ends = [text.rstrip("”").endswith("?") for text in texts(seen)]
+    return rng.choice([at for at, asks in enumerate(ends) if asks] or range(len(ends)))
 
 
 TEXT: dict[str, Callable[..., Any]] = {

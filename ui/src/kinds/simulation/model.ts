@@ -17,6 +17,8 @@ export interface Action {
   cost: number;
   who?: number;
   card?: boolean;
+  /** The field of the last form that goes out with this step, as it is then. */
+  sends?: string;
   meaning?: string;
 }
 export interface Option {
@@ -109,7 +111,10 @@ export function play(card: Card, action: Action, who: string[], interest?: strin
     return;
   }
   card.say("");
-  card.change({ steps: [...steps(card), { do: action.id, who, card: interest ?? null }] });
+  const { sends } = action;
+  const sent = sends ? { [sends]: list(charter(card)[sends]) } : {};
+  const step = { do: action.id, who, card: interest ?? null, ...sent };
+  card.change({ steps: [...steps(card), step] });
 }
 
 /** The fields of the last form that are still open. */

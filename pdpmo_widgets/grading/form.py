@@ -1,0 +1,58 @@
+"""A written page as an exercise and a lesson ask for it: one set of fields for both.
+
+The fields stand in the room's `words/paper.toml`. A field that had another name once
+says so there (`[renamed]`), so that what was written before is still read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.grading.marks import part
+from pdpmo_widgets.store.values import under_new_names
+
+COLUMNS = ("name", "words", "date")
+
+
+@dataclass(frozen=True)
+class Form:
+    """`fields` as the card of a journal takes them; `renamed`: old id to today's."""
+
+    fields: tuple[Mapping[str, Any], ...]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Ids of the fields that are not optional."""
+        return frozenset(f["id"] for f in self.fields if not f.get("optional"))
+
+    def entries(self, value: object) -> dict[str, Any]:
+        """What stands in the fields of a kept value, by today's ids; {} for nothing."""
+        text = part(value, "text")
+        return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
+
+    def told(self, value: object) -> list[str]:
+        """One line per field that holds something."""
+        text, lines = self.entries(value), []
+        for one in self.fields:
+            if plain := _plain(text.get(one["id"])):
+                lines.append(f"{one['label']}: {plain}")
+        return lines
+
+
+@cache
+def form(noun: str, name: str = "paper") -> Form:
+    """The form of a module's page. FileNotFoundError when the module has none."""
+    said = room_words(noun, name)
+    return Form(tuple(said["fields"]), said.get("renamed", {}))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        known = [value.get(name) for name in COLUMNS if name in value]
+        return ", ".join(filter(None, map(_plain, known)))
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_plain, value)))
+    return str(value).strip() if value is not None else ""

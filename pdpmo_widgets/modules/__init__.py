@@ -1,0 +1,1 @@
+"""One room per module, the same doors in each; see CONTRIBUTING."""

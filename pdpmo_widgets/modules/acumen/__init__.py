@@ -1,0 +1,1 @@
+"""Module 06: The PMO leader: business acumen; see module.toml."""

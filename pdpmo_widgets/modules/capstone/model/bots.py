@@ -1,0 +1,17 @@
+"""The league of "The board asks": simple ideas, half readers, readers."""
+
+from functools import partial
+from typing import Any
+
+from pdpmo_widgets.modules.capstone.model.case import Case
+from pdpmo_widgets.modules.capstone.model.informed import HALF, INFORMED
+from pdpmo_widgets.modules.capstone.model.naive import NAIVE
+from pdpmo_widgets.modules.capstone.model.playing import Bot
+from pdpmo_widgets.modules.capstone.model.seen import see
+
+BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED
+
+
+def run(name: str, case: Case) -> dict[str, Any]:
+    """The decisions that a bot takes on a case, seeing what a learner sees."""
+    return BOTS[name](case.visible(), partial(see, case))

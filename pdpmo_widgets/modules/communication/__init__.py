@@ -1,0 +1,1 @@
+"""Module 05: Communicate your PMO value; see module.toml."""

@@ -1,0 +1,145 @@
+"""Deal ten projects, a few of them in trouble, and what each month shows of them.
+
+Four or five of the ten are in trouble, with near to their share of what is at stake,
+so that cases differ less than players do.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil, floor
+from random import Random
+
+from pdpmo_widgets.cases import projects
+from pdpmo_widgets.modules.courage.model.case import (
+    MONTHS,
+    PROJECTS,
+    PROUD,
+    Case,
+    Month,
+    Project,
+    Truth,
+)
+from pdpmo_widgets.modules.courage.model.coupling import straight
+from pdpmo_widgets.modules.courage.model.setting import SETTING, Setting
+from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
+
+WORDINGS = {"hard": 12, "good": 10, "soft": 8, "bright": 8}
+AIMS = 2  # per sponsor, in the words
+NEAR = 0.08
+STAKES = (1.6, 4.2)  # $m, from the smallest to the largest of the ten budgets
+SHOWN = {  # colour weights (green, amber, red) of a report that is straight, or not
+    True: (0.1, 0.3, 0.6),
+    False: (0.7, 0.25, 0.05),
+    None: (0.5, 0.3, 0.2),
+}
+
+
+def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
+    """Deal the year: projects from the case, their truth, every month, every check."""
+    if carried is START and setting == SETTING:
+        return _default(seed)
+    return _dealt(seed, carried, setting)
+
+
+@lru_cache(maxsize=64)
+def _default(seed: int) -> Case:
+    """A league plays every case with dozens of bots; a case is never changed."""
+    return _dealt(seed, START, SETTING)
+
+
+def _dealt(seed: int, carried: Carried, setting: Setting) -> Case:
+    rng = Random(f"courage:{seed}")
+    dealt = _ten(seed, rng, carried.portfolio)
+    ids = [p.id for p in dealt]
+    bad = _troubled(rng, dealt, setting.troubled)
+    candid = straight(carried, setting)
+    told: dict[str, list[int]] = {
+        kind: rng.sample(range(1, most + 1), most) for kind, most in WORDINGS.items()
+    }
+    months = {p.id: _months(rng, p, p.id in bad, candid, setting, told) for p in dealt}
+    checks = {id: (id in bad) == (rng.random() < setting.check_right) for id in ids}
+    truth = Truth({id: id in bad for id in ids}, months, checks)
+    return Case(seed, dealt, truth, carried, setting)
+
+
+@lru_cache(maxsize=64)
+def _running(seed: int) -> Sequence[projects.Project]:
+    return projects.deal(seed)
+
+
+def _ten(seed: int, rng: Random, chosen: Sequence[str]) -> tuple[Project, ...]:
+    """Ten of the case's projects, those that were chosen earlier first."""
+    running = list(_running(seed))
+    if chosen:
+        running += [p for p in projects.requests(seed) if p.id in chosen]
+    mine = [p for p in running if p.id in chosen]
+    rest = [p for p in running if p.id not in chosen]
+    ten = rng.sample(mine, min(PROJECTS, len(mine)))
+    ten += rng.sample(rest, PROJECTS - len(ten))
+    sizes = sorted(ten, key=lambda p: p.current_budget)
+    marks = dict(zip(rng.sample([p.id for p in ten], 3), PROUD, strict=True))
+    low, high = STAKES
+    found = []
+    for p in ten:
+        at = sizes.index(p) / (PROJECTS - 1)
+        stake = (low + (high - low) * at) * rng.uniform(0.8, 1.2)
+        mark = marks.get(p.id, "")
+        known = p.sponsor if p.sponsor in EXECUTIVES else rng.choice(EXECUTIVES)
+        sponsor = "ingrid" if mark == "pet" else known
+        aim = f"{sponsor}_{rng.randint(1, AIMS)}"
+        kind = str(p.kind)
+        found.append(Project(p.id, p.name, kind, sponsor, round(stake, 1), mark, aim))
+    return tuple(found)
+
+
+def _troubled(rng: Random, dealt: tuple[Project, ...], part: float) -> set[str]:
+    """Which are in trouble: ``part`` of the ten and, nearly, of what is at stake."""
+    low, high = floor(part * PROJECTS), ceil(part * PROJECTS)
+    stakes = {p.id: p.stake for p in dealt}
+    while True:
+        bad = rng.sample(list(stakes), rng.choice((low, high)))
+        held = sum(stakes[id] for id in bad) / sum(stakes.values())
+        if abs(held - part) <= NEAR:
+            return set(bad)
+
+
+def _months(
+    rng: Random,
+    project: Project,
+    bad: bool,
+    candid: float,
+    setting: Setting,
+    told: dict[str, list[int]],
+) -> tuple[Month, ...]:
+    gloom = setting.temper if rng.random() < 0.5 else 1 - setting.temper
+    shares = (
+        ("hard", setting.hard_bad if bad else setting.hard_sound),
+        ("good", setting.good_bad if bad else setting.good_sound),
+        ("soft", setting.chatter * gloom),
+        ("bright", setting.chatter * (1 - gloom)),
+    )
+    found, colour = [], "green"
+    for month in range(MONTHS):
+        if month % 3 == 0:
+            colour = _colour(rng, bad if rng.random() < candid else None)
+        draw, note = rng.random(), None
+        for kind, share in shares:
+            draw -= share
+            if draw < 0:
+                note = _note(kind, project, told)
+                break
+        found.append(Month("green" if project.mark == "rosy" else colour, note))
+    return tuple(found)
+
+
+def _colour(rng: Random, bad: bool | None) -> str:
+    return rng.choices(("green", "amber", "red"), SHOWN[bad])[0]
+
+
+def _note(kind: str, project: Project, told: dict[str, list[int]]) -> Entry:
+    """The next wording of a kind, so that a sentence comes back as late as can be."""
+    wording = told[kind].pop(0)
+    told[kind].append(wording)
+    params = {"project": project.name, "who": project.sponsor}
+    return Entry(f"notes.{kind}_{wording}", params)

@@ -1,0 +1,1 @@
+"""Module 03: Empower your PMO team; see module.toml."""

@@ -1,0 +1,16 @@
+"""The league of "A quarter of decisions": simple ideas, half readers, readers."""
+
+from functools import partial
+from typing import Any
+
+from pdpmo_widgets.modules.empowerment.model.case import Case
+from pdpmo_widgets.modules.empowerment.model.informed import HALF, INFORMED
+from pdpmo_widgets.modules.empowerment.model.naive import NAIVE, Bot
+from pdpmo_widgets.modules.empowerment.model.seen import see
+
+BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED
+
+
+def run(name: str, case: Case) -> dict[str, Any]:
+    """The decisions that a bot takes on a case, seeing what a learner sees."""
+    return BOTS[name](case.visible(), partial(see, case))

@@ -1,0 +1,1 @@
+"""Module 08: Optimize your PMO playbook; see module.toml."""

@@ -1,0 +1,1 @@
+"""Module 02: Build your PMO playbook; see module.toml."""

@@ -1,0 +1,61 @@
+"""The ten controls on the table: half of them work, and their logs say which."""
+
+from random import Random
+
+from pdpmo_widgets.cases import controls
+from pdpmo_widgets.modules.playbook.model.case import AVAILABLE, KINDS, Control, Fact
+
+
+def on_table(
+    rng: Random, seed: int, dangers: dict[str, tuple[str, ...]], working: int
+) -> list[controls.Row]:
+    """Ten of the thirty: five that work, against five kinds or four; five that do not.
+
+    Where only four kinds are served, it is the kind that threatens fewest.
+    """
+    rows = controls.deal(seed)
+    works = [r for r in rows if r.works]
+    counts = [sum(kind in d for d in dangers.values()) for kind in KINDS]
+    order = sorted(range(len(KINDS)), key=lambda k: -counts[k])
+    chosen = []
+    for k in order[: min(working, rng.choice((4, 5)))]:
+        chosen.append(rng.choice([r for r in works if r.main == k]))
+    spare = [r for r in works if r not in chosen]
+    chosen += rng.sample(spare, working - len(chosen))
+    chosen += rng.sample([r for r in rows if r not in works], AVAILABLE - working)
+    rng.shuffle(chosen)
+    return chosen
+
+
+def offered(
+    rng: Random, table: list[controls.Row], effort: float
+) -> tuple[Control, ...]:
+    """What is said of the ten: hours and claims; two are required, five wished."""
+    required = set(rng.sample([r.control for r in table], 2))
+    rest = [r.control for r in table if r.control not in required]
+    wished = required | set(rng.sample(rest, 3))
+    return tuple(
+        Control(
+            r.control, r.fixed_hours * effort, r.hours_per_million * effort, r.claims,
+            r.control in required, r.control in wished,
+        )
+        for r in table
+    )  # fmt: skip
+
+
+def record(rng: Random, row: controls.Row) -> Fact:
+    """What the log of a control says: uses, papers sent back, decisions changed."""
+    params = {
+        "uses": row.uses,
+        "back": row.sent_back,
+        "changed": row.decisions_changed,
+        "months": -row.last_decision_changed,
+    }
+    if row.decisions_changed:
+        return Fact(f"record.{KINDS[row.main]}_{rng.randint(1, 2)}", params)
+    return Fact(f"record.nothing_{rng.randint(1, 2)}", params)
+
+
+def caught(row: controls.Row, factor: float) -> tuple[float, ...]:
+    """The share of each kind of trouble that a control catches; never quite all."""
+    return tuple(min(0.95, factor * effect) for effect in row.effects)

@@ -1,0 +1,1 @@
+"""Module 01: Define your PMO purpose; see module.toml."""

@@ -1,0 +1,96 @@
+"""Twelve hours before the board: aligning powerful people who disagree.
+
+Twelve people, eight outcomes, twelve hours.  Who counts is *dealt*, apart from
+title, loudness and friendliness, after Mitchell, Agle and Wood (1997), AMR 22:853:
+power, legitimacy, urgency, three of them changing during the year.  Four people
+carry the year; two of them want what the other rejects and share one interest.
+
+The five names of every model, and ``see`` for what has been learnt so far::
+
+    deal(seed) -> Case            case.visible() -> Visible: all that may be shown
+    see(case, decisions) -> Seen  after the steps so far; no charter needed
+    play(case, decisions, futures=()) -> Outcome
+    score(case, decisions, futures=()) -> Score   hidden seeds decide a graded run
+    BOTS[name](visible, look) -> decisions        look(decisions) -> Seen
+    PASS                                          the pass mark for one run
+
+Decisions are plain JSON; keys that are not named here are ignored::
+
+    {"steps": [{"do": "interview", "who": ["tomas"]},          2 h
+               {"do": "corridor", "who": ["rosa"]},            0.5 h
+               {"do": "pair", "who": ["tomas", "priya"],       2 h
+                "interest": "warning"},                        (an outcome's id)
+               {"do": "workshop"},                             4 h
+               {"do": "draft", "outcomes": [three ids]},       1 h (default: favourites)
+               {"do": "tell", "who": ["rosa"]}],               0.5 h
+     "charter": {"outcomes": [3 ids], "not_now": [2 ids],
+                 "sponsor": "tomas", "review": 2}}             review: 2, 3 or 4
+
+What cannot be played raises ``DecisionError`` with one plain sentence.  Sentences
+are ``Entry(id, params, who, effect)``, ids of ``cases/purpose.toml``.
+"""
+
+from functools import partial
+
+from pdpmo_widgets.modules.purpose.model.bots import BOTS, HALF, INFORMED, NAIVE, run
+from pdpmo_widgets.modules.purpose.model.case import (
+    ATTRIBUTES,
+    COSTS,
+    FUTURES,
+    HOURS,
+    OUTCOMES,
+    PEOPLE,
+    REVIEWS,
+    Case,
+    Fact,
+    Sketch,
+    Visible,
+)
+from pdpmo_widgets.modules.purpose.model.check import decisions as DECISIONS
+from pdpmo_widgets.modules.purpose.model.deal import deal
+from pdpmo_widgets.modules.purpose.model.leaves import leaves
+from pdpmo_widgets.modules.purpose.model.result import (
+    FLOORS,
+    PASS,
+    Outcome,
+    Quarter,
+    Score,
+    play,
+    score,
+    well_played,
+)
+from pdpmo_widgets.modules.purpose.model.room import Card
+from pdpmo_widgets.modules.purpose.model.seen import Known, Seen, see
+from pdpmo_widgets.simulation.basics import DecisionError, Entry
+
+# The bots that a debrief shows beside a learner's own run.
+BESIDE = (
+    "random",
+    "own_favourites",
+    "senior_4",
+    "loudest_4",
+    "only_workshop",
+    "informed",
+)
+
+
+def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
+    """The scores of a few bots on the same case and futures, for a debrief."""
+    return {name: score(case, run(name, case), futures) for name in BESIDE}
+
+
+def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
+    """Each person's attributes in the four quarters: for debriefs, never before."""
+    from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, standing
+
+    at = partial(standing, case, when=plain(case))
+    return {w: tuple(at(who=w, quarter=q) for q in QUARTERS) for w in PEOPLE}
+
+
+__all__ = [
+    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
+    "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
+    "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
+    "Score", "Seen", "Sketch", "Visible",
+    "beside", "classes", "deal", "leaves", "play", "run", "score", "see", "well_played",
+]  # fmt: skip

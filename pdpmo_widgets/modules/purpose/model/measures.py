@@ -1,0 +1,50 @@
+"""Four measures with a floor each: no single one can be bought with the others."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, PEOPLE, ranked
+from pdpmo_widgets.modules.purpose.model.future import QUARTERS, WEIGHTS, plain, weights
+from pdpmo_widgets.modules.purpose.model.room import Room
+
+FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
+
+
+def measures(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
+    """Who was heard, what the charter serves, who was aligned, what was refused."""
+    case = room.case
+    year_ = plain(case)
+    weight = [weights(case, q, year_) for q in QUARTERS]
+    mass = {w: sum(one[w] == WEIGHTS[3] for one in weight) for w in PEOPLE}
+    total = sum(mass.values())
+    heard = sum(m for w, m in mass.items() if w in room.cards) / total
+    level = {
+        w: max(room.wants[w][OUTCOMES.index(o)] for o in charter["outcomes"])
+        for w in PEOPLE
+    }
+    served = sum(m * level[w] for w, m in mass.items()) / total
+    return {
+        "heard": heard,
+        "served": served,
+        "aligned": _aligned(room),
+        "refused": _refused(room, charter),
+    }
+
+
+def _aligned(room: Room) -> float:
+    one, two = sorted(room.case.hidden.pair)
+    result = room.pairs.get((one, two))
+    if result == "agreed":
+        return 1.0
+    heard = (one in room.cards) + (two in room.cards)
+    return 0.1 * heard if result == "hardened" else 0.25 * heard
+
+
+def _refused(room: Room, charter: Mapping[str, Any]) -> float:
+    """Most of it for a 'not now' that people wanted, the rest for saying it first."""
+    firsts = [ranked(room.wants[w])[0] for w in PEOPLE]
+    losers = [w for w in PEOPLE if ranked(room.wants[w])[0] in charter["not_now"]]
+    open_ = sorted(firsts.count(o) for o in OUTCOMES if o not in charter["outcomes"])
+    wanted = sum(firsts.count(o) for o in charter["not_now"]) / max(1, sum(open_[-2:]))
+    told = sum(w in room.told for w in losers) / max(1, min(2, len(losers)))
+    return 0.7 * wanted + 0.3 * min(1.0, told)

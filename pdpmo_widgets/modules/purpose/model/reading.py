@@ -1,0 +1,84 @@
+"""What a reader holds to be true about who counts, sentence by sentence."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+from pdpmo_widgets.modules.purpose.model.case import ATTRIBUTES, Fact, Sketch, Visible
+from pdpmo_widgets.modules.purpose.model.seen import Seen
+
+RUMOUR = 0.65
+
+
+@dataclass
+class Reading:
+    """What a reader holds to be true: the chance of each attribute per quarter."""
+
+    belief: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    event: int = 3
+    blind: tuple[str, ...] = ()
+
+    def weight(self, who: str) -> float:
+        """The chance to hold all three, summed over quarters 2 to 4."""
+        b = self.belief[who]
+        return sum(
+            b["power"][q] * b["legitimacy"][q] * b["urgency"][q] for q in (1, 2, 3)
+        )
+
+    def sure(self, who: str) -> bool:
+        """Likely to carry the year, as far as this reader looks."""
+        return self.weight(who) > 0.5 ** len(set(self.blind) & set(ATTRIBUTES))
+
+
+def read(
+    visible: Visible, rng: Random, slip: float, blind: tuple[str, ...] = ()
+) -> Reading:
+    """Read every sketch once, misreading some sentences."""
+    reading = Reading(blind=blind)
+    for sketch in visible.people:
+        reading.belief[sketch.who] = _belief(reading, sketch, rng, slip)
+    return reading
+
+
+def _belief(
+    reading: Reading, sketch: Sketch, rng: Random, slip: float
+) -> dict[str, list[float]]:
+    belief = {a: [0.5] * 4 for a in ATTRIBUTES}
+    later: list[Fact] = []
+    for fact in sketch.facts:
+        attribute, _, sign = fact.id.partition("_")
+        if attribute not in ATTRIBUTES or attribute in reading.blind:
+            continue
+        if rng.random() < slip:
+            continue
+        if sign.startswith(("gains", "loses")):
+            later.append(fact)
+        else:
+            sure = RUMOUR if fact.rumour else 0.97
+            belief[attribute] = [sure if sign.startswith("yes") else 1 - sure] * 4
+    for fact in later if "changes" not in reading.blind else ():
+        attribute, _, sign = fact.id.partition("_")
+        start = int(str(fact.params["quarter"]))
+        change(belief, attribute, sign.startswith("gains"), start)
+        if sign.startswith("gains"):
+            reading.event = start
+    return belief
+
+
+def change(
+    belief: dict[str, list[float]], attribute: str, has: bool, start: int
+) -> None:
+    """From a quarter on, believe the announced change."""
+    for q in range(start - 1, 4):
+        belief[attribute][q] = 0.9 if has else 0.1
+
+
+def learn(reading: Reading, seen: Seen, who: str) -> None:
+    """After an interview today's standing is known; announced changes stay."""
+    belief = reading.belief[who]
+    for attribute, holds in seen.people[who].standing.items():
+        if attribute in reading.blind:
+            continue
+        row = belief[attribute]
+        moved = [abs(v - row[0]) > 0.3 for v in row]
+        now = 1.0 if holds else 0.0
+        belief[attribute] = [v if m else now for v, m in zip(row, moved, strict=True)]

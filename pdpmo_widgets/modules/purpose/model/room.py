@@ -1,0 +1,31 @@
+"""The evening while it is walked through: what people want now, what was done."""
+
+from dataclasses import dataclass, field
+
+from pdpmo_widgets.modules.purpose.model.case import HOURS, Case, Wants
+from pdpmo_widgets.simulation.basics import Entry
+
+
+@dataclass(frozen=True)
+class Card:
+    """A best-worst card: four outcomes, the one picked best and the worst."""
+
+    items: tuple[str, ...]
+    best: str
+    worst: str
+
+
+@dataclass
+class Room:
+    """The state while the steps are walked through; not for callers."""
+
+    case: Case
+    wants: dict[str, Wants]
+    left: float = HOURS
+    log: list[tuple[Entry, ...]] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
+    cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
+    corridor: set[str] = field(default_factory=set)
+    told: dict[str, bool] = field(default_factory=dict)
+    hands: dict[str, int] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -1,0 +1,168 @@
+"""The six steps of the twelve hours: what each costs, says and changes."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+from pdpmo_widgets.modules.purpose.model.case import (
+    ATTRIBUTES,
+    COSTS,
+    OUTCOMES,
+    PEOPLE,
+    Case,
+    Wants,
+    ranked,
+    want,
+)
+from pdpmo_widgets.modules.purpose.model.check import Decisions, steps_of
+from pdpmo_widgets.modules.purpose.model.room import Card, Room
+from pdpmo_widgets.simulation.basics import Entry
+
+
+def walk(case: Case, decisions: Decisions) -> Room:
+    """Play the steps one after the other; DecisionError for what cannot be played."""
+    room = Room(case, dict(case.hidden.wants))
+    for step in steps_of(decisions):
+        cost = COSTS[step["do"]]
+        room.left -= cost
+        room.costs.append(cost)
+        room.log.append(tuple(DO[step["do"]](room, step)))
+    return room
+
+
+def _interview(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    who = step["who"][0]
+    truth = room.case.hidden
+    if who in room.cards:
+        return [Entry("interview.again", {"who": who}, who)]
+    room.cards[who] = _cards(room.case.seed, who, room.wants[who])
+    entries = [
+        Entry("interview.card", _params(who, card), who) for card in room.cards[who]
+    ]
+    entries.append(Entry(f"fear.{truth.fears[who]}", {"who": who}, who))
+    for a in ATTRIBUTES:
+        sign = "yes" if a in truth.today[who] else "no"
+        entries.append(Entry(f"standing.{a}_{sign}", {"who": who}, who))
+    return entries
+
+
+def _params(who: str, card: Card) -> dict[str, object]:
+    return {
+        "who": who,
+        "outcomes": list(card.items),
+        "outcome_best": card.best,
+        "outcome_worst": card.worst,
+    }
+
+
+@lru_cache(maxsize=256)
+def _cards(seed: int, who: str, wants: Wants) -> tuple[Card, ...]:
+    """Three cards: the first need, the second need, and both of them together."""
+    rng = Random(f"cards:{seed}:{who}")
+    order = ranked(wants)
+    top, second, last, rest = order[0], order[1], order[7], order[2:7]
+    mixed = rng.sample(rest, 5)
+    deals = [
+        [top, last, *mixed[:2]],
+        [second, last, *mixed[2:4]],
+        [top, second, *rng.sample((*mixed[4:], *mixed[:3]), 2)],
+    ]
+    cards = []
+    for items in rng.sample(deals, 3):
+        shown = tuple(rng.sample(items, 4))
+        best = max(shown, key=order[::-1].index)
+        cards.append(Card(shown, best, max(shown, key=order.index)))
+    return tuple(cards)
+
+
+def _corridor(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    who = step["who"][0]
+    room.corridor.add(who)
+    return [Entry(f"public.{room.case.hidden.public[who]}", {"who": who}, who)]
+
+
+def _pair(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    one, two = step["who"]
+    card = step["interest"]
+    key = (one, two) if one < two else (two, one)
+    params = {"who": one, "who_other": two, "outcome": card}
+    if room.pairs.get(key) == "agreed":
+        return [Entry("pair.again", params, one)]
+    both = {ranked(room.wants[one])[0], ranked(room.wants[two])[0]}
+    if len(both) == 1:
+        result = "same"
+    elif all(card in ranked(room.wants[w])[:2] for w in key):
+        result = "agreed"
+        for who in key:
+            room.wants[who] = _moved(room.wants[who], card)
+    else:
+        result = "hardened"
+    room.pairs[key] = result
+    return [
+        Entry(f"pair.{result}", params, one),
+        Entry(f"pair.{result}", {**params, "who": two, "who_other": one}, two),
+    ]
+
+
+def _moved(wants: Wants, card: str) -> Wants:
+    """The shared interest becomes the first need; the old first need comes second."""
+    old = ranked(wants)[0]
+    level = {card: 1.0, old: 0.8} if card != old else {card: 1.0}
+    return tuple(
+        level.get(o, max(w, 0.15)) for o, w in zip(OUTCOMES, wants, strict=True)
+    )
+
+
+def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    """A show of hands, and one step towards the others (DeGroot 1974, JASA 69:118).
+
+    Whoever mails most speaks most, unless you heard four people first: then you
+    chair it, and those who count weigh more.
+    """
+    truth = room.case.hidden
+    prepared = len(room.cards) >= 4
+    mails = {s.who: s.mails for s in room.case.people}
+    weight = {w: len(truth.today[w]) ** 2 if prepared else mails[w] for w in PEOPLE}
+    total = sum(weight.values())
+    for outcome in OUTCOMES:
+        room.hands[outcome] = sum(truth.public[w] == outcome for w in PEOPLE)
+    mean = [sum(weight[w] * room.wants[w][i] for w in PEOPLE) / total for i in range(8)]
+    for who in PEOPLE:
+        room.wants[who] = tuple(
+            0.85 * w + 0.15 * m for w, m in zip(room.wants[who], mean, strict=True)
+        )
+    top = sorted(OUTCOMES, key=lambda o: -room.hands[o])[:3]
+    return [
+        Entry("workshop.hands", {"outcome": o, "hands": room.hands[o]}) for o in top
+    ] + [Entry("workshop.chaired" if prepared else "workshop.loud")]
+
+
+def _draft(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    """At most two objections, from those who write most; the rest stay silent."""
+    draft = step["outcomes"] or room.case.favourites
+    mails = {s.who: s.mails for s in room.case.people}
+    unhappy = [w for w in PEOPLE if max(want(room.wants[w], o) for o in draft) < 1]
+    loud = sorted(unhappy, key=lambda w: -mails[w])[:2]
+    said = [
+        Entry("draft.objection", {"who": w, "outcome": room.case.hidden.public[w]}, w)
+        for w in loud
+    ]
+    return [*said, Entry("draft.silence", {"outcomes": list(draft)})]
+
+
+def _tell(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    who = step["who"][0]
+    heard = who in room.cards
+    room.told[who] = room.told.get(who, False) or heard
+    return [Entry("tell.heard" if heard else "tell.unheard", {"who": who}, who)]
+
+
+DO: Mapping[str, Callable[[Room, Mapping[str, Any]], list[Entry]]] = {
+    "interview": _interview,
+    "corridor": _corridor,
+    "pair": _pair,
+    "workshop": _workshop,
+    "draft": _draft,
+    "tell": _tell,
+}

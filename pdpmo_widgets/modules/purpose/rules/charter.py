@@ -1,0 +1,88 @@
+"""What a machine can check of a purpose charter: that it is there, not its worth."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.form import form
+from pdpmo_widgets.grading.marks import Answers, Mark, part
+
+FORM, CHECKS = form("purpose"), room_words("purpose", "paper")["checks"]
+UNITS = (
+    r"%|per ?cent|percentage|points?|days?|weeks?|months?|quarters?|years?|hours?"
+    r"|minutes?|million|bn|m|k|€|\$|£|eur|usd|gbp|chf|projects?|people|decisions?"
+    r"|reports?|requests?|of|out of|in"
+)
+MEASURED = re.compile(rf"([€$£]\s*\d|\d[\d.,]*\s*({UNITS})(?![a-z]))", re.IGNORECASE)
+MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter|spring|autumn"
+MOST_WORDS, FEW = 400, 3
+
+
+def mark_charter(answers: Answers, learner: str = "") -> Mark:
+    """The share of checks that hold; an empty page holds none."""
+    found = checks(FORM.entries(answers.get("")))
+    good = sum(ok for ok, _ in found)
+    reasons = [f"{'✓' if ok else '✗'} {text}" for ok, text in found]
+    return Mark(good / len(found), tuple(reasons))
+
+
+def tell_charter(answers: Answers, _: str = "") -> list[str]:
+    """The fields of the charter that hold something."""
+    return FORM.told(answers.get(""))
+
+
+def checks(text: Mapping[str, Any]) -> list[tuple[bool, str]]:
+    """Each check with its sentence; entries by the ids of the form's fields."""
+    people = [p for p in _list(text, "agreed") if _said(part(p, "name"), 1)]
+    names = {str(p["name"]).strip().casefold() for p in people}
+    not_now = {str(n).strip().casefold() for n in _list(text, "not_now") if _said(n, 2)}
+    words_in_all = len(" ".join(_texts(text)).split())
+    held = {
+        "why": _said(text.get("because"), 4) and _said(text.get("whom"), 1),
+        "outcome": _measured(text.get("target")) or _measured(text.get("outcome")),
+        "baseline": _measured(text.get("baseline")),
+        "by": _day(text.get("by")),
+        "not_now": len(not_now) >= 2,
+        "people": len(names) >= FEW,
+        "words": sum(_said(part(p, "words"), 3) for p in people) >= FEW,
+        "dates": sum(_day(part(p, "date")) for p in people) >= FEW,
+        "review": _when(text.get("review")),
+        "short": 20 <= words_in_all <= MOST_WORDS,
+    }
+    return [(held[name], said) for name, said in CHECKS.items()]
+
+
+def _said(text: Any, least: int) -> bool:
+    return isinstance(text, str) and len(text.split()) >= least
+
+
+def _measured(text: Any) -> bool:
+    return isinstance(text, str) and bool(MEASURED.search(text))
+
+
+def _when(text: Any) -> bool:
+    if not isinstance(text, str):
+        return False
+    return bool(re.search(rf"\d|\b({MONTHS})", text, re.IGNORECASE)) and _said(text, 2)
+
+
+def _day(text: Any) -> bool:
+    try:
+        return bool(date.fromisoformat(text)) if isinstance(text, str) else False
+    except ValueError:
+        return False
+
+
+def _list(text: Mapping[str, Any], name: str) -> list[Any]:
+    found = text.get(name)
+    return found if isinstance(found, list) else []
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, Mapping):
+        return [t for item in value.values() for t in _texts(item)]
+    if isinstance(value, list):
+        return [t for item in value for t in _texts(item)]
+    return [value] if isinstance(value, str) else []

@@ -1,0 +1,1 @@
+"""Module 09: Optimize your PMO team; see module.toml."""

@@ -1,0 +1,1 @@
+"""Module 04: Measure your PMO value; see module.toml."""

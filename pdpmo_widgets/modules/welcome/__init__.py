@@ -1,0 +1,1 @@
+"""Module 00: What is a PMO; see module.toml."""

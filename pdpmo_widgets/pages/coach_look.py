@@ -1,0 +1,107 @@
+"""What the jobs of the coach's page show before anything is pressed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.said import CoachError
+from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.pages.coach_week import (
+    WORDS,
+    Week,
+    choice,
+    chosen,
+    people,
+    titles,
+)
+
+Look = Callable[[Week, dict], dict[str, Any]]
+SAID = WORDS["look"]
+FEW = 12  # a list of so many learners is open at once
+
+
+def cohort(week: Week, value: dict) -> dict[str, Any]:
+    """Where the cohort stands: its folder, its dates, its learners and their points."""
+    at = week.cohort
+    found, named = at.learners(), titles(at)
+    text = [SAID["head"].format(name=at.name, count=len(found), folder=at.folder)]
+    for stem, title in named.items():
+        text.append(_date(at, stem, title))
+    given = {stem: {p.learner: p for p in _papers(at, stem)} for stem in named}
+    rows = [
+        [one.id, one.name, *(_far(at, one.id, s, given[s]) for s in named), one.mail]
+        for one in found
+    ]
+    id, name, mail = SAID["learners_head"]
+    head = [id, name, *named.values(), mail]
+    table = {"kind": "table", "lines": [], "cells": [head, *rows]}
+    part = {
+        "title": SAID["learners"].format(count=len(rows)),
+        "open": len(rows) <= FEW,
+        "blocks": [table],
+    }
+    return {"text": text, "parts": [part], "chosen": {"coach": week.coach()}}
+
+
+def _date(at: Cohort, stem: str, title: str) -> str:
+    when = at.due.get(stem)
+    if when is None:
+        return str(SAID["no_date"].format(title=title))
+    return str(SAID["date"].format(title=title, when=f"{when:%d %B %Y, %H:%M}"))
+
+
+def _papers(at: Cohort, stem: str) -> list[Paper]:
+    try:
+        return scores(at, stem)
+    except CoachError:
+        return []
+
+
+def _far(at: Cohort, id: str, stem: str, given: dict[str, Paper]) -> str:
+    paper = given.get(id)
+    if paper is not None and paper.marks:
+        waits = any(one.needs for one in paper.marks)
+        points = f"{paper.points:g} / {paper.most:g}"
+        return str(SAID["waits" if waits else "graded"].format(points=points))
+    sent = (at.folder / "submitted" / id / stem).is_dir()
+    return str(SAID["sent" if sent else "nothing"])
+
+
+def nothing(week: Week, value: dict) -> dict[str, Any]:
+    """A card that has all it needs in its words."""
+    return {}
+
+
+def dates(week: Week, value: dict) -> dict[str, Any]:
+    """The exercises."""
+    named = titles(week.cohort)
+    return {
+        "options": {"stem": choice(named)},
+        "chosen": {"stem": chosen(value, "stem", named)},
+    }
+
+
+def collect(week: Week, value: dict) -> dict[str, Any]:
+    """The learners, for a file that does not say whose it is."""
+    options = {"": SAID["unsure"], **people(week.cohort)}
+    return {
+        "options": {"learner": choice(options)},
+        "chosen": {"learner": chosen(value, "learner", options)},
+    }
+
+
+def exercises(week: Week, value: dict) -> dict[str, Any]:
+    """All exercises, or one of them."""
+    options = {"": SAID["all"], **titles(week.cohort)}
+    return {
+        "options": {"stem": choice(options)},
+        "chosen": {"stem": chosen(value, "stem", options)},
+    }
+
+
+def forms(week: Week, value: dict) -> dict[str, Any]:
+    """Exercises and formats."""
+    found = exercises(week, value)
+    found["options"]["form"] = choice(WORDS["forms"])
+    found["chosen"]["form"] = chosen(value, "form", WORDS["forms"])
+    return found

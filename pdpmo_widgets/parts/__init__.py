@@ -1,0 +1,1 @@
+"""What lessons and exercises share: cards of every page, and the exercise engine."""

@@ -1,0 +1,174 @@
+"""Cards that every module has: prediction, recall, debrief, take-away, commitment."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pdpmo_widgets import catalog
+from pdpmo_widgets.instruments.forecast import winkler
+from pdpmo_widgets.papers import commitments, files
+from pdpmo_widgets.papers.page import Page, preview, still_open
+from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.widgets.choice import Choice
+from pdpmo_widgets.widgets.commitment import Commitment
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.evidence import Evidence
+from pdpmo_widgets.widgets.journal import Journal
+from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.kept import Answer, File
+from pdpmo_widgets.widgets.lab import Lab
+from pdpmo_widgets.widgets.range import Range
+from pdpmo_widgets.widgets.takeaway import TakeAway
+
+Words = Mapping[str, Any]
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+FORMATS = [
+    {"id": "docx", "label": "Document (Word)"},
+    {"id": "pptx", "label": "Slide (PowerPoint)"},
+]
+
+desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
+
+
+def share(desk: Desk, noun: str) -> float:
+    """How much of a module is done, 0 to 1: its steps that hold something."""
+    steps = catalog.module(noun).steps
+    return sum(desk.entry(step) is not None for step in steps) / len(steps)
+
+
+def head(said: Words) -> dict[str, Any]:
+    """Title and the one thing to do, as every card takes them."""
+    return {"title": said["title"], "ask": said.get("ask", "")}
+
+
+def prediction(desk: Desk, key: str, said: Words, truth: float) -> Range:
+    """A range from 0 to 100 against a published figure, with its Winkler cost."""
+
+    def answer(value: dict, _: Desk) -> dict:
+        low, high = value["low"], value["high"]
+        miss = max(low - truth, truth - high, 0)
+        found = said["outside" if miss else "inside"]
+        cost = f"{winkler(low, high, truth):g}"
+        text = [
+            said["told"],
+            found.format(width=f"{high - low:g}", miss=f"{miss:g}"),
+            said["cost"].format(cost=cost),
+        ]
+        return {"truth": truth, "text": text}
+
+    return Range(
+        desk=desk, key=key, **head(said), question=said["question"],
+        unit=said["unit"], min=0, max=100, answer=answer,
+    )  # fmt: skip
+
+
+def question(desk: Desk, key: str, said: Words, ask: str) -> Choice:
+    """One question with a confidence; the reason comes after the commitment."""
+
+    def answer(value: dict, _: Desk) -> dict:
+        hit = value["pick"] == said["right"]
+        text = [said["told"]]
+        line = said.get("sure_right" if hit else "sure_wrong")
+        if line and value["sure"] is not None:
+            sure = value["sure"]
+            text.append(line.format(sure=sure, tenth=round(sure / 10)))
+        return {"right": said["right"], "text": text}
+
+    return Choice(
+        desk=desk, key=key, title=said["title"], ask=ask, sure=True,
+        question=said["question"], options=said["options"], answer=answer,
+    )  # fmt: skip
+
+
+def lab(
+    desk: Desk, key: str, said: Words, levers: list[dict], most: float, answer: Answer
+) -> Lab:
+    """A guess from 0 to ``most``, then levers with a picture."""
+    guess = {"unit": said["unit"], "min": 0, "max": most, "step": 1}
+    return Lab(
+        desk=desk, key=key, **head(said), question=said["question"], guess=guess,
+        levers=levers, answer=answer,
+    )  # fmt: skip
+
+
+def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
+    """Cards to put into bins; each card names its own bin and the reason."""
+    cards = {card["id"]: card for card in said["cards"]}
+
+    def answer(value: dict, _: Desk) -> dict:
+        marks = {
+            key: {"ok": value["place"].get(key) == card[bin_], "text": card["why"]}
+            for key, card in cards.items()
+        }
+        right = sum(mark["ok"] for mark in marks.values())
+        summary = said["summary"].format(right=right, all=len(cards))
+        return {"marks": marks, "text": summary}
+
+    shown = ("id", "title", "text", "source")
+    faces = [{name: card[name] for name in shown} for card in said["cards"]]
+    return Evidence(
+        desk=desk, key=key, **head(said), cards=faces, bins=said["bins"], answer=answer
+    )
+
+
+def written(desk: Desk, key: str, said: Words, maker: Any) -> Journal:
+    """The fields of a page that ``maker`` (a room's `paper`) turns into files."""
+
+    def answer(value: dict, _: Desk) -> dict:
+        checks = maker.checks(value["text"])
+        return {"checks": checks, "text": said.get("text", "")}
+
+    return Journal(
+        desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
+        renamed=maker.FORM.renamed, answer=answer,
+    )  # fmt: skip
+
+
+def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+    """The page of ``maker`` (a room's `paper`) as document and as slide."""
+
+    def page(who: str = "") -> Page:
+        return maker.page((desk.get(key) or {}).get("text", {}), who)
+
+    def answer(_: dict, __: Desk) -> dict:
+        missing = still_open(page())
+        shown = [{"label": a, "text": b} for a, b in preview(page())]
+        return {"ready": not missing, "missing": missing, "preview": shown}
+
+    def ask(make: Callable[[Page], bytes], kind: str, mime: str) -> Callable[..., File]:
+        def fetch(_: Desk, __: dict) -> File:
+            who = (desk.get("learner.me") or {}).get("name", "")
+            return File(f"{name}.{kind}", mime, make(page(who)))
+
+        return fetch
+
+    asks = {
+        "docx": ask(files.docx, "docx", WORD),
+        "pptx": ask(files.pptx, "pptx", SLIDES),
+    }
+    return TakeAway(
+        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key,), answer=answer
+    )
+
+
+def commit(desk: Desk, noun: str, said: Words) -> Commitment:
+    """One to three when-then plans with a date, as a calendar file."""
+
+    def calendar(_: Desk, __: dict) -> File:
+        plans = (desk.get(f"{noun}.commit") or {}).get("plans", [])
+        who = (desk.get("learner.me") or {}).get("id", "")
+        made = commitments.ics(plans, noun, who=who)
+        return File("commitments.ics", "text/calendar", made)
+
+    def answer(value: dict, _: Desk) -> dict:
+        return {"checks": commitments.checks(value["plans"])}
+
+    return Commitment(
+        desk=desk, key=f"{noun}.commit", **head(said), answer=answer,
+        asks={"ics": calendar}, plain=(commitments.NothingToSend,),
+    )  # fmt: skip
+
+
+def keep(desk: Desk, said: Words) -> Keep:
+    """What is kept, as one file to take along, and back."""
+    return Keep(desk=desk, title=said["title"], step=False)

@@ -1,0 +1,25 @@
+"""The simulations: pure functions from a case and decisions to what follows.
+
+One package per module of the course, ``models/<noun>/``, and each gives the same
+names (``models/welcome`` is a small example):
+
+- ``SETTING``: a frozen dataclass of numbers, every constant that we assumed or that
+  nobody verified. ``python -m tests.claims`` halves and doubles each of them.
+- ``deal(seed, carried=START, setting=SETTING) -> Case``: frozen; what is hidden stands
+  apart in ``case.hidden``; ``case.visible()`` is all that a learner or a bot may see.
+- ``see(case, decisions) -> Seen``: what has been learnt after the decisions so far.
+- ``play(case, decisions, futures=()) -> Outcome``: the same every time.
+- ``score(case, decisions, futures=()) -> Score``: against references on the same case;
+  ``futures`` are the hidden seeds of a graded run. Luck stands apart.
+- ``BOTS = NAIVE | HALF | INFORMED``: ``bot(visible, look) -> decisions``.
+- ``PASS``: the mark, for the mean of ``RUNS`` cases (1 where it is not named).
+- ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
+- ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
+
+Decisions are plain JSON, read by ``models/inputs.py``. What cannot be played raises
+``DecisionError``, and nothing else does.
+"""
+
+from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score, case_seed
+
+__all__ = ["DecisionError", "Entry", "Score", "case_seed"]

@@ -1,0 +1,129 @@
+import random
+from xml.etree import ElementTree
+
+import pytest
+
+from pdpmo_widgets.charts import paper
+from pdpmo_widgets.instruments.alignment import align
+from pdpmo_widgets.instruments.best_worst import design, rank
+from pdpmo_widgets.modules.purpose import charts as purpose
+from pdpmo_widgets.modules.purpose.model import salience
+
+LABELS = {
+    "choice": "Better choice of work",
+    "speed": "Faster delivery",
+    "dates": "Predictable dates and cost",
+    "benefits": "Benefits that show up",
+    "news": "Early bad news",
+    "burden": "Less burden on teams",
+    "people": "People who grow",
+    "audit": "Compliance and audit",
+}
+LEADER = {item: float(i) for i, item in enumerate(LABELS, 1)}
+
+
+def others(count: int) -> dict[str, dict[str, float]]:
+    dice = random.Random(count)
+    orders = [dice.sample(list(LABELS), 8) for _ in range(count)]
+    return {
+        f"Person {n}": {item: float(order.index(item) + 1) for item in LABELS}
+        for n, order in enumerate(orders)
+    }
+
+
+def texts(fig, say: str) -> list[tuple[float, str]]:
+    root = ElementTree.fromstring(paper.svg(fig, say))
+    nodes = [node for node in root.iter() if node.tag.endswith("text")]
+    return [(float(node.get("x") or 0), node.text or "") for node in nodes]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12])
+def test_everybody_stands_in_the_alignment_picture(count):
+    found = align(LEADER, others(count))
+    shown = " ".join(text for _, text in texts(*purpose.slopes(found, LABELS)))
+    assert all(gap.name in shown for gap in found.gaps)
+
+
+def test_the_alignment_says_who_is_furthest_and_over_what():
+    far = {item: 9 - place for item, place in LEADER.items()}
+    _, say = purpose.slopes(align(LEADER, {"Ada": far, "Ben": LEADER}), LABELS)
+    assert "Furthest from you: Ada" in say
+    assert "Closest: Ben" in say
+
+
+def test_people_who_rank_alike_are_said_to():
+    _, say = purpose.slopes(align(LEADER, {"Ben": LEADER}), LABELS)
+    assert "Ben and you rank the outcomes alike" in say
+
+
+def test_nobody_yet_is_drawn_and_said():
+    assert "No executive" in purpose.slopes(align(LEADER, {}), LABELS)[1]
+
+
+def test_agreement_is_told_beside_chance_and_not_below_three_people():
+    assert (
+        "above what chance"
+        in purpose.chance(align(LEADER, dict.fromkeys("ABCD", LEADER)))[1]
+    )
+    assert "within what chance" in purpose.chance(align(LEADER, others(4)))[1]
+    assert (
+        "With 2 people there is no figure"
+        in purpose.chance(align(LEADER, others(1)))[1]
+    )
+
+
+def test_random_raters_say_their_mean_and_their_95th_percentile():
+    _, say = purpose.random_raters(7, 8)
+    assert "0.14" in say
+    assert "0.27" in say
+    assert "above that line" in purpose.random_raters(7, 8, 0.6)[1]
+
+
+def test_a_ranking_names_its_top_and_its_bottom_and_ties():
+    cards = design(list(LABELS))
+    order = list(LABELS)
+    answers = [
+        {"best": min(card, key=order.index), "worst": max(card, key=order.index)}
+        for card in cards
+    ]
+    _, say = purpose.ranking(rank(cards, answers), LABELS)
+    assert say == "On top: Better choice of work. At the bottom: Compliance and audit."
+    assert "No card" in purpose.ranking(rank(cards, []), LABELS)[1]
+
+
+def person(name: str, power: bool, legitimacy: bool, urgency: bool) -> dict:
+    return {"name": name, "power": power, "legitimacy": legitimacy, "urgency": urgency}
+
+
+def test_those_with_all_three_come_first_and_are_named():
+    people = [person("Low", False, False, True), person("All", True, True, True)]
+    fig, say = purpose.salience_map(people)
+    shown = [text for _, text in texts(fig, say)]
+    assert shown.index("All") < shown.index("Low")
+    assert say == "One of 2 has all three: All."
+    assert "None of the 1" in purpose.salience_map(people[:1])[1]
+    assert "Nobody" in purpose.salience_map([])[1]
+
+
+def test_the_mandate_says_where_the_chance_fell_most():
+    _, say = purpose.mandate([0.9, 0.5, 0.45, 0.4])
+    assert say.endswith("ends at 40 of 100. It fell most in quarter 2, by 40.")
+    assert "fell" not in purpose.mandate([1, 1, 1, 1])[1]
+
+
+def test_agreement_stands_above_the_slopes_from_three_people_on():
+    found = align(LEADER, others(3))
+    shown = [text for _, text in texts(*purpose.slopes(found, LABELS))]
+    assert f"your group: {found.w.w:.2f}" in shown
+    alone = [
+        text for _, text in texts(*purpose.slopes(align(LEADER, others(1)), LABELS))
+    ]
+    assert not any("your group" in text for text in alone)
+
+
+@pytest.mark.parametrize("levels", [(0, 0, 0), (10, 10, 10), (10, 2, 1), (1, 10, 0)])
+def test_the_lab_says_the_share_that_the_simulation_gives(levels):
+    fig, say = purpose.salience_lab(*levels)
+    score = round(100 * salience.share(*levels))
+    assert f"and {score} of 100 of your day" in say
+    assert str(score) in [text for _, text in texts(fig, say)]

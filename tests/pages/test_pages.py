@@ -1,0 +1,162 @@
+"""Every card of every page answers a browser: a hello, and a full set of answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import nbformat
+import pytest
+from ipywidgets import Widget
+
+from pdpmo_widgets.modules.purpose import lesson as purpose
+from pdpmo_widgets.modules.purpose import model as board
+from pdpmo_widgets.modules.welcome import lesson as welcome
+from pdpmo_widgets.modules.welcome import model as offices
+from pdpmo_widgets.pages import home
+from pdpmo_widgets.parts import common as parts
+from pdpmo_widgets.widgets.kept import Kept
+
+ROOT = Path(__file__).parents[2]
+PAGES = {"index": home, "00_welcome": welcome, "01_purpose": purpose}
+NOW = 1_800_000_000_000
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PDPMO_HOME", str(tmp_path))
+    monkeypatch.setattr(parts.desk, "_book", None)
+    parts.desk.live.clear()
+
+
+def cards(widget: Widget) -> Iterator[Kept]:
+    if isinstance(widget, Kept):
+        yield widget
+    for child in getattr(widget, "children", ()):
+        yield from cards(child)
+
+
+def every_card(name: str, lesson: ModuleType) -> list[Kept]:
+    book = nbformat.read(ROOT / "course" / f"{name}.ipynb", as_version=4)
+    calls = [c.source for c in book.cells if c.cell_type == "code"][1:]
+    names = [call.split(".")[1].removesuffix("()") for call in calls]
+    return [card for each in names for card in cards(getattr(lesson, each)())]
+
+
+def say(card: Kept, **message: object) -> dict:
+    card._hear(card, message, [])
+    return card.view
+
+
+def keep(card: Kept, value: dict) -> dict:
+    return say(card, do="keep", value=value, at=NOW)
+
+
+@pytest.mark.parametrize(("name", "lesson"), PAGES.items())
+def test_every_card_of_a_page_says_hello_without_trouble(
+    name: str, lesson: ModuleType
+) -> None:
+    for card in every_card(name, lesson):
+        view = say(card, do="hello")
+        assert "trouble" not in view, (card, view)
+        assert card.hello["n"] == 1
+
+
+@pytest.mark.parametrize(("name", "lesson"), PAGES.items())
+def test_every_step_on_the_map_is_kept_by_a_card_of_its_page(
+    name: str, lesson: ModuleType
+) -> None:
+    if name == "index":
+        return
+    steps = lesson.WORDS["steps"]
+    assert set(steps) <= {card.key for card in every_card(name, lesson)}
+
+
+def test_a_prediction_shows_the_truth_only_after_the_commitment() -> None:
+    card = welcome.prediction()
+    assert keep(card, {"low": 60, "high": 90}) == {}
+    view = keep(card, {"low": 60, "high": 90, "done": True})
+    assert view["truth"] == 78
+    assert any("held it" in line for line in view["text"])
+
+
+def test_four_companies_show_a_year_each_and_the_debrief_follows() -> None:
+    case = welcome.offices_debrief.__globals__["CASE"]
+    debrief, card = welcome.offices_debrief(), welcome.offices()
+    say(debrief, do="hello")
+    assert "svg" not in debrief.view
+    picks = offices.well_played(case)["picks"]
+    view = keep(card, {"picks": picks, "done": True})
+    assert set(view["consequence"]) == {office.place for office in case.offices}
+    assert all(one["lines"] and one["svg"] for one in view["consequence"].values())
+    assert "100 of 100" in view["text"][0]
+    assert debrief.view["svg"].startswith("<svg")
+
+
+def screen(decisions: dict, run: int = 0, done: bool = True) -> dict:
+    """The model's decisions as the screen keeps them."""
+    steps = [
+        {"do": s["do"], "who": s.get("who", []), "card": s.get("interest")}
+        for s in decisions["steps"]
+    ]
+    charter = {**decisions["charter"], "review": str(decisions["charter"]["review"])}
+    return {"steps": steps, "charter": charter, "run": run, "done": done}
+
+
+def test_twelve_hours_are_played_to_the_board_and_each_quarter_has_its_causes() -> None:
+    case = purpose.board.__globals__["practice"](0)
+    card, debrief = purpose.board(), purpose.board_debrief()
+    say(debrief, do="hello")
+    view = keep(card, screen(board.well_played(case)))
+    assert [bool(q["lines"]) for q in view["result"]["quarters"]] == [True] * 4
+    assert "Because you" in " ".join(view["result"]["quarters"][0]["lines"])
+    assert "100 of 100" in view["result"]["text"][0]
+    assert debrief.view["svg"].startswith("<svg")
+
+
+def test_a_step_that_does_not_fit_the_hours_is_said_and_not_kept() -> None:
+    card = purpose.board()
+    step = {"do": "workshop", "who": [], "card": None}
+    keep(card, {"steps": [step] * 3, "charter": {}, "run": 0, "done": False})
+    keep(card, {"steps": [step] * 4, "charter": {}, "run": 0, "done": False})
+    assert "trouble" in card.view
+    assert len(parts.desk.get("purpose.play")["steps"]) == 3
+
+
+def test_a_second_interview_of_the_same_person_costs_nothing_and_is_said() -> None:
+    card = purpose.board()
+    step = {"do": "interview", "who": ["tomas"], "card": None}
+    played = {"steps": [step], "charter": {}, "run": 0, "done": False}
+    assert keep(card, played)["left"] == 10
+    view = keep(card, {**played, "steps": [step, step]})
+    assert "heard Tomas already" in view["trouble"]
+    assert len(parts.desk.get("purpose.play")["steps"]) == 1
+
+
+def test_the_executives_example_is_read_and_the_agreement_is_drawn() -> None:
+    cards, own = purpose.executives(), purpose.best_worst()
+    picture = purpose.alignment()
+    say(picture, do="hello")
+    assert "svg" not in picture.view
+    filled = [{"best": card[0], "worst": card[3]} for card in own.spec["cards"]]
+    keep(own, {"cards": filled})
+    assert len(own.view["ranking"]) == 8
+    example = cards.asks["example"](parts.desk, {})
+    cards._hear(cards, {"do": "file", "name": example.name, "at": NOW}, [example.data])
+    assert "trouble" not in cards.view
+    assert picture.view["svg"].startswith("<svg")
+
+
+def test_a_spreadsheet_of_something_else_is_refused_in_a_sentence() -> None:
+    card = purpose.executives()
+    card._hear(card, {"do": "file", "name": "a.xlsx", "at": NOW}, [b"not a sheet"])
+    assert card.view["trouble"].endswith(".")
+    assert parts.desk.get("purpose.executives") is None
+
+
+def test_a_charter_becomes_a_document_and_a_slide() -> None:
+    keep(purpose.charter(), {"text": {"because": "Tomas cannot choose in March."}})
+    take = purpose.take_charter()
+    say(take, do="hello")
+    assert take.view["missing"]
+    for kind in ("docx", "pptx"):
+        assert take.asks[kind](parts.desk, {}).data.startswith(b"PK")
