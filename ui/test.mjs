@@ -20,8 +20,10 @@ try {
     format: "esm",
     platform: "node",
     target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    tsconfigRaw: {
+      compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" },
+    },
+    inject: ["src/h.ts"],
   });
   const files = names.map((name) => join(out, name.replace(/\.tsx?$/, ".mjs")));
   const done = spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" });

@@ -17,6 +17,7 @@ class CourseMap(Kept):
     """
 
     _esm = kit.stub("coursemap")
+    tries = True
 
     def __init__(
         self,

@@ -30,6 +30,7 @@ class Keep(Kept):
     """
 
     _esm = kit.stub("keep")
+    tries = True
     fit = staticmethod(fit)
 
     def __init__(

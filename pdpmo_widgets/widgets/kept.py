@@ -41,6 +41,9 @@ class Kept(anywidget.AnyWidget):
     key = t.Unicode().tag(sync=True)
     saved = t.Dict().tag(sync=True)
     hello = t.Dict().tag(sync=True)
+    # Does a look without keeping get an answer? Where looking costs something, never:
+    # a script in the page would hear everybody without spending an hour.
+    tries = False
 
     def __init__(
         self,
@@ -164,8 +167,10 @@ class Kept(anywidget.AnyWidget):
                 self.keep(message.get("value"), moment(message))
             case "copy" if self.key:
                 self._copy(message.get("value"), moment(message))
-            case "try":
+            case "try" if self.tries:
                 self.view = self.seen(self.fit(self.spec, message.get("value")))
+                self.send({"do": "tried"})
+            case "try":
                 self.send({"do": "tried"})
             case "ask":
                 self._ask(message)

@@ -28,6 +28,7 @@ class Lab(Kept):
     """Levers that are free after the guess; `answer` draws what they make."""
 
     _esm = kit.stub("lab")
+    tries = True
     fit = staticmethod(fit)
 
     def __init__(

@@ -18,6 +18,7 @@ import { leaf } from "./kinds/leaf.tsx";
 import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
+import { rounds } from "./kinds/rounds.tsx";
 import { simulation } from "./kinds/simulation.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
 
@@ -38,6 +39,7 @@ const all = [
   picture,
   range,
   receipt,
+  rounds,
   simulation,
   takeaway,
 ];

@@ -23,6 +23,19 @@ export function fmt(n: unknown): string {
   return n.toLocaleString("en-GB", { maximumFractionDigits: 4 }).replace("-", "−");
 }
 
+/** How many digits behind the point the longest of some figures has (at most 2). */
+export function digits(numbers: readonly unknown[]): number {
+  const all = numbers.map((n) => (typeof n === "number" ? (String(n).split(".")[1] ?? "") : ""));
+  return Math.min(2, Math.max(0, ...all.map((x) => x.length)));
+}
+
+/** A figure of a column: all of them with the same digits. */
+export function figure(n: unknown, places: number): string {
+  if (typeof n !== "number") return fmt(n);
+  const both = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return n.toLocaleString("en-GB", both).replace("-", "−");
+}
+
 export const many = (n: number, one: string, more = `${one}s`) =>
   `${fmt(n)} ${n === 1 ? one : more}`;
 

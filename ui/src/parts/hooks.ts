@@ -45,3 +45,18 @@ export function useLooked(ref: RefObject<HTMLElement | null>, look: () => void):
     return () => seen.disconnect();
   }, []);
 }
+
+/** Width of what it is drawn in; drawn anew, never shrunk. */
+export function useWidth<T extends HTMLElement>(): [RefObject<T | null>, number] {
+  const ref = useRef<T>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const el = ref.current;
+    if (!el) return;
+    setWidth(el.clientWidth);
+    const seen = new ResizeObserver(() => setWidth(el.clientWidth));
+    seen.observe(el);
+    return () => seen.disconnect();
+  }, []);
+  return [ref, width];
+}
