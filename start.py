@@ -34,6 +34,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
     ("layout", ["ruff", "format", "--check", "."]),
     ("direction of imports", ["lint-imports"]),
+    ("declared imports", ["deptry", "."]),
     ("types", ["mypy"]),
     ("source of the screens", ["python", "ui/check.py"]),
     ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),

@@ -54,6 +54,13 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this one)"
     )
+    serve.add_argument(
+        "--pages-each",
+        type=number,
+        default=8,
+        metavar="N",
+        help="pages that one visitor may have open (8)",
+    )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
     lay.add_argument("noun", help="the module's noun on the course map")
     options.add(jobs)
@@ -69,7 +76,21 @@ def parser() -> argparse.ArgumentParser:
             metavar="N",
             help=f"pages kept ready, about 80 MB each ({ready})",
         )
+        job.add_argument(
+            "--pages",
+            type=number,
+            default=0,
+            metavar="N",
+            help="pages open at once, all visitors together (what fits into memory)",
+        )
     return top
+
+
+def number(text: str) -> int:
+    """A number of pages: 1 or more."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of pages (1 or more)")
+    return int(text)
 
 
 def start(args: argparse.Namespace) -> int:
@@ -87,6 +108,7 @@ def start(args: argparse.Namespace) -> int:
         browser=not args.no_browser,
         lab=args.lab,
         prepared=max(0, args.prepared),
+        most=args.pages,
     )
     there = running(plan)
     if there:
@@ -128,6 +150,8 @@ def serve(args: argparse.Namespace) -> int:
         base_url=base.replace("//", "/"),
         host=args.host,
         prepared=max(0, args.prepared),
+        most=args.pages,
+        each=args.pages_each,
     )
     return launch(plan, lambda address: greet(address, home))
 

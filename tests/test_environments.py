@@ -17,7 +17,10 @@ ROOT = Path(__file__).resolve().parents[1]
 FULL, SLIM = ROOT / "environment.yml", ROOT / "binder/environment.yml"
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 OF_CONDA = {"python", "pip"}  # not packages of ours
-IN_BASE = {"ipywidgets", "ipykernel"}  # Binder's base brings them
+IN_BASE = {  # Binder's base brings them
+    "ipywidgets", "ipykernel", "traitlets", "ipython", "nbformat", "jinja2",
+    "jupyter_server", "jupyter_core", "tornado",
+}  # fmt: skip
 
 
 def project() -> dict:

@@ -21,7 +21,7 @@ UV = """#!/bin/sh
 echo "uv $*" >> "{log}"
 [ -e "{fail}" ] && {{ cat "{fail}"; exit 1; }}
 mkdir -p .venv/bin && touch .venv/pyvenv.cfg
-for name in pdpmo python ruff lint-imports mypy pytest; do
+for name in pdpmo python ruff lint-imports deptry mypy pytest; do
   printf '#!/bin/sh\\necho "$(basename $0) $*" >> "{log}"\\n' > .venv/bin/$name
   printf 'echo "first on PATH: ${{PATH%%%%:*}}" >> "{log}"\\n' >> .venv/bin/$name
   printf '[ "$(basename $0)" != "$FAILING" ]\\n' >> .venv/bin/$name
@@ -141,8 +141,14 @@ def test_the_tests_run_every_step_and_pass_options_on_to_pytest(place: Path):
     code, printed, log = run(place, "test", "-k", "store")
     assert code == 0, printed
     assert "--group dev" in log
-    steps = ["ruff check .", "ruff format --check .", "lint-imports", "mypy"]
-    steps += ["python ui/check.py"]
+    steps = [
+        "ruff check .",
+        "ruff format --check .",
+        "lint-imports",
+        "deptry .",
+        "mypy",
+        "python ui/check.py",
+    ]
     found = [log.index(step) for step in [*steps, "pytest -k store"]]
     assert found == sorted(found)
     assert "All steps passed." in printed

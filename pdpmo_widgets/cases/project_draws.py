@@ -10,7 +10,7 @@ from pdpmo_widgets.cases import calibration as known
 from pdpmo_widgets.cases import project_costs as costs
 from pdpmo_widgets.cases import project_dates as dates
 from pdpmo_widgets.cases import project_kinds as kinds
-from pdpmo_widgets.cases.projects import GOALS, Project, Truth
+from pdpmo_widgets.cases.project_table import GOALS, Project, Truth
 from pdpmo_widgets.cases.words import words
 
 RATING_NOISE = 0.6  # sd of the assessed against the true risk, in sd of the true one

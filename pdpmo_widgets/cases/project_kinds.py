@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import exp
 from random import Random
 
-from pdpmo_widgets.cases.projects import LIVE_VALUE
+from pdpmo_widgets.cases.project_table import LIVE_VALUE
 from pdpmo_widgets.cases.words import words
 
 HOW_MANY = {  # running, waiting

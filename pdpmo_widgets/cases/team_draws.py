@@ -8,7 +8,7 @@ Every number is our own design [D].
 from functools import lru_cache
 from random import Random
 
-from pdpmo_widgets.cases.team import (
+from pdpmo_widgets.cases.team_table import (
     QUARTERS,
     SKILLS,
     STREAMS,

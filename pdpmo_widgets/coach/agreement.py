@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-import krippendorff
-import numpy as np
-
 from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.guides.coaches import LEAST
-from pdpmo_widgets.instruments import krippendorff as ours
 from pdpmo_widgets.instruments.answers import AnswerError
+from pdpmo_widgets.instruments.krippendorff import alpha
 
 FIRM, TENTATIVE = 0.8, 0.667
 """Krippendorff's own convention (Content Analysis): below the second, leave it."""
@@ -105,14 +102,9 @@ def _agreed(place: tuple[str, str, str], texts: list[Levels]) -> Agreed:
 def _alpha(
     table: list[list[int | None]],
 ) -> tuple[float | None, float | None, float | None]:
-    """Alpha by the library, its range by our own resampling of texts."""
-    levels = np.array(table, dtype=float)
-    known = levels[np.isfinite(levels)]
-    if levels.shape[1] < 2 or len(np.unique(known)) < 2:
-        return None, None, None
-    value = krippendorff.alpha(levels, level_of_measurement="ordinal")
+    """Alpha with its range over texts; None where it has no value."""
     try:
-        around = ours.alpha(table)
+        found = alpha(table)
     except AnswerError:
-        return float(value), None, None
-    return float(value), around.low, around.high
+        return None, None, None
+    return found.value, found.low, found.high

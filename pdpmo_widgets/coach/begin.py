@@ -7,6 +7,7 @@ yet; nothing that is there is overwritten, and the edition stays as it was.
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -68,7 +69,9 @@ def begin(
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
     made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition)
     before = {one.id: one for one in old.learners()} if known else {}
-    everyone = before | {one.id: one for one in found}
+    spelled = {id.casefold(): id for id in before}  # an id is the same in any case
+    again = (replace(p, id=spelled.get(p.id.casefold(), p.id)) for p in found)
+    everyone = before | {one.id: one for one in again}
     _files(made, everyone.values())
     tell(said("new.known" if known else "new.made", folder=folder))
     if not editions.asked(edition, industry, seed):
@@ -153,3 +156,4 @@ def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
         for stem, when in cohort.due.items():
             date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
             book.update_or_create_assignment(stem, duedate=date)
+    cohorts.late(cohort, cohort.due)

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +46,12 @@ class Cohort:
         """The people of its list."""
         return learners.read(self.folder / LEARNERS)
 
+    def listed(self, id: str) -> str:
+        """An id as the list spells it, whatever its case; "" if nobody has it."""
+        return next(
+            (p.id for p in self.learners() if p.id.casefold() == id.casefold()), ""
+        )
+
     def chosen(self, stem: str = "") -> tuple[str, ...]:
         """The exercise of this name, by stem or noun; all of them for no name."""
         stems = self.stems
@@ -63,6 +69,15 @@ class Cohort:
         except Exception as error:
             why = f"{type(error).__name__}: {error}"
             raise wrong("cohort.config", name=CONFIG, why=why) from error
+
+
+def late(cohort: Cohort, stems: Iterable[str] = ()) -> None:
+    """Bring what is taken off for being late up to date, for these exercises or all."""
+    from pdpmo_widgets.grading.penalties import refresh
+
+    if (cohort.folder / GRADEBOOK).is_file():
+        for stem in stems or cohort.stems:
+            refresh(cohort.url, stem, cohort.config)
 
 
 def find(given: str | None) -> Cohort:

@@ -1,55 +1,91 @@
 """`pdpmo coach collect`: whatever was sent, kept with a number and filed to be graded.
 
-Every file stays in received/<learner>/<exercise>/ under a number of its own. The
-answers of the highest revision and the newest notebook go to submitted/; what stood
-there before is kept too.
+Every file stays in received/<learner>/<exercise>/ under a number of its own. The newest
+answers and the newest notebook go to submitted/; what stood there before is kept too.
+Where it is not clear whose a file is, or which is the newer, the coach is asked.
 """
 
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pdpmo_widgets.coach import parcels
+from pdpmo_widgets.coach import arrivals, parcels
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.exchange import folder
 from pdpmo_widgets.coach.filing import filed, kept
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
-from pdpmo_widgets.grading.entries import TIME
+from pdpmo_widgets.grading import transplant
+from pdpmo_widgets.grading.newest import moment
+from pdpmo_widgets.store import disk
 
 UNCLEAR = "_unclear"
-IGNORED = shutil.ignore_patterns("answers*", ".*", TIME)
 Tell = Callable[[str], None]
 
 
 def collect(
-    cohort: Cohort, places: Sequence[Path], sure: str = "", tell: Tell = print
+    cohort: Cohort,
+    places: Sequence[Path],
+    sure: str = "",
+    tell: Tell = print,
+    take: bool = False,
 ) -> int:
     """File what lies in ``places``; returns how many files were understood.
 
-    ``sure``: the learner whose files these are, when the coach says so.
+    ``sure``: the learner whose files these are, when the coach says so; ``take``: the
+    coach says that these count, whatever else came.
     """
     people = cohort.learners()
-    if sure and sure not in {one.id for one in people}:
+    if sure and not (sure := cohort.listed(sure)):
         raise wrong("collect.no_learner", id=sure)
-    reader, refused = Reader(people, cohort.stems, sure), list[str]()
-    found: list[Found] = []
-    for place in places or [exchange(cohort)]:
-        try:
-            found += map(reader.read, parcels.opened(place, refused.append))
-        except (CoachError, OSError) as error:
-            refused.append(str(error))
-    found = _beside(found)
+    if take and not places:
+        raise wrong("collect.take_what")
+    refused, came = list[str](), arrivals.Arrivals(cohort)
+    reader = Reader(people, cohort.stems, sure, marks(cohort), take)
+    found = [
+        one
+        for place in places or [exchange(cohort)]
+        for one in _read(reader, place, refused)
+    ]
     clear = [one for one in found if one.learner and one.stem]
-    for one in sorted(clear, key=_order):
-        try:
-            tell(filed(cohort, one))
-        except OSError as error:
-            refused.append(said("collect.unfiled", name=one.parcel.path, why=error))
+    try:
+        for one in sorted(clear, key=_order):
+            try:
+                tell(filed(cohort, one, came, take))
+            except OSError as error:
+                refused.append(said("collect.unfiled", name=one.parcel.path, why=error))
+    finally:  # what was filed is known even if this was stopped
+        came.save()
     _said(cohort, [one for one in found if one not in clear], refused, tell)
+    _open(cohort, tell)
     _nothing(cohort, [p.id for p in people], tell)
     return len(clear)
+
+
+def _read(reader: Reader, place: Path, refused: list[str]) -> list[Found]:
+    """What lies in one place; ``refused`` gets a sentence on what stays there."""
+    try:
+        found = list(map(reader.read, parcels.opened(place, refused.append)))
+    except (CoachError, OSError) as error:
+        refused.append(str(error))
+        return []
+    # Files that were named one by one lie together by chance.
+    together = place.is_dir() or place.suffix.lower() == ".zip"
+    return _beside(found) if together else found
+
+
+def marks(cohort: Cohort) -> dict[str, frozenset[str]]:
+    """The ids of the graded cells of each exercise, as it was released."""
+    found = {}
+    for stem in cohort.stems:
+        path = cohort.folder / "release" / stem / f"{stem}.ipynb"
+        try:
+            data = disk.read(path, transplant.MOST_BYTES)
+        except OSError:
+            data = None
+        cells = transplant.read(data).cells
+        found[stem] = frozenset(id for id, _, _ in cells if id)
+    return found
 
 
 def exchange(cohort: Cohort) -> Path:
@@ -58,20 +94,28 @@ def exchange(cohort: Cohort) -> Path:
 
 
 def _beside(found: list[Found]) -> list[Found]:
-    """What lies in one folder belongs together: it lends learner and exercise."""
+    """What lies in one folder belongs together: it lends learner and exercise.
+
+    A notebook that says nothing of its own is lent the one learner whose answers lie
+    beside it, unless there are two such notebooks: they may be two people's.
+    """
     owners: dict[tuple[tuple[str, ...], str], set[str]] = {}
     stems: dict[tuple[str, ...], set[str]] = {}
+    silent: dict[tuple[tuple[str, ...], str], set[bytes]] = {}
     for one in found:
         here = one.parcel.parts[:-1]
         if one.stem and one.notebook:
             stems.setdefault(here, set()).add(one.stem)
+            if one.silent and not one.learner:
+                silent.setdefault((here, one.stem), set()).add(one.parcel.data)
         if one.learner and not one.notebook:
             owners.setdefault((here, one.stem), set()).add(one.learner)
 
     def lent(one: Found) -> Found:
         here = one.parcel.parts[:-1]
         near = owners.get((here, one.stem), set())
-        if one.notebook and not one.learner and len(near) == 1:
+        alone = len(silent.get((here, one.stem), set())) == 1 and one.silent
+        if one.notebook and not one.learner and alone and len(near) == 1:
             return replace(one, learner=next(iter(near)), why="")
         of = stems.get(here, set())
         if one.rev == BROKEN and one.learner and not one.stem and len(of) == 1:
@@ -81,9 +125,14 @@ def _beside(found: list[Found]) -> list[Found]:
     return [lent(one) for one in found]
 
 
-def _order(one: Found) -> tuple[str, str, bool, str, float, int]:
-    return (one.learner, one.stem, one.notebook, one.parcel.stamp, one.parcel.when,
-            one.rev)  # fmt: skip
+def _order(one: Found) -> tuple[str, str, bool, float, int]:
+    """The oldest first, as well as one can tell; `filed` decides each time."""
+    return (one.learner, one.stem, one.notebook, _time(one), one.rev)
+
+
+def _time(one: Found) -> float:
+    saved = moment(one.held.saved) if one.held else None
+    return saved or moment(one.parcel.stamp) or one.parcel.when
 
 
 def _said(
@@ -100,6 +149,14 @@ def _said(
             tell(said(head, count=len(rows)))
             for row in rows:
                 tell(f"  {row}")
+
+
+def _open(cohort: Cohort, tell: Tell) -> None:
+    """Who has two hand-ins of which a coach has to say which one counts."""
+    for stem in cohort.stems:
+        if who := arrivals.waiting(cohort, stem):
+            ids = ", ".join(sorted(who))
+            tell(said("collect.open", stem=stem, count=len(who), who=ids))
 
 
 def _nothing(cohort: Cohort, ids: list[str], tell: Tell) -> None:

@@ -42,7 +42,8 @@ def _collect(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.collect import collect
 
-    return 0 if collect(cohort.find(args.cohort), args.places, args.learner) else 1
+    home, take = cohort.find(args.cohort), args.take
+    return 0 if collect(home, args.places, args.learner, take=take) else 1
 
 
 def _grade(args: argparse.Namespace) -> int:
@@ -63,7 +64,8 @@ def _export(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.export import export
 
-    export(cohort.find(args.cohort), args.form, args.stem)
+    home, so_far = cohort.find(args.cohort), args.provisional
+    export(home, args.form, args.stem, provisional=so_far)
     return 0
 
 

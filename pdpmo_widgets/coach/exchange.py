@@ -41,6 +41,7 @@ def give_back(
 
     Returns how many went back. Who handed in by another way is named, not forgotten.
     """
+    learner = cohort.listed(learner) or learner
     target, count = folder(cohort) / "feedback", 0
     if not target.is_dir():
         target.mkdir()

@@ -2,18 +2,20 @@
 
 Everything is quoted where it must be; text that a sheet would take for a formula is
 marked as text; CSV carries the mark by which Excel knows UTF-8. Somebody who handed in
-nothing has empty points, never a zero that nobody gave.
+nothing has empty points, never a zero that nobody gave; so has whoever's work is not
+all read, or could not be graded. A coach can ask for what there is so far: then files
+and columns are called provisional.
 """
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.cells import guarded, quoted, value
-from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.cohort import Cohort, late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, all_scores
@@ -33,29 +35,54 @@ Row = Sequence[Any]
 Tell = Callable[[str], None]
 
 
-def export(cohort: Cohort, form: str, stem: str = "", tell: Tell = print) -> list[Path]:
-    """Write the files of one format below exports/; returns them."""
+def export(
+    cohort: Cohort,
+    form: str,
+    stem: str = "",
+    tell: Tell = print,
+    provisional: bool = False,
+) -> list[Path]:
+    """Write the files of one format below exports/; returns them.
+
+    ``provisional``: with the points so far of what is not final, marked as such.
+    """
     from pdpmo_widgets.coach.xapi import statements
 
+    late(cohort, cohort.chosen(stem))
+    so_far = provisional
     papers = list(all_scores(cohort, stem))
     people = {one.id: one for one in cohort.learners()}
     files = {
         "csv": lambda: {
-            "grades.csv": as_csv(GRADES, grades(papers, people)),
-            "questions.csv": as_csv(QUESTIONS, questions(papers, people)),
+            "grades.csv": as_csv(GRADES, grades(papers, people, so_far)),
+            "questions.csv": as_csv(QUESTIONS, questions(papers, people, so_far)),
         },
-        "xlsx": lambda: {"grades.xlsx": workbook(papers, people)},
-        "canvas": lambda: {"canvas.csv": canvas(papers, people)},
-        "moodle": lambda: {"moodle.csv": moodle(papers, people)},
-        "xapi": lambda: {"xapi.json": statements(cohort, papers, people)},
+        "xlsx": lambda: {"grades.xlsx": workbook(papers, people, so_far)},
+        "canvas": lambda: {"canvas.csv": canvas(papers, people, so_far)},
+        "moodle": lambda: {"moodle.csv": moodle(papers, people, so_far)},
+        "xapi": lambda: {"xapi.json": statements(cohort, papers, people, so_far)},
     }[form]()
     folder = cohort.folder / "exports"
     folder.mkdir(exist_ok=True)
-    for name, data in files.items():
+    mark = said("export.file") if provisional else ""
+    written = {Path(n).stem + mark + Path(n).suffix: each for n, each in files.items()}
+    for name, data in written.items():
         disk.write(folder / name, data)
         tell(said("export.written", path=f"exports/{name}"))
+    tell_open(papers, tell, provisional)
     tell_nothing(papers, tell)
-    return [folder / name for name in files]
+    return [folder / name for name in written]
+
+
+def tell_open(papers: Iterable[Paper], tell: Tell, provisional: bool = False) -> None:
+    """Name, by exercise, whose work is not final, and what became of their points."""
+    found: dict[str, list[str]] = {}
+    for one in papers:
+        if not one.final and one.state != "nothing":
+            found.setdefault(one.stem, []).append(one.learner)
+    for stem, ids in found.items():
+        key = "export.provisional" if provisional else "export.empty"
+        tell(said(key, stem=stem, count=len(ids), who=", ".join(ids)))
 
 
 def tell_nothing(papers: Iterable[Paper], tell: Tell) -> None:
@@ -68,56 +95,77 @@ def tell_nothing(papers: Iterable[Paper], tell: Tell) -> None:
         tell(said("grade.nothing", stem=stem, count=len(ids), who=", ".join(ids)))
 
 
-def grades(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
-    """One row for each learner and exercise."""
-    return [
-        [
-            *_who(one, people),
-            people.get(one.learner, Learner("")).mail,
-            one.stem,
-            one.time,
-            sum(each.points for each in one.marks) if one.marks else None,
-            one.penalty if one.marks else None,
-            one.points if one.marks else None,
-            one.most,
-            ", ".join(each.item for each in one.marks if each.needs),
-            said(f"state.{one.state}"),
-        ]
-        for one in papers
-    ]
+def grades(
+    papers: Iterable[Paper], people: dict[str, Learner], so_far: bool = False
+) -> list[Row]:
+    """One row for each learner and exercise; ``so_far``: not the final ones only."""
+    rows: list[Row] = []
+    for one in papers:
+        sums = (sum(each.points for each in one.marks), one.penalty, one.points)
+        rows.append(
+            [
+                *_who(one, people),
+                people.get(one.learner, Learner("")).mail,
+                one.stem,
+                one.time,
+                *(sums if _leaves(one, so_far) else (None, None, None)),
+                one.most,
+                ", ".join(each.item for each in one.marks if each.needs),
+                _state(one, so_far),
+            ]
+        )
+    return rows
 
 
-def questions(papers: Iterable[Paper], people: dict[str, Learner]) -> list[Row]:
+def questions(
+    papers: Iterable[Paper], people: dict[str, Learner], so_far: bool = False
+) -> list[Row]:
     """One row for each learner and question; one where nothing is graded."""
-    return [
-        [
-            *_who(one, people),
-            one.stem,
-            each.item,
-            each.auto,
-            each.by_hand,
-            each.extra,
-            each.points if each.auto is not None or each.by_hand is not None else None,
-            each.most,
-            each.needs,
-            each.comment,
-            said(f"state.{one.state}"),
-        ]
-        for one in papers
-        for each in one.marks or (Score("", one.most),)
-    ]
+    rows: list[Row] = []
+    for one in papers:
+        for each in one.marks or (Score("", one.most),):
+            total = each.points if each.given is not None else None
+            by_hand = None if each.changed else each.by_hand
+            told = (each.auto, by_hand, each.extra, total)
+            leaves = so_far or (one.current and not each.needs)
+            rows.append(
+                [
+                    *_who(one, people),
+                    one.stem,
+                    each.item,
+                    *(told if leaves else (None, None, None, None)),
+                    each.most,
+                    each.needs,
+                    each.comment,
+                    _state(one, so_far),
+                ]
+            )
+    return rows
 
 
-def canvas(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
+def _leaves(one: Paper, so_far: bool) -> bool:
+    """Do its points go out?"""
+    return one.final or (so_far and bool(one.marks))
+
+
+def _state(one: Paper, so_far: bool) -> str:
+    state = said(f"state.{one.state}")
+    marked = so_far and one.marks and not one.final
+    return said("export.state", state=state) if marked else state
+
+
+def canvas(
+    papers: Sequence[Paper], people: dict[str, Learner], so_far: bool = False
+) -> bytes:
     """Canvas' gradebook import: a column for each exercise, most points below it."""
-    tops, table = _columns(papers)
+    tops, table = _columns(papers, so_far)
     head = (
         "Student",
         "ID",
         "SIS User ID",
         "SIS Login ID",
         "Section",
-        *map(_title, tops),
+        *_titles(papers, tops, so_far),
     )
     rows: list[Row] = [["    Points Possible", "", "", "", "", *tops.values()]]
     for id, points in table.items():
@@ -127,10 +175,13 @@ def canvas(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
     return as_csv(head, rows, raw=("    Points Possible",))
 
 
-def moodle(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
+def moodle(
+    papers: Sequence[Paper], people: dict[str, Learner], so_far: bool = False
+) -> bytes:
     """Moodle's grade import: map “ID number” or “Email address”, then the columns."""
-    tops, table = _columns(papers)
-    head = ("ID number", "First name", "Last name", "Email address", *map(_title, tops))
+    tops, table = _columns(papers, so_far)
+    head = ("ID number", "First name", "Last name", "Email address",
+            *_titles(papers, tops, so_far))  # fmt: skip
     rows = []
     for id, points in table.items():
         one = people.get(id, Learner(id))
@@ -140,16 +191,27 @@ def moodle(papers: Iterable[Paper], people: dict[str, Learner]) -> bytes:
 
 
 def _columns(
-    papers: Iterable[Paper],
+    papers: Iterable[Paper], so_far: bool
 ) -> tuple[dict[str, float], dict[str, dict[str, float | None]]]:
     """The most of each exercise, and each learner's points by exercise."""
     tops: dict[str, float] = {}
     table: dict[str, dict[str, float | None]] = {}
     for one in papers:
         tops[one.stem] = one.most
-        points = round(one.points, 2) if one.marks else None
+        points = round(one.points, 2) if _leaves(one, so_far) else None
         table.setdefault(one.learner, {})[one.stem] = points
     return tops, table
+
+
+def _titles(
+    papers: Iterable[Paper], stems: Iterable[str], so_far: bool
+) -> Iterator[str]:
+    """Titles of the columns; one with points that are not final says so."""
+    open = {one.stem for one in papers if one.marks and not one.final}
+    for stem in stems:
+        title = _title(stem)
+        marked = so_far and stem in open
+        yield said("export.title", title=title) if marked else title
 
 
 def _title(stem: str) -> str:
@@ -172,7 +234,9 @@ def as_csv(head: Row, rows: Iterable[Row], raw: Sequence[str] = ()) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def workbook(papers: Sequence[Paper], people: dict[str, Learner]) -> bytes:
+def workbook(
+    papers: Sequence[Paper], people: dict[str, Learner], so_far: bool = False
+) -> bytes:
     """Two sheets: a row for each exercise, and a row for each question."""
     from io import BytesIO
 
@@ -186,7 +250,7 @@ def workbook(papers: Sequence[Paper], people: dict[str, Learner]) -> bytes:
         for at, name in enumerate(head):
             page.column_dimensions["ABCDEFGHIJKLM"[at]].width = max(12, len(name) + 2)
         page.append(list(head))
-        for row in rows(papers, people):
+        for row in rows(papers, people, so_far):
             page.append([quoted(page, value(one)) for one in row])
     out = BytesIO()
     book.save(out)

@@ -12,7 +12,7 @@ from typing import Any
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.cohort import Cohort, late
 from pdpmo_widgets.coach.export import tell_nothing
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
@@ -38,10 +38,12 @@ def feedback(
     from pdpmo_widgets.coach.pdf import print_all
 
     people = {one.id: one for one in cohort.learners()}
+    learner = cohort.listed(learner) or learner
+    late(cohort, cohort.chosen(stem))
     given, written = reviews.read(cohort), list[Path]()
     for each in cohort.chosen(stem):
         papers = [p for p in scores(cohort, each) if learner in ("", p.learner)]
-        ready = [paper for paper in papers if paper.marks]
+        ready = [paper for paper in papers if paper.current]
         with Progress(said("feedback.writing", stem=each), len(ready)) as progress:
             for paper in ready:
                 try:
@@ -53,9 +55,12 @@ def feedback(
                 progress.step()
         tell(said("feedback.sum", stem=each, count=len(ready)))
         tell_nothing(papers, tell)
-        if waiting := [p.learner for p in papers if p.state == "waits"]:
+        if waiting := [p.learner for p in papers if p.state in ("waits", "again")]:
             names = ", ".join(waiting)
             tell(said("feedback.waiting", stem=each, count=len(waiting), who=names))
+        if asked := [p.learner for p in papers if p.asked]:
+            names = ", ".join(asked)
+            tell(said("collect.open", stem=each, count=len(asked), who=names))
     if pdf and written:
         tell(print_all(written))
     return written
@@ -104,7 +109,7 @@ def _items(
     for one in paper.marks:
         about = found.get(one.item, Told())
         title = about.title or one.item
-        rows = reviews.of(given, paper.stem, paper.learner, one.item)
+        rows = _rows(given, paper, one)
         rubric = reviews.rubric(paper.stem, one.item)
         by_rule = rubric and one.auto is not None  # the rule of a page beside it
         items.append(
@@ -115,7 +120,7 @@ def _items(
                 "answer": about.answer,
                 "reasons": about.reasons,
                 "rubric": [] if by_rule else [_row(row, rows) for row in rubric],
-                "words": one.comment,
+                "words": "" if one.changed else one.comment,
             }
         )
         seen.add(title)
@@ -125,11 +130,11 @@ def _items(
 def _points(one: Score) -> list[str]:
     text, most = words("feedback", __package__)["said"], f"{one.most:g}"
     lines = []
-    if one.by_hand is not None:
+    if one.by_hand is not None and not one.changed:
         lines.append(text["by_hand"].format(points=f"{one.by_hand:g}", most=most))
     elif one.auto is not None:
         lines.append(text["by_rule"].format(points=f"{one.auto:g}", most=most))
-    if one.extra:
+    if one.extra and not one.changed:
         lines.append(text["extra"].format(points=f"{one.extra:g}"))
     return lines
 
@@ -138,7 +143,14 @@ def _waits(one: Score) -> str:
     text = words("feedback", __package__)["said"]
     if not one.needs:
         return ""
-    return str(text["waits" if one.by_hand is None else "waits_again"])
+    return str(text["waits_again" if one.changed else "waits"])
+
+
+def _rows(given: dict[str, Any], paper: Paper, one: Score) -> reviews.Rows:
+    """The levels given on this text; none on one that has changed since."""
+    if one.changed:
+        return {}
+    return reviews.of(given, paper.stem, paper.learner, one.item)
 
 
 def _row(row: dict[str, Any], rows: reviews.Rows) -> dict[str, Any]:
@@ -151,7 +163,7 @@ def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
     told = words("feedback", __package__)
     module = catalog.of_stem(paper.stem)
     steps = {id: one.next for id, one in module.items.items()} if module else {}
-    counted = [m for m in paper.marks if m.by_hand is not None or m.auto is not None]
+    counted = [m for m in paper.marks if m.given is not None]
     left = {
         m.item: 1 - m.points / m.most for m in counted if m.most and m.item in steps
     }
@@ -159,7 +171,7 @@ def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
     short = worst and left[worst] > 0.005
     lines = [steps[worst] if short else told["done"]["step"]]
     for one in paper.marks:
-        rows = reviews.of(given, paper.stem, paper.learner, one.item)
+        rows = _rows(given, paper, one)
         rubric = {r["row"]: r["levels"] for r in reviews.rubric(paper.stem, one.item)}
         low = [r for r in rows if r in rubric and rows[r].level < len(rubric[r])]
         if low:

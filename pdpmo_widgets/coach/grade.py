@@ -5,14 +5,14 @@ same gradebook. Who has handed in nothing is named and gets no row, as in nbgrad
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pdpmo_widgets.coach import settled, ways
+from pdpmo_widgets.coach import arrivals, settled, ways
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
-from pdpmo_widgets.coach.scores import scores
+from pdpmo_widgets.coach.scores import Score, scores
 from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.coach.ways import Way
 from pdpmo_widgets.grading.direct import Graded, Job
@@ -43,6 +43,7 @@ def grade(
     way = way or Way(workers)
     people = [one.id for one in cohort.learners()]
     total = Summary()
+    learner = cohort.listed(learner) or learner
     (cohort.folder / "submitted").mkdir(exist_ok=True)
     _odd(cohort, tell)
     for each in cohort.chosen(stem):
@@ -52,6 +53,10 @@ def grade(
         if missing:
             who = ", ".join(missing)
             tell(said("grade.nothing", stem=each, count=len(missing), who=who))
+        open = arrivals.waiting(cohort, each).keys() & set(sent)
+        if open:
+            who = ", ".join(sorted(open))
+            tell(said("collect.open", stem=each, count=len(open), who=who))
         if not sent:
             continue
         try:
@@ -115,18 +120,21 @@ def _direct(cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way) -> 
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
         results = ways.results(job, sent, way, progress.step, tell)
     written = set(save(cohort.url, stem, results, config))
-    open = {
-        (paper.learner, mark.item)
-        for paper in scores(cohort, stem)
-        for mark in paper.marks
-        if mark.needs
-    }
+    open = {p.learner: p.marks for p in scores(cohort, stem)}
     look = 0
     for one in results:
-        names = [r.name for r in one.rows if r.review and (one.student, r.name) in open]
-        look += bool(names)
-        tell("  " + _line(cohort, one, names))
+        marks = open.get(one.student, ())
+        needs = {mark.item for mark in marks if mark.needs}
+        names = [r.name for r in one.rows if r.review and r.name in needs]
+        look += bool(names or _changed(marks))
+        tell("  " + _line(cohort, one, names) + _changed(marks))
     return Summary(len(written), look, len(results) - len(written))
+
+
+def _changed(marks: Iterable[Score]) -> str:
+    """What a coach has read before it became another text."""
+    items = ", ".join(mark.item for mark in marks if mark.changed)
+    return " " + said("grade.changed", items=items) if items else ""
 
 
 def _line(cohort: Cohort, one: Graded, flagged: list[str]) -> str:
@@ -170,9 +178,12 @@ def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
     rows = {one.learner: one for one in scores(cohort, stem) if one.learner in done}
     for id, one in rows.items():
         earned = sum(each.auto or 0.0 for each in one.marks)
-        tell(f"  {id}: " + said("grade.points", points=f"{earned:g}"))
+        points = said("grade.points", points=f"{earned:g}")
+        tell(f"  {id}: {points}{_changed(one.marks)}")
     look = sum(
-        any(each.needs and each.auto is not None for each in one.marks)
+        any(
+            each.needs and (each.auto is not None or each.changed) for each in one.marks
+        )
         for one in rows.values()
     )
     return Summary(len(rows), look, len(sent) - len(rows))

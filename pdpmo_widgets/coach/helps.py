@@ -34,8 +34,12 @@ this machine only and serves nothing but that page. Stop it with Ctrl+C."""
 
 COLLECT = """Files what learners sent. FROM is a folder, a zip or a file; without it
 nbgrader's exchange is asked. Answers (answers.json, pdpmo-….json) and notebooks
-(01_purpose (2).ipynb) are known by the id inside or by the name on them. All of it is
-kept in received/; the highest revision is put where it is graded."""
+(01_purpose (2).ipynb) are known by the id inside, or by a whole name on them that only
+one learner has. What is not clear is asked, never guessed. All of it is kept in
+received/; what was saved last is put where it is graded.
+
+Where times and revisions contradict each other, both are kept and you are asked. Then
+name the file that counts:  pdpmo coach collect FILE --learner ID --take"""
 
 GRADE = """Grades what was handed in and says a line about each learner. EXERCISE is
 01_purpose or purpose; without it all are graded. Points that you gave by hand stay.
@@ -77,4 +81,8 @@ hour in four steps, six questions, what to look for, three texts to give levels 
 the texts and give your own levels first; --scored prints ours, and why, below each."""
 
 EXPORT = """Writes grades to exports/. csv and xlsx hold a row for each exercise and
-another table with a row for each question."""
+another table with a row for each question.
+
+Whose work is not all read, or could not be graded, has empty points and is named. With
+--provisional their points so far are written too: the name of the file, the heading of
+the column and the state say that they are provisional."""

@@ -46,6 +46,9 @@ def add(jobs: Any) -> None:
     collect.add_argument(
         "--learner", metavar="ID", default="", help="all of it is this learner's"
     )
+    collect.add_argument(
+        "--take", action="store_true", help="these count, whatever else came"
+    )
     grade = _task(tasks, "grade", helps.GRADE)
     _exercise(grade)
     grade.add_argument("--learner", metavar="ID", default="", help="only this one")
@@ -92,6 +95,9 @@ def add(jobs: Any) -> None:
         "form", metavar="FORMAT", choices=FORMATS, help=" | ".join(FORMATS)
     )
     _exercise(export)
+    export.add_argument(
+        "--provisional", action="store_true", help="also what is not final, marked"
+    )
 
 
 def _task(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.cohort import Cohort, late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.trouble import noted
@@ -30,6 +30,7 @@ def report(cohort: Cohort, stem: str = "", tell: Tell = print) -> Path:
     """
     chosen = cohort.chosen(stem)
     tell(said("report.making"))
+    late(cohort, chosen)
     asked = {"cohort": str(cohort.folder), "exercise": chosen[0] if stem else ""}
     try:
         page = _page(cohort, _run(asked))

@@ -50,7 +50,7 @@ def skills(papers: Iterable[Paper]) -> list[Skill]:
     """Every skill of which something is graded, lowest middle first."""
     held: dict[str, dict[str, list[Score]]] = {}
     for paper in papers:
-        for one in filter(counted, paper.marks):
+        for one in filter(counted, paper.marks if paper.current else ()):
             name = _skill_of(paper.stem, one.item)
             held.setdefault(name, {}).setdefault(paper.learner, []).append(one)
     found = [_skill(name, by.values()) for name, by in held.items()]
@@ -69,14 +69,14 @@ def _skill(name: str, marks: Iterable[list[Score]]) -> Skill:
 
 def counted(one: Score) -> bool:
     """Has it points, and can one tell a share of them?"""
-    return (one.auto is not None or one.by_hand is not None) and one.most > 0
+    return one.given is not None and one.most > 0
 
 
 def hard(papers: Iterable[Paper]) -> list[Hard]:
     """Every question that is graded, those that most learners miss first."""
     got: dict[tuple[str, str], list[bool]] = {}
     for paper in papers:
-        for one in filter(counted, paper.marks):
+        for one in filter(counted, paper.marks if paper.current else ()):
             less = one.points < HALF * one.most
             got.setdefault((paper.stem, one.item), []).append(less)
     found = [

@@ -134,7 +134,7 @@ def _given(
 ) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Learner, the name for which was dealt, and the answers to one question."""
     for id, handed in _graded(cohort, stem):
-        dealt = cohort.edition.dealt(id)
+        dealt = cohort.edition.dealt(handed.learner)
         key = f"{stem.partition('_')[2]}.{item}.{case_name(dealt)}"
         yield id, dealt, handed.of(key)
 
@@ -144,7 +144,7 @@ def _graded(cohort: Cohort, stem: str) -> Iterator[tuple[str, Handed]]:
     for one in cohort.learners():
         place = cohort.folder / "autograded" / one.id / stem
         handed = handed_in(stem.partition("_")[2], place, one.id)
-        if handed.learner == one.id:
+        if handed.learner.casefold() == one.id.casefold():
             yield one.id, handed
 
 

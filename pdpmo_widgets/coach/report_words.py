@@ -53,7 +53,8 @@ def _place(stem: str, one: Place | None) -> Cell:
     lines = [said(f"state.{one.state}")]
     if one.points is not None:
         points = {"points": f"{one.points:g}", "most": f"{one.most:g}"}
-        lines = [text["points"].format(**points)]
+        final = not (one.waits or one.look)
+        lines = [text["points" if final else "so_far"].format(**points)]
     if one.handed or one.saved:
         key, when = ("handed", one.handed) if one.handed else ("saved", one.saved)
         lines.append(text[key].format(when=when))

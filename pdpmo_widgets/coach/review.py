@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable
 
 from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.cohort import Cohort, late
 from pdpmo_widgets.coach.said import line, said, wrong
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.told import told
@@ -46,14 +46,15 @@ def show(cohort: Cohort, stem: str, item: str, texts: bool, tell: Tell = print) 
 
 
 def _line(id: str, mark: Score, rows: reviews.Rows, names: list[str]) -> str:
+    rows = {} if mark.changed else rows
     levels = " ".join(str(rows[n].level) if n in rows else "–" for n in names)
-    read = mark.by_hand is not None or mark.auto is not None
-    points = f"{mark.points:g}" if read else "–"
+    points = f"{mark.points:g}" if mark.given is not None else "–"
     shown = said(
         "review.line", id=id, levels=levels, points=points, most=f"{mark.most:g}"
     )
     comment = " / ".join(mark.comment.split("\n"))
-    return f"{shown}  {line(comment[:WIDE])}".rstrip()
+    changed = "  " + said("review.changed") if mark.changed else ""
+    return f"{shown}{changed}  {line(comment[:WIDE])}".rstrip()
 
 
 def _answer(cohort: Cohort, paper: Paper, item: str) -> list[str]:
@@ -80,7 +81,7 @@ def give(
 
     ``comment``: the id of one in the bank, or words of your own.
     """
-    each = _exercise(cohort, stem, item)
+    each, learner = _exercise(cohort, stem, item), cohort.listed(learner) or learner
     paper = next((p for p in scores(cohort, each) if p.learner == learner), None)
     mark = next((m for m in paper.marks if m.item == item), None) if paper else None
     if mark is None:
@@ -174,3 +175,4 @@ def _enter(
                 text = "\n".join(filter(None, (old, after)))
             comment.manual_comment = text or None
         book.db.commit()
+    late(cohort, [place[1]])

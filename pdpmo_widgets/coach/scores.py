@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pdpmo_widgets.coach import settled
+from pdpmo_widgets.coach import arrivals, settled, since
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
 from pdpmo_widgets.coach.said import wrong
 
@@ -37,6 +37,7 @@ class Score:
     """One question of one learner: points by rule, by hand, extra; at most ``most``.
 
     ``by_hand`` is None where no coach gave points; ``needs``: somebody must look.
+    Points by hand on an answer that has changed since count for nothing until then.
     """
 
     item: str
@@ -48,15 +49,35 @@ class Score:
     comment: str = ""
 
     @property
+    def changed(self) -> bool:
+        """Is it another answer than the one that a coach gave points for?"""
+        return self.needs and self.by_hand is not None
+
+    @property
+    def unread(self) -> bool:
+        """Does it wait for a coach to read it, for the first time or once more?"""
+        return self.needs and (self.auto is None or self.changed)
+
+    @property
+    def given(self) -> float | None:
+        """Points by hand before those by rule; None as long as there are none."""
+        by_hand = None if self.changed else self.by_hand
+        return by_hand if by_hand is not None else self.auto
+
+    @property
     def points(self) -> float:
-        """What counts: points by hand before those by rule, and the extra."""
-        given = self.by_hand if self.by_hand is not None else self.auto
-        return (given or 0.0) + (self.extra if given is not None else 0.0)
+        """What counts so far, and the extra."""
+        extra = 0.0 if self.changed or self.given is None else self.extra
+        return (self.given or 0.0) + extra
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One learner's exercise; without ``marks`` nothing was graded."""
+    """One learner's exercise; without ``marks`` nothing was graded.
+
+    ``again``: what was graded is not what was handed in last; ``asked``: it is still to
+    be said which of two hand-ins counts.
+    """
 
     learner: str
     stem: str
@@ -65,13 +86,29 @@ class Paper:
     time: str = ""
     penalty: float = 0.0
     sent: bool = True
+    again: bool = False
+    asked: bool = False
 
     @property
     def state(self) -> str:
-        """A word of [state] in coach.toml: graded, look, waits or nothing."""
+        """A word of [state] in coach.toml; only “graded” is final."""
+        if self.asked:
+            return "asked"
+        if self.marks and self.again:
+            return "again"
         if self.marks:
             return "look" if any(one.needs for one in self.marks) else "graded"
         return "waits" if self.sent else "nothing"
+
+    @property
+    def final(self) -> bool:
+        """Is everything graded and read, and nothing left to be said?"""
+        return self.state == "graded"
+
+    @property
+    def current(self) -> bool:
+        """Are the points there are for what was handed in last?"""
+        return bool(self.marks) and self.state in ("graded", "look")
 
     @property
     def points(self) -> float:
@@ -90,6 +127,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
             grades.setdefault(sheet, {})[name] = tuple(rest)
         comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
     most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
+    asked = arrivals.waiting(cohort, stem)
     for id in [*ids, *sorted(set(sent) - set(ids))]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
@@ -103,7 +141,10 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
             marks = tuple(_settled(one, kept[id], said) for one in marks)
         there = id in sent or os.path.lexists(cohort.folder / "submitted" / id / stem)
         at = str(time or "")[:19]
-        papers.append(Paper(id, stem, most, marks, at, penalty, there))
+        again = bool(marks) and since.newer(cohort, stem, id)
+        papers.append(
+            Paper(id, stem, most, marks, at, penalty, there, again, id in asked)
+        )
     return papers
 
 

@@ -53,18 +53,14 @@ def standing(cohort: Cohort, papers: Mapping[str, list[Paper]]) -> list[Row]:
 
 
 def _place(paper: Paper, saved: str) -> Place:
-    waits = [one.item for one in paper.marks if one.needs and _unread(one)]
-    look = [one.item for one in paper.marks if one.needs and not _unread(one)]
-    points = paper.points if paper.marks else None
+    marks = paper.marks if paper.current else ()
+    waits = [one.item for one in marks if one.unread]
+    look = [one.item for one in marks if one.needs and not one.unread]
+    points = paper.points if paper.current else None
     return Place(
         paper.state, paper.time[:16], saved, points, paper.most, tuple(waits),
         tuple(look),
     )  # fmt: skip
-
-
-def _unread(one: object) -> bool:
-    """Nobody gave points yet, neither a rule nor a coach."""
-    return getattr(one, "auto", None) is None and getattr(one, "by_hand", None) is None
 
 
 def _saved(cohort: Cohort, paper: Paper) -> str:

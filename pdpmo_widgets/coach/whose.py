@@ -1,25 +1,26 @@
 """Whose hand-in is this file, and of which exercise?
 
-The id inside the answers comes first, then the names of the file and of its folders.
-Where the two name different people nobody is chosen: one learner's file must never
-take another's place. In nbgrader's exchange the folder names the sender and the account
-owns the file: both must be one person's, whatever stands inside.
+In nbgrader's exchange the folder names the sender and the account owns the file: both
+must be one person's, whatever stands inside. Else the id inside the answers decides.
+A name on the file or on its folders decides only when it is whole, one learner's, and
+nothing contradicts it (see `names`). Everything else is asked, never guessed. Of which
+exercise a notebook is, say its own cells and the exercise's full name, never a word.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.names import Names, Said
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.zips import Parcel
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.store import file, record
 from pdpmo_widgets.store.values import StoreError
 
-ENDS = re.compile(r"(?:\s*\(\d+\)|\.pdpmo|\.json|\.ipynb|\.zip)+$")
 BROKEN = -1
 ACCOUNT = "jupyter-"  # how The Littlest JupyterHub names the account of a learner
 
@@ -28,33 +29,51 @@ ACCOUNT = "jupyter-"  # how The Littlest JupyterHub names the account of a learn
 class Found:
     """One file understood: ``learner`` and ``stem`` are "" where they are not known.
 
-    ``rev`` is the revision of answers, -1 for answers that cannot be read; ``why``
-    says what is not clear.
+    ``held`` is the record of answers, None for what cannot be read; ``why`` says what
+    is not clear; ``silent``: its own name says nothing about whose it is.
     """
 
     parcel: Parcel
     learner: str = ""
     stem: str = ""
     notebook: bool = False
-    rev: int = BROKEN
-    saved: str = ""
+    held: record.Record | None = None
     why: str = ""
+    silent: bool = False
+
+    @property
+    def rev(self) -> int:
+        """The revision of answers, -1 for answers that cannot be read."""
+        return self.held.rev if self.held else BROKEN
 
 
 class Reader:
-    """Knows the learners and exercises of a cohort, and reads parcels by them."""
+    """Knows the learners and exercises of a cohort, and reads parcels by them.
+
+    ``sure``: whose files these are, as the coach says; ``firm``: even where an id or a
+    whole name says something else. ``marks``: the ids of the graded cells of each
+    exercise, as it was released.
+    """
 
     def __init__(
-        self, people: Sequence[Learner], stems: Iterable[str], sure: str = ""
+        self,
+        people: Sequence[Learner],
+        stems: Iterable[str],
+        sure: str = "",
+        marks: Mapping[str, frozenset[str]] | None = None,
+        firm: bool = False,
     ) -> None:
-        self.sure = sure
+        self.sure, self.firm, self.marks = sure, firm, marks or {}
         self.ids = {one.id.casefold(): one.id for one in people}
-        self.names: dict[str, str] = {}
-        for one in people:
-            key = _letters(one.name)
-            twice = key in self.names or " " not in one.name
-            self.names[key] = "" if twice else one.id
+        mails = [one.mail.casefold() for one in people if one.mail]
+        self.mails = {
+            one.mail.casefold(): one.id
+            for one in people
+            if mails.count(one.mail.casefold()) == 1
+        }
+        self.names = Names(people)
         self.stems = {stem.partition("_")[2] or stem: stem for stem in stems}
+        self.called = {stem: _called(stem) for stem in self.stems.values()}
 
     def read(self, parcel: Parcel) -> Found:
         """What a parcel is; never an exception."""
@@ -62,36 +81,80 @@ class Reader:
             return self._notebook(parcel)
         noun = record.module_of(parcel.data)
         known = {m.noun for m in catalog.modules()}
-        if noun not in self.stems and (noun in known or _named(parcel) != "answers"):
+        if noun not in self.stems and (noun in known or not _answers(parcel)):
             return Found(parcel, why=said("collect.no_answers"))
-        try:
-            if noun not in self.stems:
-                raise StoreError("no answers of this course")
-            held = file.brought(parcel.data, noun)
-        except StoreError:
-            learner, why = self._whose("", parcel)
-            return Found(parcel, learner, self._stem(parcel, noun), why=why)
-        learner, why = self._whose(held.learner, parcel)
-        stem = self.stems[noun]
-        return Found(parcel, learner, stem, False, held.rev, held.saved, why)
+        held = None
+        if noun in self.stems:
+            try:
+                held = file.brought(parcel.data, noun)
+            except StoreError:
+                held = None
+        stem, why = (self.stems[noun], "") if held else self._stem(parcel, noun)
+        learner, unclear = self._whose(held.learner if held else "", parcel, stem)
+        return Found(parcel, learner, stem, False, held, unclear or why)
 
     def _notebook(self, parcel: Parcel) -> Found:
-        learner, why = self._whose("", parcel)
-        return Found(parcel, learner, self._stem(parcel), True, why=why)
+        stem, why = self._stem(parcel)
+        learner, unclear = self._whose("", parcel, stem)
+        silent = self._part(parcel.parts[-1], stem).silent
+        # What cannot be an exercise of this cohort is asked about as that first.
+        return Found(parcel, learner, stem, True, None, why or unclear, silent)
 
-    def _whose(self, inside: str, parcel: Parcel) -> tuple[str, str]:
-        if self.sure:
+    def _whose(self, inside: str, parcel: Parcel, stem: str) -> tuple[str, str]:
+        if self.firm and self.sure:
             return self.sure, ""
-        if sent := self._sent(parcel):
+        sent = self._sent(parcel)
+        if sent and not self.sure:
             return sent
-        named, held = self._place(parcel), self.ids.get(inside.casefold(), "")
-        if held and named and held != named:
-            return "", said("collect.two", inside=held, place=named)
-        if held or named:
-            return held or named, ""
+        parts = [self._part(part, stem) for part in parcel.parts]
+        wholes = [one.whole for one in parts if one.whole]
+        if self.sure:
+            return self._said_by_coach(inside, wholes, sent)
+        if held := self.ids.get(inside.casefold(), ""):
+            against = frozenset().union(*(each - {held} for each in wholes
+                                          if held not in each))  # fmt: skip
+            if against:
+                return "", said("collect.two", inside=held, place=_listed(against))
+            return held, ""
         if inside:
-            return "", said("collect.unknown", id=inside[:60])
-        return "", said("collect.nobody")
+            mail = self.mails.get(inside.casefold(), "")
+            meant = {mail} if mail else self.names.read(inside).whole
+            if not meant:
+                return "", said("collect.unknown", id=inside[:60])
+            wholes.append(frozenset(meant))
+        if not wholes:
+            partly = any(one.hinted for one in parts)
+            return "", said("collect.partly" if partly else "collect.nobody")
+        found = frozenset.intersection(*wholes)
+        if not found:
+            return "", said("collect.several", who=_listed(frozenset().union(*wholes)))
+        if len(found) > 1:
+            return "", said("collect.namesakes", who=_listed(found))
+        if any(one.hinted and not one.whole for one in parts):
+            return "", said("collect.partly")
+        return next(iter(found)), ""
+
+    def _said_by_coach(
+        self,
+        inside: str,
+        wholes: Sequence[frozenset[str]],
+        sent: tuple[str, str] | None,
+    ) -> tuple[str, str]:
+        """The coach's word, unless the file says that it is another learner's."""
+        other = self.ids.get(inside.casefold(), "") or (sent or ("", ""))[0]
+        told = [frozenset({other})] if other else list(wholes)
+        against = frozenset().union(*(one for one in told if self.sure not in one))
+        if against:
+            who = {"who": _listed(against), "sure": self.sure}
+            return "", said("collect.not_theirs", **who)
+        return self.sure, ""
+
+    def _part(self, part: str, stem: str) -> Said:
+        """What a name on it says, once the name of the exercise is taken away."""
+        bare = part
+        for called in self.called.values():
+            bare = called.sub(" ", bare)
+        return self.names.read(bare, {stem.partition("_")[2].casefold()} - {""})
 
     def _sent(self, parcel: Parcel) -> tuple[str, str] | None:
         """nbgrader's exchange: <id>+<exercise>+<time>+<random>; None if it is not."""
@@ -107,28 +170,37 @@ class Reader:
                 return id, ""
         return None
 
-    def _place(self, parcel: Parcel) -> str:
-        """Whose name the file or a folder around it bears; the innermost counts."""
-        for part in reversed(parcel.parts):
-            bare = ENDS.sub("", part)
-            words = {bare, *re.split(r"[\s_+,;()]+", bare)}
-            ids = {self.ids[w.casefold()] for w in words if w.casefold() in self.ids}
-            letters = _letters(bare)
-            names = {
-                id for key, id in self.names.items() if id and _within(key, letters)
-            }
-            if len(found := ids or names) == 1:
-                return found.pop()
-        return ""
-
-    def _stem(self, parcel: Parcel, noun: str = "") -> str:
+    def _stem(self, parcel: Parcel, noun: str = "") -> tuple[str, str]:
+        """Of which exercise it is, or why that is not clear."""
         if noun in self.stems:
-            return self.stems[noun]
-        for part in reversed(parcel.parts):
-            for name, stem in self.stems.items():
-                if stem in part or re.search(rf"(?<![a-z]){name}(?![a-z])", part):
-                    return stem
-        return ""
+            return self.stems[noun], ""
+        named = {
+            stem
+            for part in parcel.parts
+            for stem, called in self.called.items()
+            if called.search(part)
+        }
+        inside = self._inside(parcel)
+        if inside and (not named or inside & named) and len(inside) == 1:
+            return next(iter(inside)), ""
+        if len(named) == 1 and not inside:
+            return next(iter(named)), ""
+        if inside and named:
+            told = {"named": _listed(named), "inside": _listed(inside)}
+            return "", said("collect.exercise", **told)
+        return "", said("collect.which")
+
+    def _inside(self, parcel: Parcel) -> frozenset[str]:
+        """The exercises whose graded cells, which no other has, a notebook holds."""
+        if not self.marks or not parcel.parts[-1].lower().endswith(".ipynb"):
+            return frozenset()
+        ids = {id for id, _, _ in transplant.read(parcel.data).cells}
+        found = set()
+        for stem, own in self.marks.items():
+            others = (each for at, each in self.marks.items() if at != stem)
+            if ids & own.difference(*others):
+                found.add(stem)
+        return frozenset(found)
 
 
 def readable(parcel: Parcel) -> bool:
@@ -136,10 +208,22 @@ def readable(parcel: Parcel) -> bool:
     return not transplant.read(parcel.data).why
 
 
-def _named(parcel: Parcel) -> str:
-    return (
-        "answers" if parcel.parts[-1].lower().startswith(("answers", "pdpmo")) else ""
-    )
+def _answers(parcel: Parcel) -> bool:
+    return parcel.parts[-1].lower().startswith(("answers", "pdpmo"))
+
+
+def _called(stem: str) -> re.Pattern[str]:
+    """An exercise's full name, also as our own download has it: pdpmo-<noun>-<date>."""
+    number, _, noun = stem.partition("_")
+    whole = re.escape(stem)
+    if noun:
+        tail = re.escape(noun).replace("_", "[_ -]")
+        whole = rf"{re.escape(number)}[_ -]{tail}|pdpmo-{re.escape(noun)}(?=-\d{{4}})"
+    return re.compile(rf"(?<![^\W_])(?:{whole})(?![^\W_])", re.IGNORECASE)
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return ", ".join(sorted(ids))
 
 
 def _accounts(id: str) -> set[str]:
@@ -147,12 +231,3 @@ def _accounts(id: str) -> set[str]:
     long = ACCOUNT + id.casefold()
     cut = f"{long[:26]}-{hashlib.sha256(long.encode()).hexdigest()[:5]}"
     return {id.casefold(), long, cut}
-
-
-def _letters(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
-
-
-def _within(key: str, text: str) -> bool:
-    turned = " ".join(reversed(key.split(" ")))
-    return any(f" {k} " in f" {text} " for k in (key, turned))

@@ -18,13 +18,20 @@ from pdpmo_widgets.coach.scores import Paper
 
 VERB = {"id": "http://adlnet.gov/expapi/verbs/scored", "display": {"en": "scored"}}
 TYPE = "http://adlnet.gov/expapi/activities/"
+OPEN = {"https://pdpmo.invalid/provisional": True}
 HOME = "https://pdpmo.invalid/"  # reserved (RFC 2606): a name, not a place to call
 
 
 def statements(
-    cohort: Cohort, papers: Iterable[Paper], people: dict[str, Learner]
+    cohort: Cohort,
+    papers: Iterable[Paper],
+    people: dict[str, Learner],
+    so_far: bool = False,
 ) -> bytes:
-    """One statement for each graded exercise and one for each question, as JSON."""
+    """One statement for each graded exercise and one for each question, as JSON.
+
+    What is not final is left out; with ``so_far`` it is there and says what it is.
+    """
     home = HOME + "cohorts/" + quote(cohort.name, safe="")
     found = []
     for one in papers:
@@ -34,17 +41,19 @@ def statements(
         account = {"homePage": home, "name": one.learner}
         actor = {"objectType": "Agent", "name": name, "account": account}
         whole = HOME + "exercises/" + quote(one.stem)
-        done = not any(each.needs for each in one.marks)
-        result = {**_score(one.points, one.most), "completion": done}
-        found.append(_one(actor, whole, _title(one.stem), "assessment", result, one))
+        result = {**_score(one.points, one.most), "completion": one.final}
+        if one.final or so_far:
+            task = _one(actor, whole, _title(one.stem), "assessment", result, one)
+            found.append(_marked(task, one.final))
         for each in one.marks:
-            if each.auto is None and each.by_hand is None:
+            final = one.current and not each.needs
+            if each.given is None or not (final or so_far):
                 continue
             part = f"{whole}#{quote(each.item)}"
             result = _score(each.points, each.most)
             said = _one(actor, part, each.item, "question", result, one)
             said["context"] = {"contextActivities": {"parent": [{"id": whole}]}}
-            found.append(said)
+            found.append(_marked(said, final))
     for said in found:
         said["id"] = str(uuid5(NAMESPACE_URL, json.dumps(said, sort_keys=True)))
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
@@ -65,6 +74,13 @@ def _one(
         when = datetime.fromisoformat(paper.time).replace(tzinfo=UTC)
         said["timestamp"] = when.isoformat()
     return said
+
+
+def _marked(said: dict[str, Any], final: bool) -> dict[str, Any]:
+    """With a word in it that the points are provisional, unless they are final."""
+    if final:
+        return said
+    return {**said, "context": {**said.get("context", {}), "extensions": OPEN}}
 
 
 def _score(points: float, most: float) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """The files in a zip: names cannot lead out, and what it unpacks to has a limit."""
 
 import stat
+import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO
@@ -11,6 +13,7 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.grading.entries import TIME
+from pdpmo_widgets.grading.newest import DAY
 from pdpmo_widgets.grading.transplant import MOST_BYTES
 
 MOST_FILES, MOST_ZIP, MOST_UNPACKED = 20_000, 500_000_000, 500_000_000
@@ -27,8 +30,10 @@ Refuse = Callable[[str], None]
 class Parcel:
     """One file: the folders it lay in and its own name last, its bytes, when (s).
 
-    ``stamp`` and ``secret`` are what nbgrader puts beside a hand-in; ``owner`` is the
-    account that wrote the file, "" where that says nothing.
+    ``when`` is seconds since 1970, 0 for unknown, right to ``within`` seconds: a zip
+    notes the time of some wall clock, and seldom which. ``stamp`` and ``secret`` are
+    what nbgrader puts beside a hand-in; ``owner`` is the account that wrote the file,
+    "" where that says nothing.
     """
 
     parts: tuple[str, ...]
@@ -37,6 +42,7 @@ class Parcel:
     stamp: str = ""
     secret: str = ""
     owner: str = ""
+    within: float = 0.0
 
     @property
     def path(self) -> str:
@@ -99,14 +105,33 @@ def _member(
         if len(data) > MOST_BYTES:
             refuse(said("collect.large", name=name, most=MOST_BYTES // 1_000_000))
         elif path.suffix.lower() != ".zip":
-            when = float("".join(f"{n:02d}" for n in member.date_time))
+            when, within = _time(member)
             stamp = stamps.get(path.parent, "")
-            yield Parcel((*parts, *path.parts), data, when, stamp)
+            yield Parcel((*parts, *path.parts), data, when, stamp, within=within)
         elif deeper:
             inner = (*parts, *path.parts)
             yield from unpacked(inner, BytesIO(data), len(data), refuse, deeper - 1)
         else:
             refuse(said("collect.nested", name=name))
+
+
+def _time(member: ZipInfo) -> tuple[float, float]:
+    """When a file in a zip was changed (s since 1970), and how wrong that can be.
+
+    The extra field 0x5455 of Info-ZIP holds UTC; else it is the packer's local time.
+    """
+    extra = member.extra
+    while len(extra) >= 4:
+        kind, size = struct.unpack_from("<HH", extra)
+        if kind == 0x5455 and size >= 5 and len(extra) >= 9 and extra[4] & 1:
+            return float(struct.unpack_from("<i", extra, 5)[0]), 1.0
+        extra = extra[4 + size :]
+    if member.date_time[0] <= 1980:  # what packers write who do not know
+        return 0.0, 0.0
+    try:
+        return datetime(*member.date_time, tzinfo=UTC).timestamp(), DAY
+    except ValueError:
+        return 0.0, 0.0
 
 
 def _stamps(archive: ZipFile, members: list[ZipInfo]) -> dict[PurePosixPath, str]:

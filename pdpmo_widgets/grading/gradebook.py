@@ -6,7 +6,6 @@ and comments that a coach gave by hand are never touched.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -21,11 +20,11 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import bindparam, create_engine, insert, select, update
 from traitlets.config import Config
 
 from pdpmo_widgets.grading.direct import Graded
+from pdpmo_widgets.grading.penalties import refresh
 
 SILENT = "No response."
 
@@ -41,49 +40,28 @@ def save(
     engine = create_engine(url)  # rows are enough: nbgrader's objects take their time
     try:
         with engine.begin() as db:
-            assignment, notebook, due = _exercise(db, stem)
+            assignment, notebook = _exercise(db, stem)
             _new_students(db, done)
             papers = _submissions(db, assignment, done)
             sheets = _sheets(db, notebook, papers)
             cells = _cells(db, notebook)
             _grades(db, done, sheets, cells)
             _comments(db, done, sheets, cells)
-            late = _late(db, assignment, due) if due else []
     finally:
         engine.dispose()
-    for student in late:
-        if student in sheets:
-            _penalty(url, stem, student, config)
+    refresh(url, stem, lambda: config, only=sheets.keys())
     return [one.student for one in done]
 
 
-def _exercise(db: Any, stem: str) -> tuple[str, str, datetime | None]:
-    """Ids of the exercise and its notebook, and when it is due (UTC)."""
+def _exercise(db: Any, stem: str) -> tuple[str, str]:
+    """Ids of the exercise and its notebook."""
     table, books = Assignment.__table__, Notebook.__table__
     found = db.execute(
-        select(table.c.id, books.c.id, table.c.duedate)
+        select(table.c.id, books.c.id)
         .join(books, books.c.assignment_id == table.c.id)
         .where(table.c.name == stem, books.c.name == stem)
     ).one()
     return tuple(found)
-
-
-def _late(db: Any, assignment: str, due: datetime) -> list[str]:
-    """Who handed in after the date, or after the extension that a coach gave."""
-    table = SubmittedAssignment.__table__
-    rows = db.execute(
-        select(table.c.student_id, table.c.timestamp, table.c.extension).where(
-            table.c.assignment_id == assignment, table.c.timestamp.is_not(None)
-        )
-    )
-    return [who for who, at, more in rows if at > due + (more or timedelta(0))]
-
-
-def _penalty(url: str, stem: str, student: str, config: Config | None) -> None:
-    from nbformat.v4 import new_notebook
-
-    at = {"student": student, "assignment": stem, "notebook": stem, "db_url": url}
-    AssignLatePenalties(config=config).preprocess(new_notebook(), {"nbgrader": at})
 
 
 def _id() -> str:

@@ -79,7 +79,7 @@ def _doubts(found: Record, student: str) -> tuple[str, ...]:
     doubts = []
     if not found.learner:
         doubts.append(NOBODY)
-    elif student and found.learner != student:
+    elif student and found.learner.casefold() != student.casefold():
         doubts.append(OTHER.format(found=found.learner[:60], student=student))
     if found.reset:
         doubts.append(AFRESH)

@@ -5,7 +5,7 @@ person looks at it. nbgrader itself gives full marks for anything it cannot read
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,6 +70,21 @@ def number(text: object) -> float | None:
     except ValueError:
         return None
     return found if math.isfinite(found) else None
+
+
+def unread(count: int) -> tuple[str, ...]:
+    """A sentence for answers that were begun or cannot be read; none for none."""
+    what = "One answer is" if count == 1 else f"{count} answers are"
+    return (f"{what} incomplete or could not be read.",) if count else ()
+
+
+def odd_choices(given: object, names: Collection[str], options: Collection[str]) -> int:
+    """How many of ``names`` have something in ``given`` that is no option."""
+    if given is None:
+        return 0
+    if not isinstance(given, Mapping):
+        return len(names)
+    return sum(given.get(name) not in (None, *options) for name in names)
 
 
 def part(value: object, *path: str) -> Any:

@@ -86,7 +86,8 @@ def _make_strict(cell: NotebookNode) -> None:
 
 def _earned(result: NotebookNode, shown: list[Any], most: float) -> float | None:
     """Points of a cell: of the share that our own rule gave, else the cell's number."""
-    shares = [page.share for page in map(page_of, shown) if page]
+    pages = filter(None, map(page_of, shown))
+    shares = [page.share for page in pages if page.share is not None]
     if not shares:
         return _plain(result, most)
     same = len(shares) == 1 and result.data.get("text/plain") == repr(shares[0])

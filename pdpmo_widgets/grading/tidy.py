@@ -98,10 +98,25 @@ def _released(folder: Path) -> Path | None:
     return None
 
 
+def in_order(path: Path, body: Path, aside: Path) -> bool:
+    """Is a notebook what `tidy` left there, or none at all? OSError as it comes.
+
+    ``path``: submitted/<student>/<exercise>/<exercise>.ipynb.
+    """
+    data = disk.read(path, MOST_BYTES)
+    if data is None or data == _body(body, body.stat().st_mtime_ns)[0]:
+        return True
+    return _digest(data) in _ledger(_made(path, aside))
+
+
+def _made(path: Path, aside: Path) -> Path:
+    return aside / MADE / path.parent.parent.name / f"{path.parent.name}.json"
+
+
 def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
     data = disk.read(path, MOST_BYTES) if path.exists() else None
     ours, released = _body(body, body.stat().st_mtime_ns)
-    ledger = aside / MADE / path.parent.parent.name / f"{path.parent.name}.json"
+    ledger = _made(path, aside)
     made = _ledger(ledger)
     if data is not None and (data == ours or _digest(data) in made):
         return made.get(_digest(data), [])

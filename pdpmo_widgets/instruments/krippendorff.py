@@ -1,7 +1,7 @@
 """Krippendorff's alpha: agreement of raters who need not all have rated everything.
 
-1 less observed over expected disagreement (Krippendorff, Content Analysis). Forty own
-lines, so that the package of the same name is no dependency of the course.
+1 less observed over expected disagreement (Krippendorff, Content Analysis). Own lines,
+since the package of the same name gives no interval; this one resamples in one go.
 """
 
 from collections.abc import Sequence

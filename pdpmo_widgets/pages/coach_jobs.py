@@ -56,7 +56,10 @@ def collect(
                 places.append(exchange(cohort))
             except CoachError as error:
                 raise CoachError(SAID["nothing_chosen"]) from error
-        file_all(cohort, places, value["learner"], heard.tell)
+        take = bool(value["take"])
+        if take and not (value["learner"] and len(brought) == 1 == len(places)):
+            raise CoachError(SAID["take_one"])
+        file_all(cohort, places, value["learner"], heard.tell, take)
 
 
 def grade(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
@@ -99,7 +102,9 @@ def export(
     from pdpmo_widgets.coach.export import export as write_all
 
     form = value["form"] if value["form"] in WORDS["forms"] else "xlsx"
-    return sent(write_all(cohort, form, value["stem"], heard.tell), heard)
+    so_far = bool(value["provisional"])
+    made = write_all(cohort, form, value["stem"], heard.tell, provisional=so_far)
+    return sent(made, heard)
 
 
 def report(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pdpmo_widgets.coach.cohort import Cohort
-from pdpmo_widgets.coach.said import CoachError
+from pdpmo_widgets.coach.said import CoachError, said
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
@@ -59,6 +59,8 @@ def _papers(at: Cohort, stem: str) -> list[Paper]:
 
 def _far(at: Cohort, id: str, stem: str, given: dict[str, Paper]) -> str:
     paper = given.get(id)
+    if paper is not None and paper.state in ("again", "asked"):
+        return said(f"state.{paper.state}")
     if paper is not None and paper.marks:
         waits = any(one.needs for one in paper.marks)
         points = f"{paper.points:g} / {paper.most:g}"

@@ -58,7 +58,7 @@ class Review:
         titled = {id: named.get(id, id) for id in read}
         rubric = reviews.rubric(self.stem, self.item)
         rows = {id: _given(all, self.stem, id, self.item) for id in read}
-        signs = {id: self._sign(rubric, rows[id]) for id in read}
+        signs = {id: self._sign(rubric, rows[id], read[id]) for id in read}
         id = chosen(value, "at", read)
         sheet: dict[str, Any] = {
             "id": id,
@@ -105,7 +105,9 @@ class Review:
             "others": others,
         }
 
-    def _sign(self, rubric: list[dict[str, Any]], given: Rows) -> str:
+    def _sign(self, rubric: list[dict[str, Any]], given: Rows, paper: Paper) -> str:
+        if _changed(paper, self.item):
+            return str(SAID["todo"])
         me = self.week.coach()
         count = sum(me in given.get(row["row"], {}) for row in rubric)
         return str(
@@ -124,6 +126,11 @@ def _answered(paper: Paper, item: str) -> bool:
     return any(mark.item == item for mark in paper.marks)
 
 
+def _changed(paper: Paper, item: str) -> bool:
+    """Is it another text than the one on which levels were given?"""
+    return any(mark.item == item and mark.changed for mark in paper.marks)
+
+
 def _given(all: Mapping[str, Any], stem: str, learner: str, item: str) -> Rows:
     found: Rows = all.get(stem, {}).get(learner, {}).get(item, {})
     return found
@@ -136,7 +143,10 @@ def _lines(at: Cohort, paper: Paper, item: str) -> list[str]:
         found = told(book)[item]
     except (OSError, ValueError, KeyError, TypeError):
         return [SAID["unreadable"]]
-    return [*found.answer] or [SAID["empty"]]
+    lines = [*found.answer] or [SAID["empty"]]
+    if paper.again:
+        return [SAID["again"], *lines]
+    return [SAID["changed"], *lines] if _changed(paper, item) else lines
 
 
 def _number(stem: str, item: str, row: str) -> str:

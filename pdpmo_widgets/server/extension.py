@@ -19,15 +19,18 @@ from voila.utils import get_page_config, get_voila_labextensions_path
 from pdpmo_widgets import catalog
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
-from pdpmo_widgets.server.pages import VISITOR, Closed, Home, Page, likely
+from pdpmo_widgets.server.memory import pages_that_fit
+from pdpmo_widgets.server.pages import VISITOR, Home, Page, likely
 from pdpmo_widgets.server.pictures import Picture
 from pdpmo_widgets.server.prepared import Pool
+from pdpmo_widgets.server.refused import Closed
 from pdpmo_widgets.server.rooms import (
     OwnedChannels,
     OwnedKernel,
     OwnedShutdown,
     Rooms,
 )
+from pdpmo_widgets.server.seats import Seats
 from pdpmo_widgets.server.settings import Course
 from pdpmo_widgets.server.shelf import Shelf
 from pdpmo_widgets.server.watch import Watch
@@ -40,6 +43,8 @@ NOT_IN_PAGES = (
     "@jupyter-notebook/lab-extension",
     "jupyterlab_pygments",
 )
+# zlib's usual level; a page of twenty cards goes over the line in a tenth of the bytes.
+COMPRESSION = {"compression_level": 6}
 SHARE = Path(__file__).parents[1] / "share" / "jupyter"
 
 
@@ -52,18 +57,22 @@ class Pages:
         self.course = Course(parent=server)
         root = self.course.root or server.root_dir
         self.shelf = Shelf(parent=server, root_dir=str(Path(root).resolve()))
-        self.rooms = Rooms() if self.course.many else None
         self.voila = voila_settings(server)
         self.mark = assets.mark()
         self.templates = collect_template_paths(["voila", "nbconvert"], TEMPLATE)
         self.statics = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
+        most = self.course.most or pages_that_fit()
         self.pool = Pool(
             server.kernel_manager,
             self.draw,
             self.changed,
             self.course.prepared,
             server.log,
+            most,
         )
+        self.rooms = Rooms(self.pool.owners) if self.course.many else None
+        each = self.course.each if self.rooms else most
+        self.seats = Seats(self.pool, most, each)
 
     def changed(self, path: str) -> float:
         """When the file of a page was last changed; 0 when it is gone."""
@@ -120,6 +129,7 @@ class Pages:
         at = self.base
         page = {
             "pool": self.pool,
+            "seats": self.seats,
             "shelf": self.shelf,
             "rooms": self.rooms,
             "config": self.server.config,
@@ -223,6 +233,8 @@ def load(server: Any) -> None:
     web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))
     if GZipContentEncoding not in web.transforms:
         web.transforms.append(GZipContentEncoding)
+    if web.settings.get("websocket_compression_options") is None:
+        web.settings["websocket_compression_options"] = COMPRESSION
     loop = IOLoop.current()
     loop.add_callback(Watch(pages.pool, pages.course.grace).start)
     loop.call_later(0.3, start_preparing, pages)

@@ -63,9 +63,12 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
         "jupyterlab": not plan.many,
     }
     config.IdentityProvider.token = token
-    config.IdentityProvider.login_handler_class = "pdpmo_widgets.server.pages.Stranger"
+    config.IdentityProvider.login_handler_class = (
+        "pdpmo_widgets.server.refused.Stranger"
+    )
     config.JupyterApp.answer_yes = True  # Ctrl+C ends it without a question
     config.Course.prepared, config.Course.first = plan.prepared, plan.first
+    config.Course.most, config.Course.each = plan.most, plan.each
     config.Shelf.folders = list(plan.shelf)
     config.LabApp.collaborative = False
     config.LabApp.news_url = None
@@ -90,6 +93,8 @@ def log_to(path: str) -> dict[str, Any]:
 
 def class_settings(plan: Plan, config: Any) -> Any:
     """What a class server adds: visitors by cookie, no execution, released pages."""
+    from pdpmo_widgets.server.identity import COOKIE
+
     app = config.ServerApp
     desk = plan.home / "desk"
     fill_desk(plan.folder, desk)
@@ -97,6 +102,7 @@ def class_settings(plan: Plan, config: Any) -> Any:
     app.allow_remote_access, app.trust_xheaders = True, True
     app.cookie_secret = secret(plan.home / "cookie.key")
     app.open_browser = False
+    config.IdentityProvider.update(COOKIE)
     config.Course.many = True
     config.Course.grace = 180.0
     config.MappingKernelManager.allowed_message_types = [

@@ -2,23 +2,20 @@
 
 from typing import Any
 
-from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 from voila.tornado.handler import TornadoVoilaHandler
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.server.identity import let_in
 from pdpmo_widgets.server.prepared import Pool, tell
+from pdpmo_widgets.server.refused import RefusedError, Said, first
+from pdpmo_widgets.server.seats import Full, Seat, Seats
 from pdpmo_widgets.server.shelf import Shelf
 
 VISITOR = "X-Pdpmo-Visitor"
+RETRY = {"server": 60, "visitor": 10}  # seconds; the sentences say the same
 VARIABLE = "HTTP_X_PDPMO_VISITOR"  # what Voilà makes of that header
-SAID = {
-    404: "There is no such page in the course.",
-    403: "This window has no key to the course. Go to the window in which you started "
-    "it and open the address that stands there, or start the course again.",
-    500: "The course could not prepare this page. What you saved is safe.",
-}
 # The browser itself refuses to ask anything of another host.
 SAME_HOST = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
@@ -29,10 +26,20 @@ SAME_HOST = (
 
 
 class Door:
-    """What Voilà's handler takes for its kernel manager, for one request."""
+    """What Voilà's handler takes for its kernel manager, for one request.
 
-    def __init__(self, pool: Pool, owners: dict[str, str], owner: str) -> None:
-        self.pool, self.owners, self.owner = pool, owners, owner
+    `seat` is the place that was booked for the kernel; it is given up when that stands.
+    """
+
+    def __init__(
+        self,
+        pool: Pool,
+        owners: dict[str, str],
+        owner: str,
+        seat: Seat | None = None,
+    ) -> None:
+        self.pool, self.owners, self.owner, self.seat = pool, owners, owner, seat
+        self.kernel_id = ""
 
     @property
     def notebook_data(self) -> dict[str, dict[str, str]]:
@@ -49,7 +56,7 @@ class Door:
     async def get_rendered_notebook(self, notebook_name: str, **_: Any) -> Any:
         """A prepared page: its task, its pieces so far, its kernel."""
         item = self.pool.take(notebook_name, whole=bool(self.owner))
-        self.owners[item.kernel_id] = self.owner
+        self._owned(item.kernel_id)
         if self.owner:
             await tell(self.get_kernel(item.kernel_id), VARIABLE, self.owner)
         return item.task, item.renderer.rendered_cache, item.kernel_id
@@ -57,54 +64,25 @@ class Door:
     async def start_kernel(self, **settings: Any) -> str:
         """A kernel for this request's visitor; returns its id."""
         kernel_id = await self.pool.start(**settings)
-        self.owners[kernel_id] = self.owner
+        self._owned(kernel_id)
         return kernel_id
+
+    def _owned(self, kernel_id: str) -> None:
+        self.kernel_id = kernel_id
+        self.owners[kernel_id] = self.owner
+        if self.seat:
+            self.seat.release()
+
+    def close(self) -> None:
+        """The page was sent to its end, or never will be."""
+        if self.seat:
+            self.seat.release()
+        if self.kernel_id in self.pool.pages:
+            self.pool.sent.add(self.kernel_id)
 
     def get_kernel(self, kernel_id: str) -> Any:
         """The kernel itself, or what will become it."""
         return self.pool.kernels.get_kernel(kernel_id)
-
-
-def first(handler: JupyterHandler) -> str:
-    """The page that opens first."""
-    return str(handler.settings.get("pdpmo_first", catalog.MAP))
-
-
-class Said(JupyterHandler):
-    """A handler that says in a plain sentence what is wrong."""
-
-    def get_template(self, name: str) -> Any:
-        """Our templates; Jupyter's own are never shown."""
-        return self.settings["voila_jinja2_env"].get_template(name)
-
-    def write_error(self, status_code: int, **_: Any) -> None:
-        """One sentence and a way back; no traceback, no file name."""
-        said = SAID.get(status_code, SAID[500])
-        home = self.base_url + "voila/render/" + first(self)
-        home = "" if status_code == 403 else home
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        template = self.get_template("said.html")
-        self.finish(template.render(said=said, home=home, base_url=self.base_url))
-
-
-class Closed(Said):
-    """Everything that is not there."""
-
-    async def prepare(self) -> None:  # type: ignore[override]
-        """Refuse before anything is looked up, with or without a login."""
-        raise web.HTTPError(404)
-
-    def check_xsrf_cookie(self) -> None:
-        """Nothing happens here, so nothing has to be checked."""
-
-
-class Stranger(Said):
-    """Who has no token: told how to come in, instead of being asked for one."""
-
-    @allow_unauthenticated
-    def get(self) -> None:
-        """403 with a sentence."""
-        raise web.HTTPError(403)
 
 
 class Home(JupyterHandler):
@@ -119,10 +97,13 @@ class Home(JupyterHandler):
 class Page(Said, TornadoVoilaHandler):
     """A notebook of the course, shown by our template."""
 
-    def initialize(self, pool: Pool, shelf: Shelf, rooms: Any, **kwargs: Any) -> None:
+    def initialize(
+        self, pool: Pool, seats: Seats, shelf: Shelf, rooms: Any, **kwargs: Any
+    ) -> None:
         """`rooms` keeps visitors apart on a class server (None elsewhere)."""
         super().initialize(**kwargs)
-        self.pool, self.shelf, self.rooms = pool, shelf, rooms
+        self.pool, self.seats, self.shelf, self.rooms = pool, seats, shelf, rooms
+        self.door: Door | None = None
 
     @property
     def content_security_policy(self) -> str:
@@ -137,24 +118,51 @@ class Page(Said, TornadoVoilaHandler):
     @property
     def kernel_manager(self) -> Door:  # type: ignore[override]
         """Kernels by way of the pool."""
-        owners = self.rooms.owners if self.rooms else {}
-        return Door(self.pool, owners, self._visitor())
+        return self.door or Door(self.pool, self.pool.owners, self._visitor())
 
     def _visitor(self) -> str:
         return str(self.current_user.username) if self.rooms else ""
 
-    @web.authenticated
-    async def get(self, path: str = "") -> None:
-        """Show the page at `path`, then prepare what is likely to be next."""
+    def _page(self, path: str) -> str:
+        """The path of a page of the shelf; HTTPError 404 for anything else."""
         path = path.strip("/")
         if not self.shelf.page(path):
             raise web.HTTPError(404)
+        return path
+
+    @web.authenticated
+    async def head(self, path: str = "") -> None:
+        """Is there such a page? Nothing is started to find that out."""
+        self._page(path)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    @web.authenticated
+    async def get(self, path: str = "") -> None:
+        """Show the page at `path`, then prepare what is likely to be next."""
+        path = self._page(path)
+        if self.rooms and not let_in(self):
+            return
         _ = self.xsrf_token  # sets the cookie that the page's farewell needs
         self.request.headers.pop(VISITOR, None)  # a client may not say who it is
         if self.rooms:
             self.request.headers[VISITOR] = self._visitor()
-        await super().get(path)  # type: ignore[misc]
+        self.door = await self._way_in(path)
+        try:
+            await super().get(path)  # type: ignore[misc]
+        finally:
+            self.door.close()
         self.pool.wish(self.likely(path), delay=1.0)
+
+    async def _way_in(self, path: str) -> Door:
+        """A door with a place for the page's kernel; a sentence when there is none."""
+        who = self._visitor()
+        try:
+            seat = await self.seats.book(who, path, whole=bool(who))
+        except Full as full:
+            word = f"full_{full.limit}" if self.rooms else "full_own"
+            retry = RETRY[full.limit]
+            raise RefusedError(503, word, retry, each=self.seats.each) from full
+        return Door(self.pool, self.pool.owners, who, seat)
 
     def likely(self, path: str) -> list[str]:
         """Pages that a visitor of `path` is likely to open, likeliest first."""

@@ -22,6 +22,8 @@ class Plan:
     """What to start. `folder` holds course/; `home` is the learner's own folder.
 
     `first` is the page that opens; nothing outside the folders in `shelf` is served.
+    At most `most` pages are open at once (0: what fits into the memory), and `each` of
+    one visitor of a class.
     """
 
     folder: Path
@@ -33,6 +35,8 @@ class Plan:
     base_url: str = "/"
     host: str = HOST
     prepared: int = 2
+    most: int = 0
+    each: int = 8
     first: str = catalog.MAP
     shelf: tuple[str, ...] = ("course", "exercises")
 

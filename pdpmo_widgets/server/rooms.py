@@ -7,17 +7,20 @@ nobody but the visitor for whom its page was opened.
 
 from typing import Any
 
+from jupyter_server.services.kernels.connection.channels import (
+    ZMQChannelsWebsocketConnection,
+)
 from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado import web
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 
 class Rooms:
-    """Which visitor each page's kernel belongs to."""
+    """Which visitor each page's kernel belongs to; `owners` are those of the pool."""
 
-    def __init__(self) -> None:
-        self.owners: dict[str, str] = {}
+    def __init__(self, owners: dict[str, str]) -> None:
+        self.owners = owners
 
     def check(self, kernel_id: str, visitor: str) -> None:
         """HTTPError 404 unless the kernel is this visitor's; no hint that it exists."""
@@ -51,8 +54,30 @@ class OwnedKernel(Owned, KernelHandler):
     """State of a kernel, and its end."""
 
 
-class OwnedChannels(Owned, VoilaKernelWebsocketHandler):
+class Quiet(ZMQChannelsWebsocketConnection):
+    """Passes all messages of a kernel on but those that show what it runs.
+
+    The message is judged before it is written for the line, so that it does not matter
+    how it is written. Voilà 0.5 judges it after that and takes every message in bytes
+    for one of protocol v1: without Sec-WebSocket-Protocol, which a proxy may strip, it
+    reads a length out of the text of a message and counts to some 10^17.
+    """
+
+    def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:
+        """Write a kernel's message to the page, unless it holds source."""
+        _, parts = self.session.feed_identities(outgoing_msg, copy=True)
+        header = self.session.unpack(parts[1])  # after the signature
+        if header.get("msg_type") != "execute_input":
+            super().handle_outgoing_message(stream, outgoing_msg)
+
+
+class OwnedChannels(Owned, KernelWebsocketHandler):
     """The websocket between page and kernel."""
+
+    @property
+    def kernel_websocket_connection_class(self) -> type[Quiet]:
+        """A connection that tells no source."""
+        return Quiet
 
 
 class OwnedShutdown(Owned, VoilaShutdownKernelHandler):

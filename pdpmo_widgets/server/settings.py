@@ -15,6 +15,12 @@ class Course(Configurable):
     grace = Float(600.0, help="Seconds until a page left without farewell ends.").tag(
         config=True
     )
+    most = Int(0, help="Pages open at once; 0: what fits into the memory.").tag(
+        config=True
+    )
+    each = Int(8, help="Pages that one visitor of a class may have open.").tag(
+        config=True
+    )
     many = Bool(False, help="Many visitors share this server (a class).").tag(
         config=True
     )

@@ -14,10 +14,15 @@ names (``models/welcome`` is a small example):
 - ``BOTS = NAIVE | HALF | INFORMED``: ``bot(visible, look) -> decisions``.
 - ``PASS``: the mark, for the mean of ``RUNS`` cases (1 where it is not named).
 - ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
+- ``DECISIONS(visible, look) -> Fields``, in 01, 02 and 06 so far: what can be decided,
+  as plain data (``models/schema.py``); from it reading, what is still open, words.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
-Decisions are plain JSON, read by ``models/inputs.py``. What cannot be played raises
-``DecisionError``, and nothing else does.
+Decisions are plain JSON, read by ``models/schema_read.py`` or ``models/inputs.py``, and
+are what a person decides on a screen: what was looked at, and how (``looks``, a list of
+``[what, how]``), one of some choices, a range ``[low, high]``, the place of a sentence
+among those on offer, never its id, which tells what it is good for. What cannot be
+played raises ``DecisionError``, and nothing else does.
 """
 
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score, case_seed

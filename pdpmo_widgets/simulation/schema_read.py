@@ -130,8 +130,8 @@ def _rounds(piece: Rounds, value: object, where: str) -> list[Any]:
 def missing(piece: Piece, value: Any, where: str = "") -> tuple[str, ...]:
     """Why a decision that was read cannot be handed in yet, one sentence a reason.
 
-    In the order in which a person decides: first what is open, then, part by part,
-    the late rules that it breaks.
+    In the order in which a person decides: of each part first what is open, then the
+    late rules that it breaks.
     """
     place = opened(where or RUN)
     match piece:

@@ -134,9 +134,12 @@ class Book:
         return Absorbed(len(taken), len(theirs) - len(taken))
 
     def clear(self, at: int) -> None:
-        """Start afresh at `at` (ms). The old file is kept aside under another name."""
+        """Start afresh at `at` (ms), or now where the browser's clock is behind.
+
+        The old file is kept aside under another name.
+        """
         newest = max((entry.at for entry in self._now.answers.values()), default=0)
-        moment = max(_clamped(at), newest, self.reset)
+        moment = max(_clamped(at), file.now(), newest, self.reset)
         self._save(Record(self.module, reset=moment), aside="before")
 
     def _save(self, change: Record, aside: str = "") -> Record:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from weakref import WeakSet
 
 from pdpmo_widgets.store.book import Book, Entry
+from pdpmo_widgets.store.values import StoreError
 
 
 class Hearer(Protocol):
@@ -27,8 +28,8 @@ class Hearer(Protocol):
 class Desk:
     """Keeps the answers of one page in one book.
 
-    `open` gives the loaded book; `scope` and `defaults` are found in the store
-    unless a test gives its own.
+    `open` gives the loaded book; `scope`, `defaults` and `by_cookie` (the server knows
+    the visitor by a cookie only) are found in the store unless a test gives its own.
     """
 
     def __init__(
@@ -37,7 +38,9 @@ class Desk:
         *,
         scope: Callable[[], str] | None = None,
         defaults: Mapping[str, Any] | None = None,
+        by_cookie: bool | None = None,
     ) -> None:
+        self._by_cookie = by_cookie
         self._open = open
         self._book: Book | None = None
         self._scope = scope or _scope
@@ -61,6 +64,13 @@ class Desk:
     def scope(self) -> str:
         """Separates the browser copies of different visitors and books."""
         return f"{self._scope()}:{self.book.module}"
+
+    @property
+    def by_cookie(self) -> bool:
+        """True where a browser that lost its cookie is somebody new: in a class."""
+        if self._by_cookie is None:
+            self._by_cookie = _kind() == "class"
+        return self._by_cookie
 
     @property
     def reset(self) -> int:
@@ -114,4 +124,12 @@ def _scope() -> str:
         from pdpmo_widgets.store.visitor import visitor
 
         return visitor().scope
+    return "own"
+
+
+def _kind() -> str:
+    with contextlib.suppress(ImportError, StoreError):
+        from pdpmo_widgets.store.visitor import visitor
+
+        return visitor().kind
     return "own"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import anywidget
 import traitlets as t
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.widgets import fits, kit, theme, trouble
 from pdpmo_widgets.widgets.desk import Desk
 
@@ -184,7 +185,10 @@ class Kept(anywidget.AnyWidget):
         self.desk.refresh()
         self.show()
         count = self.hello.get("n", 0) + 1
-        self.hello = {"n": count, "scope": self.desk.scope, "reset": self.desk.reset}
+        hello = {"n": count, "scope": self.desk.scope, "reset": self.desk.reset}
+        if self.desk.by_cookie:  # whose identity a browser can lose
+            hello["offer"] = dict(words("keep", __package__)["older"])
+        self.hello = hello
         for note in self.desk.notes():
             self.send({"do": "note", "text": note})
         if css:

@@ -2,10 +2,15 @@
 
 import pytest
 
+from pdpmo_widgets import catalog
 from tests.claims.sensitivity import HERE, claim, claims, moved, nouns, setting
 from tests.claims.sensitivity import tested as functions
 
 EACH = [(noun, id) for noun in nouns() for id in claims(noun)]
+
+
+def test_every_module_lists_what_it_claims():
+    assert nouns() == [module.noun for module in catalog.modules()]
 
 
 @pytest.mark.parametrize("noun", nouns())

@@ -187,7 +187,7 @@ def test_another_seed_deals_other_cases_and_seed_0_those_of_the_course():
 def cards(edition: Edition, tmp_path, monkeypatch) -> dict[str, dict]:
     """What the sorting task and the board show in an edition, without a screen."""
     monkeypatch.chdir(tmp_path)
-    exercise = Exercise("purpose", of_purpose.words, of_purpose.items).of(
+    exercise = Exercise("purpose", of_purpose.cards).of(
         {"seed": edition.seed, "industry": edition.industry}
     )
     boxes = {item: exercise.ask(item) for item in ("board", "standing")}

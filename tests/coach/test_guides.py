@@ -9,9 +9,11 @@ from statistics import mean
 import pytest
 from scipy.stats import spearmanr
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.cases import room_words, words
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.check import STEPS, is_open, problems
+from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.modules.purpose.rules.charter import checks
 from pdpmo_widgets.widgets.journal import fit
 
@@ -22,8 +24,8 @@ def raw(noun):
     return room_words(noun, "guide")
 
 
-def exercise(noun):
-    return room_words(noun, "exercise")
+def rubric(noun):
+    return catalog.module(noun).items[raw(noun)["item"]].rubric
 
 
 def texts(value):
@@ -95,9 +97,8 @@ def test_what_to_look_for_names_tasks_of_the_exercise(noun):
 @each
 def test_a_sample_has_the_rows_of_the_rubric_and_a_reason_for_each(noun):
     found = guides.load(noun)
-    rubric = exercise(noun)[found.item]["rubric"]
     for sample in found.samples:
-        assert [one.row for one in sample.levels] == [row["row"] for row in rubric]
+        assert [one.row for one in sample.levels] == [row.row for row in rubric(noun)]
         assert all(one.level in (1, 2, 3, 4) for one in sample.levels)
         sentences = [len(re.findall(r"[.!?]( |$)", o.reason)) for o in sample.levels]
         assert all(1 <= count <= 3 for count in sentences)
@@ -106,14 +107,15 @@ def test_a_sample_has_the_rows_of_the_rubric_and_a_reason_for_each(noun):
 @each
 def test_a_sample_fits_the_form_that_learners_fill_in(noun):
     found = guides.load(noun)
-    fields = exercise(noun)[found.item]["fields"]
+    asked = form(noun)
     for sample in found.samples:
         given = {"text": dict(sample.text)}
-        assert fit({"fields": fields}, given) == given
-        assert len(sample.told) == len(fields)
-        for field in fields:
+        assert fit({"fields": asked.fields}, given) == given
+        assert set(sample.text) >= asked.asked
+        assert len(sample.told) == len(sample.text)
+        for field in asked.fields:
             if most := field.get("max_words"):
-                assert len(sample.text[field["id"]].split()) <= most
+                assert len(sample.text.get(field["id"], "").split()) <= most
 
 
 @each
@@ -158,7 +160,8 @@ def test_a_sample_is_not_the_text_that_solutions_show(noun):
 def broken(change):
     said = copy.deepcopy(raw("welcome"))
     change(said)
-    return problems(said, exercise("welcome"))
+    item = catalog.module("welcome").items.get(said["item"])
+    return problems(said, form("welcome"), item.rubric if item else ())
 
 
 BREAKS = {

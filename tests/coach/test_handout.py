@@ -1,20 +1,19 @@
 """`coach guide`: the whole guide on one page, and nothing in it can act."""
 
 import copy
-import tomllib
 from dataclasses import replace
 from html.parser import HTMLParser
-from importlib.resources import files
 
 import pytest
 
-from pdpmo_widgets import cli
+from pdpmo_widgets import catalog, cli
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.render import blocks
 from pdpmo_widgets.coach.handout import handout, page_of
 from pdpmo_widgets.coach.said import CoachError
+from pdpmo_widgets.grading.form import form
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)> </style>"
 STEMS = {"welcome": "00_welcome", "purpose": "01_purpose"}
@@ -65,8 +64,7 @@ def test_the_page_to_calibrate_on_does_not_hold_our_levels(noun, cohort):
 
 
 def test_nothing_that_was_typed_into_a_guide_can_act():
-    raw = files(guides.__package__).joinpath("welcome.toml").read_text("utf-8")
-    said = copy.deepcopy(tomllib.loads(raw))
+    said: dict = copy.deepcopy(room_words("welcome", "guide"))
 
     def poison(value):
         if isinstance(value, dict):
@@ -80,7 +78,8 @@ def test_nothing_that_was_typed_into_a_guide_can_act():
             {k: poison(v) if k not in ("levels", "id") else v for k, v in one.items()}
             for one in said[part]
         ]
-    guide = guides.build(said, room_words("welcome", "exercise"))
+    rubric = catalog.module("welcome").items["map"].rubric
+    guide = guides.build(said, form("welcome"), rubric)
     page = page_of(blocks(replace(guide, title=EVIL)), EVIL)
     found = Read(page)
     assert not {"script", "img", "a", "iframe"} & set(found.tags)

@@ -145,7 +145,7 @@ def test_everybody_on_the_list_has_a_row_with_points_and_what_waits(page, full, 
                 continue
             total = sum(earned or 0 for earned, _ in given)
             said = cell.split("|")
-            assert said[0] == f"{total:g} of 100 points"
+            assert said[0] == f"{total:g} of 100 points so far"
             assert said[1] == "handed in 2026-11-20 10:00"
             waits = (
                 "Your starting map" if stem == "00_welcome" else "Your purpose charter"

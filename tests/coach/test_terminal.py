@@ -43,6 +43,8 @@ def sent(folder: Path) -> Path:
 def test_no_command_prints_a_control_character(cohort, tmp_path, capsys):
     home, place = ["--cohort", str(cohort.folder)], str(sent(tmp_path / "sent"))
     assert main(["coach", "collect", place, *home]) == 0
+    alans = ["coach", "collect", f"{place}/alan", "--learner", "alan", *home]
+    assert main(alans) == 0
     odd = cohort.folder / "submitted" / "alan" / STEM
     (odd / f"{NASTY}.csv").symlink_to("/etc/passwd")
     (cohort.folder / "submitted" / NASTY).mkdir()

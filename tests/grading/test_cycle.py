@@ -122,7 +122,7 @@ def test_the_coach_reads_in_words_what_was_chosen_and_the_rubric(course):
     assert "Went to the board with:" in page
     assert "Owen Achebe: Less burden on teams, 85 per cent sure" in page
     assert "The differing words of three or more executives" in page
-    assert "Of the projects that start, 80 %" in page
+    assert "Projects whose people are named on the day of the start" in page
     assert "25 of 25 points" in page
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbconvert import HTMLExporter
+from nbgrader.api import Gradebook
 
 from pdpmo_widgets.grading.course import Course
 from pdpmo_widgets.grading.direct import Graded, Job, grade_all
@@ -134,6 +135,34 @@ def test_grading_again_changes_nothing_and_keeps_the_coachs_points(tmp_path):
     again = rows(course)
     assert [row[:4] for row in again[0]] == [row[:4] for row in first[0]]
     assert {row[4] for row in again[0] if row[3] is None} == {3}
+
+
+def test_points_by_hand_on_a_question_marked_by_rule_survive_both_graders(tmp_path):
+    stock, direct = (filled(tmp_path / part, ["untouched"]) for part in "ab")
+    stock.autograde(STEM, "*")
+    graded(direct, ["untouched"])
+    for course in (stock, direct):
+        by_hand(course, "board", 17.5)
+    stock.autograde(STEM, "*")
+    graded(direct, ["untouched"])
+    assert rows(stock) == rows(direct)
+    for course in (stock, direct):
+        found = {row[2]: row for row in rows(course)[0]}
+        assert found["board"][3:5] == (25.0, 17.5)
+        assert found["board"][6], "somebody has to look at what was overruled"
+        assert {row[4] for name, row in found.items() if name != "board"} == {None}
+        with Gradebook(course.api.coursedir.db_url) as book:
+            (sent,) = book.find_submission(STEM, "untouched").notebooks
+            scores = {grade.name: grade.score for grade in sent.grades}
+        assert scores["board"] == 17.5
+
+
+def by_hand(course: Course, name: str, points: float) -> None:
+    """Give points as formgrader does, and tick the question off."""
+    with Gradebook(course.api.coursedir.db_url) as book:
+        grade = book.find_grade(name, STEM, STEM, "untouched")
+        grade.manual_score, grade.needs_manual_grade = points, False
+        book.db.commit()
 
 
 def test_several_processes_give_the_same_as_one(tmp_path):

@@ -4,6 +4,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.utils import determine_grade
 
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.grading.page import TAG, Page
 from pdpmo_widgets.grading.preprocessors import StrictScores
 
@@ -64,7 +65,7 @@ def test_a_free_text_waits_for_the_coach_and_an_empty_one_earns_nothing():
 
 def test_what_a_learner_typed_is_text_and_never_markup():
     nasty = "<script>alert(1)</script><img src=x onerror=alert(2)>"
-    row = {"row": nasty, "levels": [nasty] * 4}
+    row = RubricRow("nasty", nasty, (nasty,) * 4)
     page = Page(nasty, (nasty,), nasty, (nasty,), (nasty,), (row,))
     html = page.html()
     assert "<script" not in html

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.grading.marks import Mark, above, number, points
 from pdpmo_widgets.modules.purpose import model as purpose
-from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules import agreement as rules_agreement
 from pdpmo_widgets.modules.purpose.rules import board as rules_board
 from pdpmo_widgets.modules.purpose.rules import charter as rules_charter
@@ -114,7 +113,7 @@ def test_offices_chosen_by_reading_earn_the_pass_share_and_a_coin_little():
 def board(bot: str, learner: str) -> float:
     value = handing.board(purpose.run(bot, rules_people.board(learner)))
     key = handing.key("purpose", "board")
-    return rules_board.mark_board(stored_decisions(value), learner, **key).share
+    return rules_board.mark_board({"": value}, learner, **key).share
 
 
 def test_a_board_played_by_reading_earns_the_pass_share_and_naive_play_little():
@@ -127,7 +126,8 @@ def test_a_board_played_by_reading_earns_the_pass_share_and_naive_play_little():
 def test_a_board_that_nobody_went_to_earns_nothing():
     assert rules_board.mark_board({}, "ada", (1,)).share == 0.0
     broken = {"steps": [{"do": "interview", "who": ["nobody"]}], "charter": {}}
-    found = rules_board.mark_board(broken, "ada", (1,))
+    assert rules_board.mark_board({"": broken}, "ada", (1,)).share == 0.0
+    found = rules_board.mark_board({"": {**broken, "done": True}}, "ada", (1,))
     assert found.share == 0.0
     assert found.reasons[0].endswith(".")
 
@@ -226,7 +226,7 @@ def test_a_whole_charter_holds_every_check_and_an_empty_page_none():
 @pytest.mark.parametrize(
     "change",
     [
-        {"outcome": "We will be better at all we do"},
+        {"outcome": "We will be better", "target": "much more"},
         {"baseline": "low"},
         {"by": "soon"},
         {"not_now": ["Audit support", "audit support "]},

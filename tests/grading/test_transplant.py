@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from itertools import permutations
 
 import nbformat
 import pytest
@@ -111,6 +112,26 @@ def test_the_learners_text_is_kept_and_can_only_be_read(change):
     texts = [c for c in book["cells"] if "trust when we reported green" in c["source"]]
     assert len(texts) == 1
     assert texts[0]["cell_type"] == "markdown"
+
+
+# The longest is neither first nor last by the alphabet, and blanks count for nothing.
+COPIES = ("zz a few words", "mm the text on which most work went", "aa" + " " * 90)
+
+
+@pytest.mark.parametrize("order", permutations(COPIES))
+def test_of_a_cell_that_was_there_several_times_the_longest_text_is_taken(order):
+    def copy(book: dict) -> None:
+        place = book["cells"].index(at(book, "charter"))
+        copies = [{**at(book, "charter"), "source": text} for text in order]
+        book["cells"][place : place + 1] = copies
+
+    book, (note,) = transplant(BODY, sent(copy))
+    texts = [
+        text for text in kept(book) if "zz" in text or "mm" in text or "aa" in text
+    ]
+    assert len(texts) == 1
+    assert COPIES[1] in texts[0]
+    assert "3 times; the longest text was taken" in note
 
 
 def test_the_coach_is_told_what_was_wrong():

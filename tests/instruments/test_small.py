@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from pdpmo_widgets.instruments.small import enough, mean_range, wilson
 
@@ -15,6 +16,19 @@ def test_wilson_of_a_known_case():
     # 34 of 48 reds better a year later: about 57 to 82 per cent (case study figure).
     low, high = wilson(34, 48)
     assert (round(low, 2), round(high, 2)) == (0.57, 0.82)
+
+
+def test_wilson_agrees_with_a_published_value():
+    # Newcombe 1998, Statistics in Medicine 17:857, table I: 81 of 263.
+    low, high = wilson(81, 263)
+    assert (round(low, 4), round(high, 4)) == (0.2553, 0.3662)
+
+
+@pytest.mark.parametrize(("hits", "count"), [(0, 7), (3, 5), (81, 263), (9, 9)])
+def test_wilson_is_the_one_of_the_library(hits, count):
+    """Ours, since importing scipy.stats costs a page a second at its start."""
+    found = binomtest(hits, count).proportion_ci(method="wilson")
+    assert wilson(hits, count) == pytest.approx((found.low, found.high), abs=2e-5)
 
 
 @given(st.integers(1, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))

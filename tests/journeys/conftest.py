@@ -89,10 +89,15 @@ def new_page(profile: BrowserContext) -> NewPage:
 @pytest.fixture(scope="session")
 def few(served: Served) -> str:
     """Three cards of the purpose module on a page of their own, quick to load."""
-    sources = ["from pdpmo_widgets.pages import purpose"]
+    return write_few(served.folder)
+
+
+def write_few(folder: Path) -> str:
+    """Write that page into a course; its path."""
+    sources = ["from pdpmo_widgets.modules.purpose import lesson as purpose"]
     sources += [f"purpose.{name}()" for name in ("sketches", "best_worst", "charter")]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     page = nbformat.v4.new_notebook(cells=cells)
     page.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(page, served.folder / FEW)
+    nbformat.write(page, folder / FEW)
     return FEW

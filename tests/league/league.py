@@ -6,12 +6,12 @@ from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
-from math import sqrt
 from statistics import correlation, fmean, median
 from types import ModuleType
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.instruments.small import wilson
 from tests.league.seeds import TUNED
 
 NAIVE_AT_MOST, INFORMED_AT_LEAST, RETEST_AT_LEAST = 0.05, 0.80, 0.80
@@ -65,15 +65,6 @@ class Row:
     def interval(self) -> tuple[float, float]:
         """Wilson's 95 % interval (Wilson 1927, JASA 22:209)."""
         return wilson(self.passed, self.played)
-
-
-def wilson(passed: int, played: int, z: float = 1.96) -> tuple[float, float]:
-    """Lower and upper bound of a share."""
-    share, square = passed / played, z * z
-    middle = (share + square / (2 * played)) / (1 + square / played)
-    half = z * sqrt(share * (1 - share) / played + square / (4 * played**2))
-    half /= 1 + square / played
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def bots(noun: str) -> dict[str, str]:

@@ -18,7 +18,6 @@ from tests.league.league import (
     retest,
     row,
     rows,
-    wilson,
 )
 from tests.league.report import REPORT, kept, report
 from tests.league.seeds import REPORTING, tuned
@@ -92,12 +91,6 @@ def test_a_grade_says_more_of_the_player_than_of_the_deal(noun):
 def test_power_legitimacy_urgency_change_and_aligning_are_all_needed(bot):
     part, whole = row("purpose", bot, MORE), row("purpose", "informed", MORE)
     assert part.interval[1] < whole.interval[0]
-
-
-def test_wilson_agrees_with_a_published_value():
-    # Newcombe 1998, Statistics in Medicine 17:857, table I: 81 of 263.
-    low, high = wilson(81, 263)
-    assert (round(low, 4), round(high, 4)) == (0.2553, 0.3662)
 
 
 def test_a_rule_that_is_broken_is_said():

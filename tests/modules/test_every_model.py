@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from functools import reduce
 from random import Random
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.cases.words import Words, room_words, sentence
 from pdpmo_widgets.simulation import DecisionError, Entry
+from pdpmo_widgets.simulation.carried import START
 from tests.league.league import model, nouns
 
 EVERY = pytest.mark.parametrize("noun", nouns())
@@ -108,6 +110,16 @@ def test_the_same_seed_deals_the_same_case_and_the_next_another(noun):
 
 
 @EVERY
+def test_a_case_keeps_what_was_carried_and_the_setting_it_was_dealt_with(noun):
+    module, carried = model(noun), replace(START, growth=0.4)
+    setting = replace(module.SETTING)
+    case = module.deal(7, carried=carried, setting=setting)
+    assert (case.carried, case.setting) == (carried, module.SETTING)
+    with pytest.raises(FrozenInstanceError):
+        setting.start = 0.0
+
+
+@EVERY
 def test_decisions_are_plain_json_and_play_the_same_every_time(noun):
     module = model(noun)
     for seed in (3, 4):
@@ -117,6 +129,21 @@ def test_decisions_are_plain_json_and_play_the_same_every_time(noun):
             stored = json.loads(json.dumps(decisions))
             assert module.play(case, decisions) == module.play(case, stored)
             assert module.score(case, decisions) == module.score(case, stored)
+
+
+@EVERY
+def test_a_look_is_what_and_how_and_no_decision_names_a_sentence(noun):
+    """Ids of sentences read ``say.0.evidence.plain_1``: they tell what is right."""
+    module = model(noun)
+    for name in module.BOTS:
+        decisions = module.run(name, module.deal(3))
+        for path in places(decisions):
+            value = reduce(lambda inside, key: inside[key], path, decisions)
+            if path and path[-1] == "looks":
+                assert all(len(look) == 2 for look in value), (name, value)
+                assert all(isinstance(part, str) for look in value for part in look)
+            if isinstance(value, str):
+                assert value.isidentifier(), (name, value)
 
 
 @EVERY

@@ -8,6 +8,7 @@ import nbformat
 import pytest
 from ipywidgets import Widget
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.modules.purpose import lesson as purpose
 from pdpmo_widgets.modules.purpose import model as board
 from pdpmo_widgets.modules.welcome import lesson as welcome
@@ -67,7 +68,7 @@ def test_every_step_on_the_map_is_kept_by_a_card_of_its_page(
 ) -> None:
     if name == "index":
         return
-    steps = lesson.WORDS["steps"]
+    steps = catalog.of_stem(name).steps
     assert set(steps) <= {card.key for card in every_card(name, lesson)}
 
 

@@ -13,12 +13,26 @@ from pdpmo_widgets.server.prepared import Pool
 from pdpmo_widgets.server.watch import Watch
 
 
+class Kernel(str):
+    """Stands in for the manager of one kernel; it is its id."""
+
+    kernels: "Kernels"
+
+    def is_alive(self) -> bool:
+        return self not in self.kernels.crashed
+
+    def stop_restarter(self) -> None:
+        self.kernels.unwatched.add(str(self))
+
+
 class Kernels:
     """Stands in for Jupyter's kernel manager."""
 
     def __init__(self) -> None:
         self.alive: dict[str, int] = {}
         self.started = 0
+        self.crashed: set[str] = set()
+        self.unwatched: set[str] = set()
 
     def start_kernel(self, **_: Any) -> str:
         self.started += 1
@@ -28,8 +42,10 @@ class Kernels:
     def shutdown_kernel(self, kernel_id: str, now: bool = False) -> None:
         del self.alive[kernel_id]
 
-    def get_kernel(self, kernel_id: str) -> str:
-        return kernel_id
+    def get_kernel(self, kernel_id: str) -> Kernel:
+        kernel = Kernel(kernel_id)
+        kernel.kernels = self
+        return kernel
 
     def list_kernel_ids(self) -> list[str]:
         return list(self.alive)
@@ -190,5 +206,61 @@ def test_a_visitor_who_comes_back_in_time_keeps_the_kernel():
         assert await watch.look() == []
         now[0] = 251
         assert await watch.look() == [kernel]
+
+    asyncio.run(story())
+
+
+def test_a_page_whose_socket_never_came_ends_soon_after_it_was_sent():
+    async def story() -> None:
+        now = [0.0]
+        pool = make(0)
+        watch = Watch(pool, grace=600, now=lambda: now[0])
+        slow, came = await pool.start(), await pool.start()
+        pool.kernels.alive[came] = 1
+        await watch.look()
+        now[0] = 100.0  # so long did the first one take to be sent
+        pool.sent |= {slow, came}
+        pool.kernels.alive[came] = 0
+        assert await watch.look() == []
+        now[0] = 144.0
+        assert await watch.look() == []
+        now[0] = 145.0
+        assert await watch.look() == [slow]
+        now[0] = 699.0
+        assert await watch.look() == []
+        now[0] = 701.0
+        assert await watch.look() == [came]
+
+    asyncio.run(story())
+
+
+def test_a_kernel_that_died_is_not_started_again_and_goes_at_the_next_look():
+    async def story() -> None:
+        pool = make(1)
+        watch = Watch(pool, grace=600, now=lambda: 0.0)
+        await fill(pool, "a.ipynb")
+        used = await pool.start()
+        pool.owners[used] = "ada"
+        pool.kernels.alive[used] = 1
+        assert pool.kernels.unwatched == {"k1", used}
+        assert await watch.look() == []
+        pool.kernels.crashed |= {"k1", used}
+        assert sorted(await watch.look()) == ["k1", used]
+        assert (pool.warm, pool.owners, pool.pages) == ([], {}, set())
+
+    asyncio.run(story())
+
+
+def test_whose_a_page_was_is_forgotten_with_the_page():
+    async def story() -> None:
+        pool = make(0)
+        watch = Watch(pool, grace=600, now=lambda: 0.0)
+        kernel = await pool.start()
+        pool.owners[kernel] = "ada"
+        await watch.look()
+        assert pool.owners == {kernel: "ada"}
+        del pool.kernels.alive[kernel]  # the page said farewell
+        await watch.look()
+        assert pool.owners == {}
 
     asyncio.run(story())

@@ -126,6 +126,44 @@ def test_a_fresh_start_drops_old_answers_and_old_copies(tmp_path):
     assert "old" in aside[0].read_text()
 
 
+HOUR = 3_600_000
+
+
+@pytest.mark.parametrize("behind", [0, HOUR, 400 * record.DAY])
+def test_a_fresh_start_by_a_clock_that_is_behind_is_one(tmp_path, behind):
+    book, answered = opened(tmp_path), now()
+    book.put(KEY, "old", answered)
+    book.put("purpose.other", "old", answered + 5)
+    book.clear(now() - behind)
+    for one in (book, opened(tmp_path)):
+        assert one.entries() == {}
+        assert one.offer(KEY, "copy from before", answered) is None
+        assert one.offer("purpose.other", "copy from before", answered + 5) is None
+    assert opened(tmp_path).entries() == {}
+    new = book.put(KEY, "new", now() - behind)
+    assert new.at > book.reset
+    again = opened(tmp_path)
+    assert again.get(KEY).value == "new"
+    assert again.offer(KEY, "copy from before", answered).value == "new"
+
+
+def test_an_unsent_copy_of_another_browser_is_from_before_the_fresh_start(tmp_path):
+    book, here = opened(tmp_path), now()
+    book.put(KEY, "old", here - 2 * HOUR)
+    book.clear(here - HOUR)  # pressed just now, on a machine whose clock is behind
+    assert book.offer(KEY, "typed half an hour ago", here - HOUR // 2) is None
+    assert book.offer(KEY, "typed just now", now() + 1).value == "typed just now"
+
+
+def test_a_second_fresh_start_by_a_clock_that_is_behind_takes_nothing_back(tmp_path):
+    book, first = opened(tmp_path), now()
+    book.put(KEY, "old", first)
+    book.clear(first + HOUR)
+    book.clear(first - HOUR)
+    assert book.reset == opened(tmp_path).reset == first + HOUR
+    assert opened(tmp_path).offer(KEY, "copy from between", first + 1) is None
+
+
 def test_a_download_is_brought_back_on_another_machine(tmp_path):
     there, here = opened(tmp_path / "a"), opened(tmp_path / "b")
     at = now()

@@ -52,3 +52,20 @@ def test_every_sheet_is_built_in():
     sheets = [p.relative_to(SRC).as_posix() for p in SRC.rglob("*.css")]
     missing = [s for s in sheets if s != "kit.css" and f'"./{s}"' not in listed]
     assert not missing
+
+
+def made() -> dict[str, set[str]]:
+    """Kind → the classes that its code makes."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((SRC / "kinds").rglob("*.ts*")):
+        kind = path.relative_to(SRC / "kinds").parts[0].partition(".")[0]
+        names = re.findall(r"\bpd-[a-z][\w-]*", path.read_text("utf-8"))
+        found.setdefault(kind, set()).update(names)
+    return found
+
+
+def test_no_kind_makes_what_another_one_dresses():
+    for owner, names in own().items():
+        for kind, classes_made in made().items():
+            if kind != owner:
+                assert not names & classes_made, (owner, kind)

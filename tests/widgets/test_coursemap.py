@@ -1,5 +1,7 @@
 """The map names every practice, links the ready ones and says how far one is."""
 
+import pytest
+
 from pdpmo_widgets.widgets.coursemap import CourseMap
 from tests.browser import axe, overflow
 from tests.widgets import gallery_more
@@ -67,3 +69,24 @@ def test_the_map_fits_every_width_in_both_colours(put_up, tmp_path):
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             assert axe(page) == []
+
+
+CUT_OFF = """() => [...document.querySelectorAll('.pd-map-stop')].filter((stop) => {
+    const box = stop.getBoundingClientRect();
+    if (!box.height) return true;
+    for (let el = stop.parentElement; el; el = el.parentElement) {
+        const around = el.getBoundingClientRect(), style = getComputedStyle(el);
+        if (style.overflowY !== 'visible' && el !== document.scrollingElement &&
+            (box.bottom > around.bottom + 1 || box.top < around.top - 1)) return true;
+    }
+    return false;
+}).map((stop) => stop.textContent)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_all_eleven_stops_are_seen(put_up, tmp_path, width: int):
+    size = {"width": width, "height": 900}
+    page = put_up(gallery_more.coursemap(desk(tmp_path)), viewport=size)
+    assert page.locator(".pd-map-stop").count() == 11
+    assert page.evaluate(CUT_OFF) == []
+    assert overflow(page) == []

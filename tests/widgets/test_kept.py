@@ -78,6 +78,27 @@ def test_a_copy_from_before_a_fresh_start_does_not_come_back(desk: Desk):
     assert card.value["pick"] is None
 
 
+def test_after_a_fresh_start_by_a_clock_that_is_behind_only_the_new_answer_stands(
+    desk: Desk, tmp_path: Path
+):
+    card = choice(desk)
+    tell(card, do="keep", value={"pick": "a"}, at=NOW)
+    desk.book.clear(NOW - 3_600_000)
+    tell(card, do="hello")
+    assert card.value["pick"] is None
+    reset = card.hello["reset"]
+    assert reset >= NOW
+    tell(card, do="copy", value={"pick": "a"}, at=NOW)
+    assert card.value["pick"] is None
+    tell(card, do="keep", value={"pick": "b"}, at=NOW - 3_599_000)
+    assert card.value["pick"] == "b"
+    assert card.saved == {"at": reset + 1, "asked": NOW - 3_599_000}
+    tell(card, do="copy", value={"pick": "a"}, at=NOW)
+    later = choice(Desk(lambda: opened(tmp_path), scope=lambda: "t", defaults={}))
+    tell(later, do="hello")
+    assert (card.value["pick"], later.value["pick"]) == ("b", "b")
+
+
 def test_two_cards_of_one_key_show_the_same(desk: Desk):
     one, two = choice(desk), choice(desk)
     tell(one, do="keep", value={"pick": "b"}, at=NOW)

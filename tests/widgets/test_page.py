@@ -1,6 +1,7 @@
 """What all cards share on the page: copies, the lost line, clean charts, looks."""
 
 import json
+import time
 
 import pytest
 
@@ -77,6 +78,26 @@ def test_a_newer_copy_of_the_browser_is_kept_by_the_next_kernel(
     page.locator(".pd-saved", has_text="Saved").wait_for()
     assert page.get_by_label("Why are we here?").input_value() == "typed later"
     assert desk.entry("x.journal").value["text"]["why"] == "typed later"
+
+
+def test_after_a_fresh_start_a_clock_that_is_behind_loses_nothing_new(
+    desk, put_up, monkeypatch
+):
+    made = card("journal", desk, monkeypatch)
+    made.keep({"text": {"why": "old"}}, time.time_ns() // 1_000_000)
+    desk.book.clear(0)
+    page = put_up(made)
+    page.clock.set_system_time(time.time() - 3600)
+    page.evaluate("document.querySelector('main').replaceChildren()")
+    put_on(page, [made])
+    page.evaluate("window.pdDead = true")
+    page.get_by_label("Why are we here?").fill("new")
+    page.reload()
+    again = card("journal", desk, monkeypatch)
+    put_on(page, [again])
+    assert page.get_by_label("Why are we here?").input_value() == "new"
+    page.locator(".pd-saved", has_text="Saved").wait_for()
+    assert desk.entry("x.journal").value["text"]["why"] == "new"
 
 
 def test_a_copy_of_the_browser_stands_before_the_change_is_sent(

@@ -3,6 +3,7 @@
 
 import { lost } from "./lost.ts";
 import { arrived, type Copy, changed, fresh, refused, type Saved, tried, wins } from "./merge.ts";
+import { type Offer, offerOlder } from "./older.ts";
 import { copyOf } from "./util.ts";
 import { frame as words } from "./words.ts";
 
@@ -32,6 +33,7 @@ interface Hello {
   n?: number;
   scope?: string;
   reset?: number;
+  offer?: Offer;
 }
 interface Message {
   do: string;
@@ -69,6 +71,7 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   notSaved = false;
   private local;
   private scope = "";
+  private reset = 0;
   private seen = 0;
   private keeping = 0;
   private pinging = 0;
@@ -111,7 +114,7 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
 
   /** Keep a change: at once in this browser, after `wait` ms of rest in Python. */
   change(patch: Partial<V>, wait = 0): void {
-    this.local = changed(this.local, patch, Date.now());
+    this.local = changed(this.local, patch, Date.now(), this.reset);
     this.alarm = "";
     this.notSaved = false;
     this.writeCopy();
@@ -243,8 +246,10 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
     }
   }
 
-  private welcome({ scope = "", reset = 0 }: Hello): void {
+  private welcome({ scope = "", reset = 0, offer }: Hello): void {
     this.scope = scope;
+    this.reset = reset;
+    if (offer) offerOlder(scope, offer);
     this.ready = true;
     const copy = this.key ? this.readCopy() : null;
     if (!wins(copy, this.saved.at ?? 0, reset)) return;

@@ -21,9 +21,12 @@ export interface Local<V> extends Copy<V> {
 
 export const fresh = <V>(value: V): Local<V> => ({ value, at: 0, pending: false, held: false });
 
-/** A change made here. Its moment is later than every one before, also if a clock went back. */
-export function changed<V>(local: Local<V>, patch: Partial<V>, now: number): Local<V> {
-  const at = Math.max(now, local.at + 1);
+/**
+ * A change made here. Its moment is later than every one before, and than the last fresh
+ * start (`reset`), also if this clock is behind.
+ */
+export function changed<V>(local: Local<V>, patch: Partial<V>, now: number, reset = 0): Local<V> {
+  const at = Math.max(now, local.at + 1, reset + 1);
   return { value: { ...local.value, ...patch }, at, pending: true, held: false };
 }
 

@@ -12,6 +12,10 @@ test("a change is later than the one before, also when the clock went back", () 
   assert.deepEqual(two.value, { pick: "b" });
 });
 
+test("after a fresh start a clock that is behind still makes newer changes", () => {
+  assert.equal(changed(fresh(blank), { pick: "a" }, NOW - 3_600_000, NOW).at, NOW + 1);
+});
+
 test("what arrives does not undo a change that was not answered yet", () => {
   const mine = changed(fresh(blank), { pick: "b" }, NOW);
   const { local, confirmed } = arrived(mine, { pick: "a" }, { at: NOW - 9, asked: NOW - 9 });

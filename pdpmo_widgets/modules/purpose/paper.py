@@ -51,4 +51,5 @@ def checks(entries: Entries, today: date | None = None) -> list[dict[str, Any]]:
     by = day(entries.get("by"))
     if by is not None and by <= (today or date.today()):
         found.append({"ok": False, "text": SAID["advice"]["passed"]})
-    return found
+    long = pages.length(page(entries), charter.MOST_WORDS)
+    return found if long["ok"] else [*found, long]

@@ -9,7 +9,15 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import drawn, seed
-from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above, part
+from pdpmo_widgets.grading.marks import (
+    Answers,
+    Mark,
+    Rule,
+    above,
+    odd_choices,
+    part,
+    unread,
+)
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.instruments.forecast import range_skill
 from pdpmo_widgets.modules.welcome import model
@@ -37,12 +45,11 @@ def tell_claims(answers: Answers, learner: str) -> list[str]:
 
 def mark_claims(answers: Answers, learner: str, key: Mapping[str, str]) -> Mark:
     """Share of sources graded as in `key`, above what chance gives."""
-    right = sum(
-        part(answers.get(""), "place", card["id"]) == key[card["id"]]
-        for card in claims(learner)
-    )
+    place, ids = part(answers.get(""), "place"), [c["id"] for c in claims(learner)]
+    right = sum(part(place, id) == key[id] for id in ids)
     share = above(right / CLAIMS, BY_CHANCE, 1.0)
-    return Mark(share, (f"{right} of {CLAIMS} graded as in the key.",))
+    odd = odd_choices(place, ids, [one["id"] for one in WORDS["claims"]["bins"]])
+    return Mark(share, (f"{right} of {CLAIMS} graded as in the key.", *unread(odd)))
 
 
 def questions(learner: str) -> list[dict[str, str]]:
@@ -75,7 +82,8 @@ def mark_ranges(answers: Answers, learner: str, key: Mapping[str, float]) -> Mar
     total = sum(range_skill(low, high, key[id], 0, TOP) for id, low, high in made)
     skill = total / RANGES
     reason = f"Skill {skill:.2f}; 0 is a shrug, {FULL_SKILL:g} earns full marks."
-    return Mark(above(skill, 0.0, FULL_SKILL), (reason,))
+    odd = sum(one["id"] in answers for one in questions(learner)) - len(made)
+    return Mark(above(skill, 0.0, FULL_SKILL), (reason, *unread(odd)))
 
 
 @lru_cache(maxsize=64)

@@ -145,11 +145,26 @@ def test_a_check_tells_nearly_the_truth_and_costs_hours():
     for seed in range(10):
         case = acumen.deal(seed)
         offer = max(case.offers, key=lambda o: o.benefit)
-        seen = acumen.see(case, {"checks": [offer.id]})
+        seen = acumen.see(case, {"looks": [[offer.id, "check"]]})
         assert seen.hours_left == 9
         real = realistic(case)[offer.id].benefit
         gaps.append(abs(seen.found[offer.id].benefit / real - 1))
     assert fmean(gaps) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("looks", "said"),
+    [
+        ([["r01", "check"]] * 2, "twice"),
+        ([["r01"]], "what you look at, and how"),
+        (["r01"], "could not be read"),
+        ([["r99", "check"]], "not one of the choices"),
+        ([[f"r{at:02d}", "check"] for at in range(1, 6)], "time for 4"),
+    ],
+)
+def test_checks_that_cannot_be_are_refused_with_a_sentence(looks, said):
+    with pytest.raises(acumen.DecisionError, match=said):
+        acumen.see(acumen.deal(1), {"looks": looks})
 
 
 def test_buying_widens_one_resource_only():

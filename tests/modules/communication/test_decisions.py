@@ -23,7 +23,7 @@ from pdpmo_widgets.modules.communication.model.case import CLOUDS, HOWS, NEEDS, 
 from pdpmo_widgets.modules.communication.model.look import look
 
 CASE, SAID = deal(3), room_words("communication")
-LOOK = {"project": "p01", "how": "announced"}
+LOOK = ["p01", "announced"]
 
 
 def late(case=CASE) -> str:
@@ -46,7 +46,7 @@ def test_a_second_quarter_shows_its_records_when_it_has_begun():
 
 
 def test_too_many_looks_are_shown_and_not_played():
-    looks = [{"project": f"p{i:02d}", "how": "announced"} for i in range(1, 8)]
+    looks = [[f"p{i:02d}", "announced"] for i in range(1, 8)]
     seen = see(CASE, {"quarters": [{"looks": looks}]})
     assert seen.over
     assert seen.left[0] == HOURS - 35
@@ -55,7 +55,7 @@ def test_too_many_looks_are_shown_and_not_played():
 
 
 def test_looks_without_a_word_are_shorter():
-    looks = [{"project": f"p{i:02d}", "how": "unannounced"} for i in range(1, 8)]
+    looks = [[f"p{i:02d}", "unannounced"] for i in range(1, 8)]
     assert not see(CASE, {"quarters": [{"looks": looks}]}).over
 
 
@@ -64,8 +64,10 @@ def test_looks_without_a_word_are_shorter():
     [
         ([{"looks": [LOOK, LOOK]}], "twice"),
         ([{"looks": [LOOK]}, {"looks": [LOOK]}], "twice"),
-        ([{"looks": [{"project": "p99", "how": "announced"}]}], "not one of"),
-        ([{"looks": [{"project": "p01", "how": "by phone"}]}], "not one of"),
+        ([{"looks": [["p01"]]}], "what you look at, and how"),
+        ([{"looks": [{"project": "p01", "how": "announced"}]}], "could not be read"),
+        ([{"looks": [["p99", "announced"]]}], "not one of"),
+        ([{"looks": [["p01", "by phone"]]}], "not one of"),
         ([{"pages": [page("p01")]}], "not one of"),
         ([{}, {}, {}], "2 are possible"),
         ("never", "could not be read"),
@@ -88,7 +90,7 @@ def test_what_cannot_be_done_is_said(quarters, match):
 )
 def test_a_page_that_cannot_be_written_is_said(changes, match):
     project = late()
-    looks = [{"project": project, "how": "announced"}]
+    looks = [[project, "announced"]]
     quarter = {"looks": looks, "pages": [page(project, **changes)]}
     with pytest.raises(DecisionError, match=match):
         score(CASE, {"quarters": [quarter]})
@@ -96,12 +98,12 @@ def test_a_page_that_cannot_be_written_is_said(changes, match):
 
 def test_a_page_is_written_once_and_only_where_there_is_something_to_raise():
     project = late()
-    looks = [{"project": project, "how": "announced"}]
+    looks = [[project, "announced"]]
     twice = {"looks": looks, "pages": [page(project), page(project)]}
     with pytest.raises(DecisionError, match="twice"):
         play(CASE, {"quarters": [twice]})
     fine = next(p for p, t in CASE.hidden.tracks.items() if t.slip < 0)
-    looks = [{"project": fine, "how": "announced"}]
+    looks = [[fine, "announced"]]
     with pytest.raises(DecisionError, match="nothing to raise"):
         play(CASE, {"quarters": [{"looks": looks, "pages": [page(fine)]}]})
 

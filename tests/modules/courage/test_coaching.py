@@ -99,6 +99,18 @@ def test_what_meets_the_need_is_always_on_offer_and_in_every_place():
     assert max(places.values()) < 130
 
 
+def test_each_kind_of_sentence_is_in_every_place_equally_often():
+    places: Counter[tuple[str, int]] = Counter()
+    for seed in range(600):
+        offers = coaching.see(coaching.deal(seed), {}).offers
+        places.update((offer.tag, at) for at, offer in enumerate(offers))
+    for tag in coaching.TAGS:
+        counts = [places[tag, at] for at in range(4)]
+        # The spread is that of chance: no place is off by four standard deviations.
+        spread = (sum(counts) * 3 / 16) ** 0.5
+        assert max(abs(n - sum(counts) / 4) for n in counts) < 4 * spread, tag
+
+
 def test_no_kind_of_sentence_is_much_longer_than_the_others():
     sizes = {
         tag: fmean(len(text) for text in said.values())

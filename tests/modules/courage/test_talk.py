@@ -50,6 +50,18 @@ def test_the_best_is_in_each_place_equally_often():
     assert max(places) < 0.25 * len(TURNS) * 1.15
 
 
+@pytest.mark.parametrize("manner", MANNERS)
+def test_a_manner_is_in_each_place_equally_often(manner):
+    places = [
+        at
+        for *_, now in TURNS
+        for at, option in enumerate(now.options)
+        if option.manner == manner
+    ]
+    counts = [places.count(at) for at in range(4)]
+    assert 0.8 * len(places) / 4 < min(counts) <= max(counts) < 1.2 * len(places) / 4
+
+
 def test_the_best_is_neither_the_longest_nor_the_shortest_much_more_than_by_chance():
     long, short = [], []
     for case, p, at, now in TURNS:

@@ -6,6 +6,7 @@ from statistics import fmean, stdev
 
 import pytest
 
+from pdpmo_widgets.instruments.small import wilson
 from pdpmo_widgets.modules.courage.model import (
     BESIDE,
     CHECKS,
@@ -24,7 +25,6 @@ from pdpmo_widgets.modules.courage.model.result import best_words
 from pdpmo_widgets.modules.courage.model.value import came, worth_of
 from pdpmo_widgets.modules.courage.model.year import saved, to_the_end, walk
 from pdpmo_widgets.simulation import DecisionError
-from tests.league.league import wilson
 
 SEEDS = range(25)
 WAIT = {"do": "wait"}

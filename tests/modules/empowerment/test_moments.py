@@ -7,7 +7,7 @@ import pytest
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.empowerment.model import deal, leaves, play
-from pdpmo_widgets.modules.empowerment.model.case import Moment
+from pdpmo_widgets.modules.empowerment.model.case import STAGES, STEP, Moment
 from pdpmo_widgets.modules.empowerment.model.moments import (
     HARMS,
     HELPS,
@@ -92,6 +92,11 @@ def test_the_answers_move_safety_and_what_stays_hidden():
             hidden.append(play(case, decisions).fortnights[-1].hidden)
         assert ends[0] < ends[1]
         assert hidden[0] > hidden[1]
+
+
+def test_each_stage_has_one_moment_within_its_weeks():
+    for moment, (first, after) in zip(deal(70_000).moments, STAGES, strict=True):
+        assert first * STEP < moment.week <= after * STEP
 
 
 def test_to_say_nothing_is_an_answer_too():

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pdpmo_widgets.modules.purpose import board as purpose_board
-from pdpmo_widgets.modules.purpose import exercise as purpose_exercise
-from pdpmo_widgets.modules.purpose import model, trail
+from pdpmo_widgets.modules.purpose import model, screen, trail
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from pdpmo_widgets.modules.purpose.rules import board as rules_board
 from pdpmo_widgets.modules.purpose.rules import people as rules_people
 from pdpmo_widgets.simulation.schema_read import read
 
@@ -32,11 +31,11 @@ def today(value: dict) -> dict:
 def test_a_stored_run_shows_and_grades_as_it_did(run, form):
     value, who = form(run["value"]), run["learner"]
     case = rules_people.board(who)
-    mark = purpose_exercise.mark_board({"": value}, who, FUTURES)
+    mark = rules_board.mark_board({"": value}, who, FUTURES)
     assert round(mark.share, 9) == run["share"]
     assert list(mark.reasons) == run["reasons"]
-    assert purpose_exercise.tell_board({"": value}, who) == run["told"]
-    shown = purpose_board.view(case, value)
+    assert rules_board.tell_board({"": value}, who) == run["told"]
+    shown = screen.view(case, value)
     assert [line["text"] for line in shown["log"]] == run["log"]
     found = trail.replay(case, value)
     assert [one.done for one in found.moments] == run["done"]

@@ -161,7 +161,7 @@ def test_every_flag_can_be_raised_by_something():
     warm = [s.who for s in CASE.people if s.warmth == 3][:3]
     friendly = trail.replay(CASE, run(*(step("interview", who) for who in warm)))
     raised |= set(ids(friendly))
-    assert raised == set(words("words", trail.__package__)["flags"])
+    assert raised == set(words("words", "pdpmo_widgets.coach.guides")["flags"])
 
 
 def test_more_than_the_hours_hold_ends_the_replay_with_the_reason():

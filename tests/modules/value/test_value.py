@@ -173,6 +173,8 @@ def test_all_choices_and_measures_have_a_name_and_a_meaning():
         ("measures", ["surprises"] * 2),
         ("baseline", 5),
         ("baseline", True),
+        ("baseline", "6"),
+        ("baseline", None),
         ("comparison", "both"),
         ("first", None),
     ],

@@ -30,6 +30,7 @@ from pdpmo_widgets.modules.welcome.model import (
 )
 from pdpmo_widgets.modules.welcome.model.case import _dealt
 from pdpmo_widgets.modules.welcome.model.result import _support
+from pdpmo_widgets.modules.welcome.model.setting import SETTING
 from pdpmo_widgets.modules.welcome.model.year import strip as year_of
 
 SEEDS = range(40)
@@ -141,7 +142,7 @@ def test_the_sum_at_the_end_is_what_the_four_quarters_add_up_to(seed):
     chosen = {place: rng.sample(FUNCTIONS, 2) for place in case.hidden}
     strips = [year_of(case, place, picks) for place, picks in chosen.items()]
     moved = [e.effect for s in strips for quarter in s.because for e in quarter]
-    assert _support(chosen, case.hidden) == pytest.approx(0.5 + sum(moved) / 4)
+    assert _support(chosen, case.hidden, SETTING) == pytest.approx(0.5 + sum(moved) / 4)
 
 
 def test_too_much_is_shown_while_choosing_and_refused_when_played():

@@ -15,8 +15,8 @@ model::
 Decisions are plain JSON.  Checks cost hours; at most one resource is bought; stops
 and the range for next year's EBIT come last, when ``see`` has told mid-year::
 
-    {"checks": ["r03", "r11"], "buy": "architect_weeks", "portfolio": ["r01", …],
-     "stop": ["r07"], "ebit": [181.5, 189.0]}
+    {"looks": [["r03", "check"], ["r11", "check"]], "buy": "architect_weeks",
+     "portfolio": ["r01", …], "stop": ["r07"], "ebit": [181.5, 189.0]}
 
 ``shadow_prices`` gives what one unit more of each resource is worth.
 """

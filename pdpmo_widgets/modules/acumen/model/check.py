@@ -7,11 +7,23 @@ from typing import Any
 
 from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Case, Offer, Visible
 from pdpmo_widgets.modules.acumen.model.value import space, used
-from pdpmo_widgets.simulation.schema import Fields, OneOf, Range, SomeOf
+from pdpmo_widgets.simulation.schema import (
+    Fields,
+    LookAt,
+    OneOf,
+    Range,
+    Rounds,
+    SomeOf,
+    looks,
+)
 from pdpmo_widgets.simulation.schema_read import complete, read
 
 Decisions = Mapping[str, Any]
 BUYS = ("none", *RESOURCES)
+OVER = (
+    "You check {spent} business cases and have time for {hours}. Please leave one out."
+)
+TWICE = "You check one business case twice. Please leave one out."
 NAMES = {
     "money": "money",
     "pm_weeks": "weeks of project managers",
@@ -23,7 +35,7 @@ NAMES = {
 class Plan:
     """Checked decisions: all ids are of this case, ``ebit`` is low, high or None."""
 
-    checks: tuple[str, ...]
+    looks: tuple[str, ...]
     buy: str
     portfolio: tuple[str, ...]
     stop: tuple[str, ...]
@@ -37,7 +49,7 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
     fits, whole, stops = (partial(f, visible) for f in (_fits, _whole, _stoppable))
     return Fields(
         {
-            "checks": ("the list of checks", SomeOf(ids, names, most=visible.checks)),
+            "looks": ("the list of checks", _looks(visible)),
             "buy": ("what you buy", OneOf(BUYS, "buys.{}", start="none")),
             "portfolio": ("the portfolio", SomeOf(ids, names)),
             "stop": ("the list of stops", SomeOf(ids, names)),
@@ -49,6 +61,13 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
         late={"portfolio": (fits, whole), "stop": (stops,)},
         of="decided",
     )
+
+
+def _looks(visible: Visible) -> Rounds:
+    """A check of a business case; there is time for a few."""
+    names = {o.id: o.name for o in visible.offers}
+    look_at = LookAt({"check": tuple(names)}, {"check": names}, "actions.{}.name")
+    return looks(look_at, {"check": 1}, visible.checks, OVER, each="check", twice=TWICE)
 
 
 def plan_of(case: Case, given: Decisions) -> Plan:
@@ -67,7 +86,7 @@ def _plan(case: Case, found: Decisions) -> Plan:
         tuple(id for id in ids if id in found[part]) for part in ("portfolio", "stop")
     )
     return Plan(
-        tuple(found["checks"]), found["buy"], portfolio, stop,
+        tuple(what for what, _ in found["looks"]), found["buy"], portfolio, stop,
         None if ebit is None else (ebit[0], ebit[1]),
     )  # fmt: skip
 

@@ -108,13 +108,18 @@ def expect(
     return [round(low, 2), round(high, 2)]
 
 
+def checked(ids: Iterable[str]) -> list[list[str]]:
+    """A look at the business case of each."""
+    return [[id, "check"] for id in ids]
+
+
 def plain(order: Order, stops: Stops, buy: str = "none", must: bool = True) -> Bot:
     """Fill by an order, stop by a rule, and believe what sponsors say."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"bot:{visible.seed}")
         ids = filled(visible, order(visible, rng), buy, must)
-        decisions: dict[str, Any] = {"checks": [], "buy": buy, "portfolio": ids}
+        decisions: dict[str, Any] = {"looks": [], "buy": buy, "portfolio": ids}
         told = look(decisions).midyear
         decisions["stop"] = list(stops(visible, told, rng))
         views = promised(visible)

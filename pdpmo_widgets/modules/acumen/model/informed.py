@@ -11,7 +11,7 @@ from typing import Any
 
 from pdpmo_widgets.modules.acumen.model.bundles import best_filling, bundled
 from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Offer, Visible
-from pdpmo_widgets.modules.acumen.model.choose import FEWEST, Bot, Look, expect
+from pdpmo_widgets.modules.acumen.model.choose import FEWEST, Bot, Look, checked, expect
 from pdpmo_widgets.modules.acumen.model.midyear import Report, Running, best_stops
 from pdpmo_widgets.modules.acumen.model.value import (
     Estimate,
@@ -45,11 +45,11 @@ def informed(skill: Skill) -> Bot:
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{skill.slip}:{visible.seed}")
         views = _views(visible, skill, rng)
-        checks = _checks(visible, views, skill) if skill.checks else []
-        found = look({"checks": checks}).found
+        looks = checked(_checks(visible, views, skill)) if skill.checks else []
+        found = look({"looks": looks}).found
         views = {id: found.get(id, view) for id, view in views.items()}
         ids, buy = _choose(visible, views, skill)
-        decisions: dict[str, Any] = {"checks": checks, "buy": buy, "portfolio": ids}
+        decisions: dict[str, Any] = {"looks": looks, "buy": buy, "portfolio": ids}
         told = look(decisions).midyear
         more = _corrections(visible, views)
         stop = _stops(visible, told, more, skill)

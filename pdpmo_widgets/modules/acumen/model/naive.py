@@ -10,6 +10,7 @@ from pdpmo_widgets.modules.acumen.model.choose import (
     Bot,
     Order,
     Stops,
+    checked,
     none,
     plain,
     stopping,
@@ -68,7 +69,11 @@ def chance(visible: Visible, look: Any) -> dict[str, Any]:
     decisions = plain(shuffled, any_stops, buy, must=rng.random() < 0.5)(visible, look)
     ids = [o.id for o in visible.offers]
     ends = sorted(visible.base + rng.uniform(-30, 30) for _ in range(2))
-    return {**decisions, "checks": rng.sample(ids, visible.checks), "ebit": ends}
+    return {
+        **decisions,
+        "looks": checked(rng.sample(ids, visible.checks)),
+        "ebit": ends,
+    }
 
 
 NEAREST = stopping(lambda r: -r.spent)

@@ -118,7 +118,7 @@ def well_played(case: Case) -> dict[str, Any]:
     year = year_of(case, plan)
     low, high = fair_range(year.mean, year.sd)
     return {
-        "checks": [], "buy": buy, "portfolio": list(portfolio), "stop": list(stop),
+        "looks": [], "buy": buy, "portfolio": list(portfolio), "stop": list(stop),
         "ebit": [low, high],
     }  # fmt: skip
 

@@ -46,8 +46,8 @@ def see(case: Case, decisions: Decisions) -> Seen:
     runs = plan.portfolio and not over and not lost
     must = [o.id for o in case.offers if o.mandatory]
     return Seen(
-        case.setting.hours - case.setting.check * len(plan.checks),
-        {id: _checked(case, id) for id in plan.checks},
+        case.setting.hours - case.setting.check * len(plan.looks),
+        {id: _checked(case, id) for id in plan.looks},
         {name: round(there[name] - need[name], 1) for name in there},
         over,
         lost,

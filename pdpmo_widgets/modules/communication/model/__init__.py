@@ -15,7 +15,7 @@ next bad news still comes.  The five names of every model, and ``see``::
 Decisions are plain JSON; a second quarter that is begun (``{}``) shows its records::
 
     {"quarters": [
-        {"looks": [{"project": "p03", "how": "announced"}],
+        {"looks": [["p03", "announced"], ["p11", "unannounced"]],
          "pages": [{"project": "p03", "cards": ["c1", "c4", "c7"],
                     "tell": "sponsor_first", "reply": "r2"}]},
         {"looks": […], "pages": […]}]}

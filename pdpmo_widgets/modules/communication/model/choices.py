@@ -1,8 +1,7 @@
 """Decisions of two quarters, read from plain JSON: looks, then pages.
 
-``{"quarters": [{"looks": [{"project": "p03", "how": "announced"}, …], "pages":
-[{"project": "p03", "cards": ["c1", "c4", "c7"], "tell": "sponsor_first",
-"reply": "r2"}, …]}, {…}]}``
+``{"quarters": [{"looks": [["p03", "announced"], …], "pages": [{"project": "p03",
+"cards": ["c1", "c4", "c7"], "tell": "sponsor_first", "reply": "r2"}, …]}, {…}]}``
 """
 
 from collections.abc import Mapping
@@ -13,7 +12,7 @@ from pdpmo_widgets.modules.communication.model.case import HOWS, TELLS, Case, Fi
 from pdpmo_widgets.modules.communication.model.look import look
 from pdpmo_widgets.modules.communication.model.setting import CARDS, COSTS, QUARTERS
 from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import mapping, pick, picks, rows
+from pdpmo_widgets.simulation.inputs import looks, mapping, pick, picks, rows
 
 Decisions = Mapping[str, Any]
 MOST = 24
@@ -65,16 +64,15 @@ def _quarter(
 ) -> Quarter:
     seen = {project: f for q in before for project, f in q.findings.items()}
     raised = {page.project for q in before for page in q.pages}
-    running = tuple(case.hidden.tracks)
     hows: dict[str, str] = {}
-    for one in rows(given.get("looks", []), f"the looks of quarter {number}", MOST):
-        at = mapping(one, f"a look of quarter {number}")
-        project = pick(at.get("project"), "the project to look at", running)
+    ways = dict.fromkeys(HOWS, tuple(case.hidden.tracks))
+    where = f"the looks of quarter {number}"
+    for project, how in looks(given.get("looks", []), where, ways, MOST, again=True):
         if project in seen or project in hows:
             raise DecisionError(
                 f"You look at {project} twice. Please choose another project."
             )
-        hows[project] = pick(at.get("how"), f"the way to look at {project}", HOWS)
+        hows[project] = how
     found = {project: look(case, project, how) for project, how in hows.items()}
     pages: list[Page] = []
     for one in rows(given.get("pages", []), f"the pages of quarter {number}", MOST):

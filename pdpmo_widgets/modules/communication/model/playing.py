@@ -69,10 +69,10 @@ def player(order: Order, way: Way = WELL, name: str = "") -> Bot:
             known = set(seen.findings) if seen else set()
             wish = [p for p in order(visible, seen, rng) if p not in known]
             many = int(visible.hours // COSTS[way.how])
-            looks = [{"project": p, "how": way.how} for p in wish[:many]]
+            looks = [[project, way.how] for project in wish[:many]]
             looks = looks if number in way.looks_in else []
             found = look({"quarters": [*done, {"looks": looks}]}).findings
-            waiting += [found[str(at["project"])] for at in looks]
+            waiting += [found[project] for project, _ in looks]
             pages = []
             if number in way.quarters:
                 pages = _pages(visible, waiting, way, rng)

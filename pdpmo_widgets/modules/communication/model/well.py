@@ -28,7 +28,7 @@ def well_read(case: Case) -> dict[str, Any]:
 
 
 def _quarter(case: Case, projects: list[str]) -> dict[str, Any]:
-    looks = [{"project": p, "how": "announced"} for p in projects]
+    looks = [[project, "announced"] for project in projects]
     pages = [p for p in projects if looks_red(look(case, p, "announced"))]
     return {"looks": looks, "pages": [_page(case, p) for p in pages]}
 

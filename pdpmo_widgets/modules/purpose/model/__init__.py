@@ -61,6 +61,7 @@ from pdpmo_widgets.modules.purpose.model.result import (
 )
 from pdpmo_widgets.modules.purpose.model.room import Card
 from pdpmo_widgets.modules.purpose.model.seen import Known, Seen, see
+from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import DecisionError, Entry
 
 # The bots that a debrief shows beside a learner's own run.
@@ -89,8 +90,8 @@ def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
 
 __all__ = [
     "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
-    "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
+    "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS", "SETTING",
     "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
-    "Score", "Seen", "Sketch", "Visible",
+    "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "classes", "deal", "leaves", "play", "run", "score", "see", "well_played",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from pdpmo_widgets.modules.purpose.model.case import PEOPLE
 from pdpmo_widgets.modules.purpose.model.future import QUARTERS
 from pdpmo_widgets.modules.purpose.model.room import Room
 from pdpmo_widgets.modules.purpose.model.support import creep, parts
-from pdpmo_widgets.modules.purpose.model.year import VETO_LEAVES, Year
+from pdpmo_widgets.modules.purpose.model.year import Year
 from pdpmo_widgets.simulation.basics import Entry
 
 
@@ -77,7 +77,7 @@ def _because(
     for who in shown.vetoes[i]:
         again = i > 0 and who in shown.vetoes[i - 1]
         word = "because.still" if again else "because.veto"
-        entries.append(Entry(word, {"who": who}, who, VETO_LEAVES - 1))
+        entries.append(Entry(word, {"who": who}, who, case.setting.veto_leaves - 1))
     for who in moved:
         told = [p for p in causes[who] if p.id not in ("rest", "greeted")]
         for p in sorted(told, key=lambda p: -abs(p.size))[:2]:

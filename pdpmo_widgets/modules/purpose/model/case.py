@@ -1,12 +1,16 @@
 """The dealt case of "Twelve hours before the board": who wants what, who counts.
 
 Salience after Mitchell, Agle and Wood (1997), AMR 22:853: power, legitimacy and
-urgency, which change over time.  Every number here is our own design.
+urgency, which change over time.  The numbers are our own design (``Setting``).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
+
+from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
+from pdpmo_widgets.simulation.carried import START, Carried
 
 # By title, highest first: the order a naive player follows.
 PEOPLE = (
@@ -18,15 +22,8 @@ OUTCOMES = (
     "warning", "burden", "people", "audit",
 )  # fmt: skip
 ATTRIBUTES = ("power", "legitimacy", "urgency")
-HOURS = 12.0
-COSTS = {
-    "interview": 2.0,
-    "corridor": 0.5,
-    "pair": 2.0,
-    "workshop": 4.0,
-    "draft": 1.0,
-    "tell": 0.5,
-}
+# As the course has them; a case has those of its setting.
+HOURS, COSTS = SETTING.hours, SETTING.costs
 REVIEWS = (2, 3, 4)
 FUTURES = tuple(range(1, 9))
 
@@ -93,6 +90,7 @@ class Visible:
     outcomes: tuple[str, ...] = OUTCOMES
     interests: tuple[str, ...] = OUTCOMES
     hours: float = HOURS
+    costs: Mapping[str, float] = field(default_factory=lambda: COSTS)
 
 
 @dataclass(frozen=True)
@@ -103,6 +101,8 @@ class Case:
     people: tuple[Sketch, ...]
     favourites: tuple[str, ...]
     hidden: Truth = field(repr=False)
+    carried: Carried = START
+    setting: Setting = SETTING
 
     @cached_property
     def known(self) -> dict[tuple[int, ...], Any]:
@@ -111,7 +111,10 @@ class Case:
 
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""
-        return Visible(self.seed, self.people, self.favourites)
+        s = self.setting
+        return Visible(
+            self.seed, self.people, self.favourites, hours=s.hours, costs=s.costs
+        )
 
 
 def want(wants: Wants, outcome: str) -> float:

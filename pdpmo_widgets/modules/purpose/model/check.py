@@ -1,16 +1,16 @@
 """What can be decided in "Twelve hours before the board", and what can be played."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import (
-    COSTS,
-    HOURS,
     OUTCOMES,
     PEOPLE,
     REVIEWS,
     Visible,
 )
+from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.schema import Fields, Kinds, OneOf, Rounds, SomeOf, within
 from pdpmo_widgets.simulation.schema_read import complete, read
 
@@ -39,19 +39,6 @@ OVER = (
     "That takes {takes} hours and you have {left} left. "
     "Choose something shorter or write the charter."
 )
-STEPS = Rounds(
-    Kinds(
-        "do",
-        "what you do",
-        {
-            do: Fields(parts, of=f"decided.{do}", whole=True)
-            for do, parts in STEP_NEEDS.items()
-        },
-    ),
-    each="step",
-    most=int(HOURS / min(COSTS.values())) + 1,
-    rules=(within(lambda step: COSTS[step["do"]], HOURS, OVER),),
-)
 
 
 def _twice(charter: Mapping[str, Any]) -> str:
@@ -70,7 +57,33 @@ CHARTER = Fields(
     late={"not_now": (_twice,)},
     of="decided.charter",
 )
-RUN = Fields({"steps": ("the steps", STEPS), "charter": ("the charter", CHARTER)})
+
+
+def _steps(setting: Setting) -> Rounds:
+    costs = setting.costs
+    return Rounds(
+        Kinds(
+            "do",
+            "what you do",
+            {
+                do: Fields(parts, of=f"decided.{do}", whole=True)
+                for do, parts in STEP_NEEDS.items()
+            },
+        ),
+        each="step",
+        most=int(setting.hours / min(costs.values())) + 1,
+        rules=(within(lambda step: costs[step["do"]], setting.hours, OVER),),
+    )
+
+
+@lru_cache
+def run_of(setting: Setting) -> Fields:
+    """What can be decided when there are so many hours and a step takes so many."""
+    steps = ("the steps", _steps(setting))
+    return Fields({"steps": steps, "charter": ("the charter", CHARTER)})
+
+
+STEPS, RUN = _steps(SETTING), run_of(SETTING)
 
 
 def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
@@ -78,12 +91,12 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
     return RUN
 
 
-def steps_of(given: Decisions) -> list[dict[str, Any]]:
+def steps_of(given: Decisions, setting: Setting = SETTING) -> list[dict[str, Any]]:
     """The checked steps; DecisionError for anything that is not a step.
 
     The charter is not looked at: it may be half written.
     """
-    part = Fields({"steps": RUN.parts["steps"]})
+    part = Fields({"steps": run_of(setting).parts["steps"]})
     return list(read(part, given)["steps"])
 
 

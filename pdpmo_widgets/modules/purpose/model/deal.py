@@ -1,6 +1,7 @@
 """Dealing a case: standing is dealt apart from title, loudness and friendliness."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import count
 from random import Random
@@ -17,31 +18,32 @@ from pdpmo_widgets.modules.purpose.model.case import (
     Wants,
     ranked,
 )
+from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
+from pdpmo_widgets.simulation.carried import START, Carried
 
-LEVELS = (1.0, 0.6, 0.45, 0.35, 0.25, 0.15, 0.08, 0.0)
 P, L, U = ATTRIBUTES
 # The standing today of the eight who do not carry the year; the four who do follow.
 OTHERS = ((P, L, U), (P, L), (P, U), (P, U), (L, U), (L, U), (P,), (L,))
-SURE_IF_YES, SURE_IF_NO, TRUE_RUMOUR = 0.96, 0.8, 0.65
 WORDINGS = {"yes": 8, "no": 5}
 
 
-def deal(seed: int, journey: object | None = None) -> Case:
-    """Deal the case of a seed.  Nothing is carried into this first module."""
-    return _dealt(seed)
+def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
+    """The case of a seed.  What is carried is kept; nothing here depends on it."""
+    case = _dealt(seed, setting)
+    return case if carried is START else replace(case, carried=carried)
 
 
 @lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
-def _dealt(seed: int) -> Case:
+def _dealt(seed: int, setting: Setting) -> Case:
     rng = Random(f"purpose:{seed}")
     order = rng.sample(PEOPLE, 12)
     keys, others = tuple(order[:4]), tuple(order[4:])
     today, changes = _standing(rng, keys, others)
     needs = rng.sample(OUTCOMES, 8)
-    truth = _truth(rng, keys, others, today, changes, needs)
+    truth = _truth(rng, setting, keys, others, today, changes, needs)
     favourites = rng.sample([needs[6], needs[7], rng.choice(needs[:2])], 3)
-    people = _sketches(rng, truth)
-    return Case(seed, people, tuple(favourites), truth)
+    people = _sketches(rng, setting, truth)
+    return Case(seed, people, tuple(favourites), truth, setting=setting)
 
 
 def _standing(
@@ -62,6 +64,7 @@ def _standing(
 
 def _truth(
     rng: Random,
+    setting: Setting,
     keys: tuple[str, ...],
     others: tuple[str, ...],
     today: dict[str, frozenset[str]],
@@ -75,12 +78,12 @@ def _truth(
     for i, who in enumerate(keys):
         second = shared if who in pair else None
         last = needs[1 - i] if who in pair else rng.choice((odd, needs[7]))
-        wants[who] = _wants(rng, needs[i], second, last, popular)
+        wants[who] = _wants(rng, setting.levels, needs[i], second, last, popular)
     for who in others:
         first = popular if who in crowd else rng.choice(OUTCOMES)
-        wants[who] = _wants(rng, odd if who == others[0] else first)
+        wants[who] = _wants(rng, setting.levels, odd if who == others[0] else first)
     by_rank = {w: ranked(wants[w]) for w in PEOPLE}
-    public = {w: _public(rng, by_rank[w], popular, w in crowd) for w in PEOPLE}
+    public = {w: _public(rng, setting, by_rank[w], popular, w in crowd) for w in PEOPLE}
     fears = {w: by_rank[w][1] for w in PEOPLE}
     return Truth(
         today, changes, wants, fears, public, keys, pair, shared, crowd, popular
@@ -89,6 +92,7 @@ def _truth(
 
 def _wants(
     rng: Random,
+    levels: tuple[float, ...],
     first: str,
     second: str | None = None,
     last: str | None = None,
@@ -101,18 +105,20 @@ def _wants(
         rest.remove(low)
         rest.insert(rng.randrange(2, len(rest) + 1), low)
     order = [first, *([second] if second else []), *rest, *([last] if last else [])]
-    level = dict(zip(order, LEVELS, strict=True))
+    level = dict(zip(order, levels, strict=True))
     return tuple(level[o] for o in OUTCOMES)
 
 
-def _public(rng: Random, ranking: list[str], popular: str, in_crowd: bool) -> str:
+def _public(
+    rng: Random, setting: Setting, ranking: list[str], popular: str, in_crowd: bool
+) -> str:
     """What a person says in the corridor: the popular wish as often as the need."""
-    if in_crowd or rng.random() < 0.5:
+    if in_crowd or rng.random() < setting.polite:
         return popular
     return rng.choice((ranking[0], *rng.sample(ranking[2:7], 2)))
 
 
-def _sketches(rng: Random, truth: Truth) -> tuple[Sketch, ...]:
+def _sketches(rng: Random, setting: Setting, truth: Truth) -> tuple[Sketch, ...]:
     pools = {
         f"{a}_{sign}": _pool(rng, f"{a}_{sign}", n)
         for a in ATTRIBUTES
@@ -123,7 +129,7 @@ def _sketches(rng: Random, truth: Truth) -> tuple[Sketch, ...]:
     sketches = []
     for who in PEOPLE:
         warmth, years = rng.randrange(1, 4), rng.randrange(2, 13)
-        facts = _facts(rng, truth, who, pools)
+        facts = _facts(rng, setting, truth, who, pools)
         if who == decoy:
             facts.append(Fact(f"decoy_{rng.randrange(1, 4)}", {"who": who}, True))
         if len(facts) < 5:
@@ -139,13 +145,17 @@ def _pool(rng: Random, tag: str, size: int) -> Iterator[str]:
 
 
 def _facts(
-    rng: Random, truth: Truth, who: str, pools: dict[str, Iterator[str]]
+    rng: Random,
+    setting: Setting,
+    truth: Truth,
+    who: str,
+    pools: dict[str, Iterator[str]],
 ) -> list[Fact]:
     facts = []
     for a in ATTRIBUTES:
         has = a in truth.today[who]
-        sure = rng.random() < (SURE_IF_YES if has else SURE_IF_NO)
-        said = has if sure else has == (rng.random() < TRUE_RUMOUR)
+        sure = rng.random() < (setting.sure_yes if has else setting.sure_no)
+        said = has if sure else has == (rng.random() < setting.rumour)
         tag = f"{a}_{'yes' if said else 'no'}"
         facts.append(Fact(next(pools[tag]), {"who": who}, not sure))
     for change in truth.changes:

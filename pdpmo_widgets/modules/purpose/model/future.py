@@ -1,7 +1,7 @@
 """Who holds what in which quarter, in the announced year and in possible ones.
 
-Weights per number of attributes are our own design; that three count most is
-Mitchell, Agle and Wood's (1997).
+Weights per number of attributes are our own design (``Setting.weights``); that three
+count most is Mitchell, Agle and Wood's (1997).
 """
 
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.modules.purpose.model.case import PEOPLE, Case
+from pdpmo_widgets.modules.purpose.model.setting import Setting
 
 QUARTERS = (1, 2, 3, 4)
-WEIGHTS = (0.02, 0.08, 0.35, 1.0)  # by number of attributes held
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,15 @@ def plain(case: Case) -> Future:
 
 
 @lru_cache(maxsize=4096)
-def future(case_seed: int, quarters: tuple[int, ...], seed: int) -> Future:
+def future(case_seed: int, quarters: tuple[int, ...], seed: int, s: Setting) -> Future:
     """A future: a change may come a quarter later or never; people have moods."""
     rng = Random(f"future:{case_seed}:{seed}")
     shifted = []
     for quarter in quarters:
         draw = rng.random()
-        shifted.append(9 if draw < 0.08 else quarter + (draw > 0.85))
-    lasting = [rng.gauss(0, 0.04) for _ in PEOPLE]
-    moods = tuple(tuple(m + rng.gauss(0, 0.03) for m in lasting) for _ in QUARTERS)
+        shifted.append(9 if draw < s.never else quarter + (draw > 1 - s.later))
+    lasting = [rng.gauss(0, s.lasting) for _ in PEOPLE]
+    moods = tuple(tuple(m + rng.gauss(0, s.mood) for m in lasting) for _ in QUARTERS)
     return Future(tuple(shifted), moods)
 
 
@@ -53,8 +53,9 @@ def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]
 
 def weights(case: Case, quarter: int, when: Future) -> dict[str, float]:
     """How much each person's support counts in a quarter of a future."""
-    found = {w: WEIGHTS[len(has)] for w, has in case.hidden.today.items()}
+    by_count = case.setting.weights
+    found = {w: by_count[len(has)] for w, has in case.hidden.today.items()}
     for change, start in zip(case.hidden.changes, when.quarters, strict=True):
         if quarter >= start:
-            found[change.who] = WEIGHTS[len(standing(case, change.who, quarter, when))]
+            found[change.who] = by_count[len(standing(case, change.who, quarter, when))]
     return found

@@ -31,26 +31,32 @@ def informed(
         reading = read(visible, rng, slip, blind)
         fixed = list(order(visible)) if order else None
         steps: list[dict[str, Any]] = []
-        heard = _hear(reading, look, steps, fixed)
+        heard = _hear(reading, look, steps, fixed, visible)
         seen = look({"steps": steps})
         wants = {w: _reads(seen, w, rng, slip) for w in heard}
         keys = (
             sorted(heard, key=lambda w: -reading.weight(w))[:4] if not order else heard
         )
         if "pair" not in blind:
-            _bring_together(steps, wants, keys, seen)
-        _corridors(steps, look, heard)
-        return {"steps": steps, "charter": _write(reading, wants, keys, look, steps)}
+            _bring_together(steps, wants, keys, seen, visible.costs["pair"])
+        _corridors(steps, look, heard, visible.costs["corridor"])
+        charter = _write(reading, wants, keys, look, steps, visible.costs["tell"])
+        return {"steps": steps, "charter": charter}
 
     return bot
 
 
 def _hear(
-    reading: Reading, look: Look, steps: list[dict[str, Any]], fixed: list[str] | None
+    reading: Reading,
+    look: Look,
+    steps: list[dict[str, Any]],
+    fixed: list[str] | None,
+    visible: Visible,
 ) -> list[str]:
     """Interview until four who carry the year are found, five talks at most."""
     heard: list[str] = []
-    while len(heard) < 5:
+    most = min(5, int(visible.hours // visible.costs["interview"]))
+    while len(heard) < most:
         if fixed:
             if len(heard) == 4:
                 break
@@ -84,9 +90,10 @@ def _bring_together(
     wants: dict[str, list[str]],
     keys: list[str],
     seen: Seen,
+    cost: float,
 ) -> None:
     """Two whose first need is the other's last, or else who share a second need."""
-    if seen.left < 2:
+    if seen.left < cost:
         return
 
     def clash(pair: tuple[str, str]) -> float:
@@ -104,10 +111,12 @@ def _bring_together(
         wants[who].insert(0, common[0])
 
 
-def _corridors(steps: list[dict[str, Any]], look: Look, heard: list[str]) -> None:
-    """Listen to what the others say in public, with an hour of what is left."""
+def _corridors(
+    steps: list[dict[str, Any]], look: Look, heard: list[str], cost: float
+) -> None:
+    """Listen to what three others say in public, in what is left of the time."""
     for who in [w for w in PEOPLE if w not in heard][:3]:
-        if look({"steps": steps}).left >= 0.5:
+        if look({"steps": steps}).left >= cost:
             steps.append({"do": "corridor", "who": [who]})
 
 
@@ -117,6 +126,7 @@ def _write(
     keys: list[str],
     look: Look,
     steps: list[dict[str, Any]],
+    cost: float,
 ) -> dict[str, Any]:
     chosen = list(max(combinations(OUTCOMES, 3), key=lambda c: _covers(wants, keys, c)))
     public = [k.public for k in look({"steps": steps}).people.values() if k.public]
@@ -125,7 +135,7 @@ def _write(
     free = [o for o in OUTCOMES if o not in chosen]
     not_now = sorted(free, key=lambda o: (o in first, -public.count(o)))[:2]
     for who, order in wants.items():
-        if order[0] in not_now and look({"steps": steps}).left >= 0.5:
+        if order[0] in not_now and look({"steps": steps}).left >= cost:
             steps.append({"do": "tell", "who": [who]})
     pleased = [w for w in keys if wants[w][0] in chosen] or keys
     sponsor = max(pleased, key=lambda w: _steady(reading, w))

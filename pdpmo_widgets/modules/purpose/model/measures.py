@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, PEOPLE, ranked
-from pdpmo_widgets.modules.purpose.model.future import QUARTERS, WEIGHTS, plain, weights
+from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, weights
 from pdpmo_widgets.modules.purpose.model.room import Room
 
 FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
@@ -15,7 +15,7 @@ def measures(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
     case = room.case
     year_ = plain(case)
     weight = [weights(case, q, year_) for q in QUARTERS]
-    mass = {w: sum(one[w] == WEIGHTS[3] for one in weight) for w in PEOPLE}
+    mass = {w: sum(one[w] == case.setting.weights[3] for one in weight) for w in PEOPLE}
     total = sum(mass.values())
     heard = sum(m for w, m in mass.items() if w in room.cards) / total
     level = {

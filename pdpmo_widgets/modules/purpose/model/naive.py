@@ -4,13 +4,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import (
-    COSTS,
-    HOURS,
-    OUTCOMES,
-    PEOPLE,
-    Visible,
-)
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, PEOPLE, Visible
 from pdpmo_widgets.modules.purpose.model.orders import Order
 from pdpmo_widgets.modules.purpose.model.room import Card
 from pdpmo_widgets.modules.purpose.model.seen import Seen
@@ -46,7 +40,8 @@ def asking(order: Order, how_many: int) -> Bot:
     """Interview the first in an order, and take the plain average of what they say."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
-        heard = list(order(visible))[:how_many]
+        most = int(visible.hours // visible.costs["interview"])
+        heard = list(order(visible))[: min(how_many, most)]
         steps: list[dict[str, Any]] = [{"do": "interview", "who": [w]} for w in heard]
         seen = look({"steps": steps})
         return {"steps": steps, "charter": charter(average(seen, heard), heard[0], 2)}
@@ -98,7 +93,7 @@ def repeating(do: str) -> Bot:
     """One kind of step until the hours are gone; then what most people said."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
-        times = int(HOURS // COSTS[do])
+        times = int(visible.hours // visible.costs[do])
         steps: list[dict[str, Any]] = []
         for i in range(times):
             one, two = PEOPLE[i % 12], PEOPLE[(i + 1) % 12]
@@ -130,8 +125,8 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
     """Clicks about: any step that fits, then any charter."""
     rng = Random(f"random:{visible.seed}")
     steps: list[dict[str, Any]] = []
-    left = HOURS
-    while fits := [d for d, cost in COSTS.items() if cost <= left]:
+    left, costs = visible.hours, visible.costs
+    while fits := [d for d, cost in costs.items() if cost <= left]:
         do = rng.choice(fits)
         number = {"pair": 2, "workshop": 0, "draft": 0}.get(do, 1)
         step: dict[str, Any] = {"do": do}
@@ -140,7 +135,7 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
         if do == "pair":
             step["interest"] = rng.choice(OUTCOMES)
         steps.append(step)
-        left -= COSTS[do]
+        left -= costs[do]
     picked = rng.sample(OUTCOMES, 5)
     return {
         "steps": steps,

@@ -19,6 +19,7 @@ from pdpmo_widgets.modules.purpose.model.deal import deal
 from pdpmo_widgets.modules.purpose.model.future import future, plain
 from pdpmo_widgets.modules.purpose.model.measures import FLOORS, measures
 from pdpmo_widgets.modules.purpose.model.room import Room
+from pdpmo_widgets.modules.purpose.model.setting import Setting
 from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.modules.purpose.model.support import base, creep
 from pdpmo_widgets.modules.purpose.model.year import Year, year, years
@@ -52,7 +53,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     seeds = tuple(futures) or FUTURES
     room, charter = walk(case, decisions), charter_of(decisions)
     expected, last = _expected(room, charter, seeds)
-    best = reference(case.seed, seeds)
+    best = reference(case.seed, seeds, case.setting)
     found = measures(room, charter)
     luck = float(all(_happened(case, last))) - expected
     return scored(
@@ -67,9 +68,9 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
 
 
 @lru_cache(maxsize=512)
-def reference(seed: int, futures: tuple[int, ...]) -> float:
+def reference(seed: int, futures: tuple[int, ...], setting: Setting) -> float:
     """The chance of a leader who read every sentence rightly (an upper reference)."""
-    case = deal(seed)
+    case = deal(seed, setting=setting)
     decisions = well_played(case)
     return _expected(walk(case, decisions), decisions["charter"], futures)[0]
 
@@ -79,6 +80,7 @@ def well_played(case: Case) -> dict[str, Any]:
     t = case.hidden
     steps: list[dict[str, Any]] = [{"do": "interview", "who": [w]} for w in t.keys]
     steps.append({"do": "pair", "who": list(t.pair), "interest": t.shared})
+    _shorten(steps, case)
     needs = [ranked(t.wants[w])[0] for w in PEOPLE]
     chosen = [t.shared, *(ranked(t.wants[w])[0] for w in t.keys[2:])]
     free = [o for o in OUTCOMES if o not in chosen]
@@ -93,6 +95,12 @@ def well_played(case: Case) -> dict[str, Any]:
     return {"steps": steps, "charter": charter}
 
 
+def _shorten(steps: list[dict[str, Any]], case: Case) -> None:
+    """Leave out the last steps that the hours do not allow (they do in the course)."""
+    while sum(case.setting.costs[one["do"]] for one in steps) > case.setting.hours:
+        steps.pop()
+
+
 def _run(room: Room, charter: Mapping[str, Any], when: Any) -> Year:
     drain = sum(creep(room, charter).values())
     return year(room, charter, when, base(room, charter), drain)
@@ -104,7 +112,7 @@ def _expected(
     """The mean chance over the futures, and the chances of the last one's quarters."""
     case = room.case
     changes = tuple(c.quarter for c in case.hidden.changes)
-    whens = [future(case.seed, changes, s) for s in seeds]
+    whens = [future(case.seed, changes, s, case.setting) for s in seeds]
     level, drain = base(room, charter), sum(creep(room, charter).values())
     chance = years(room, charter, whens, level, drain).chance
     return float(chance.prod(axis=1).mean()), chance[-1].tolist()

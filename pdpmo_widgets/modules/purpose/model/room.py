@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pdpmo_widgets.modules.purpose.model.case import HOURS, Case, Wants
+from pdpmo_widgets.modules.purpose.model.case import Case, Wants
 from pdpmo_widgets.simulation.basics import Entry
 
 
@@ -21,7 +21,7 @@ class Room:
 
     case: Case
     wants: dict[str, Wants]
-    left: float = HOURS
+    left: float
     log: list[tuple[Entry, ...]] = field(default_factory=list)
     costs: list[float] = field(default_factory=list)
     cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)

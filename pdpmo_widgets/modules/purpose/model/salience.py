@@ -7,7 +7,7 @@ expected weight that the simulation gives to the number of attributes held.
 
 from itertools import product
 
-from pdpmo_widgets.modules.purpose.model.future import WEIGHTS
+from pdpmo_widgets.modules.purpose.model.setting import SETTING
 
 KINDS = {
     (True, True, True): "definitive",
@@ -34,5 +34,5 @@ def share(power: float, legitimacy: float, urgency: float) -> float:
         chance = 1.0
         for has, one in zip(held, chances, strict=True):
             chance *= one if has else 1 - one
-        total += chance * WEIGHTS[sum(held)]
+        total += chance * SETTING.weights[sum(held)]
     return total

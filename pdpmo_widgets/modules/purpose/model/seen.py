@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pdpmo_widgets.modules.purpose.model.case import ATTRIBUTES, HOURS, PEOPLE, Case
+from pdpmo_widgets.modules.purpose.model.case import ATTRIBUTES, PEOPLE, Case
 from pdpmo_widgets.modules.purpose.model.check import Decisions
 from pdpmo_widgets.modules.purpose.model.room import Card, Room
 from pdpmo_widgets.modules.purpose.model.steps import walk
@@ -44,7 +44,7 @@ def see(case: Case, decisions: Decisions) -> Seen:
     """What a learner knows after the steps so far; the charter is not needed."""
     room = walk(case, decisions)
     people = {who: _known(room, who) for who in PEOPLE}
-    spent = HOURS - room.left
+    spent = case.setting.hours - room.left
     return Seen(
         room.left,
         spent,

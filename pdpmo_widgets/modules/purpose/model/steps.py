@@ -7,7 +7,6 @@ from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import (
     ATTRIBUTES,
-    COSTS,
     OUTCOMES,
     PEOPLE,
     Case,
@@ -17,14 +16,15 @@ from pdpmo_widgets.modules.purpose.model.case import (
 )
 from pdpmo_widgets.modules.purpose.model.check import Decisions, steps_of
 from pdpmo_widgets.modules.purpose.model.room import Card, Room
+from pdpmo_widgets.modules.purpose.model.setting import Setting
 from pdpmo_widgets.simulation.basics import Entry
 
 
 def walk(case: Case, decisions: Decisions) -> Room:
     """Play the steps one after the other; DecisionError for what cannot be played."""
-    room = Room(case, dict(case.hidden.wants))
-    for step in steps_of(decisions):
-        cost = COSTS[step["do"]]
+    room = Room(case, dict(case.hidden.wants), case.setting.hours)
+    for step in steps_of(decisions, case.setting):
+        cost = case.setting.costs[step["do"]]
         room.left -= cost
         room.costs.append(cost)
         room.log.append(tuple(DO[step["do"]](room, step)))
@@ -95,7 +95,7 @@ def _pair(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     elif all(card in ranked(room.wants[w])[:2] for w in key):
         result = "agreed"
         for who in key:
-            room.wants[who] = _moved(room.wants[who], card)
+            room.wants[who] = _moved(room.wants[who], card, room.case.setting)
     else:
         result = "hardened"
     room.pairs[key] = result
@@ -105,23 +105,23 @@ def _pair(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     ]
 
 
-def _moved(wants: Wants, card: str) -> Wants:
+def _moved(wants: Wants, card: str, s: Setting) -> Wants:
     """The shared interest becomes the first need; the old first need comes second."""
     old = ranked(wants)[0]
-    level = {card: 1.0, old: 0.8} if card != old else {card: 1.0}
+    level = {card: 1.0, old: s.agreed} if card != old else {card: 1.0}
     return tuple(
-        level.get(o, max(w, 0.15)) for o, w in zip(OUTCOMES, wants, strict=True)
+        level.get(o, max(w, s.softened)) for o, w in zip(OUTCOMES, wants, strict=True)
     )
 
 
 def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     """A show of hands, and one step towards the others (DeGroot 1974, JASA 69:118).
 
-    Whoever mails most speaks most, unless you heard four people first: then you
+    Whoever mails most speaks most, unless you heard enough people first: then you
     chair it, and those who count weigh more.
     """
-    truth = room.case.hidden
-    prepared = len(room.cards) >= 4
+    truth, pull = room.case.hidden, room.case.setting.pull
+    prepared = len(room.cards) >= room.case.setting.chaired
     mails = {s.who: s.mails for s in room.case.people}
     weight = {w: len(truth.today[w]) ** 2 if prepared else mails[w] for w in PEOPLE}
     total = sum(weight.values())
@@ -130,7 +130,8 @@ def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     mean = [sum(weight[w] * room.wants[w][i] for w in PEOPLE) / total for i in range(8)]
     for who in PEOPLE:
         room.wants[who] = tuple(
-            0.85 * w + 0.15 * m for w, m in zip(room.wants[who], mean, strict=True)
+            (1 - pull) * w + pull * m
+            for w, m in zip(room.wants[who], mean, strict=True)
         )
     top = sorted(OUTCOMES, key=lambda o: -room.hands[o])[:3]
     return [

@@ -1,6 +1,6 @@
 """Four quarters of many futures at once: mandate, blocks, sponsor, review.
 
-Every coefficient is our own design.
+Every coefficient is our own design and stands in ``Setting``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,18 +18,8 @@ from pdpmo_widgets.modules.purpose.model.future import (
     weights,
 )
 from pdpmo_widgets.modules.purpose.model.room import Room
+from pdpmo_widgets.modules.purpose.model.setting import Setting
 
-STEEP, MIDDLE = 11.0, 0.46
-VETO_BELOW, VETO_LEAVES = 0.4, 0.75
-GRACE = 0.08  # people wait and see in quarter 1: nobody blocks, you have some credit
-COLD_BELOW = 0.5
-SPONSOR = {"sponsor.strong": 0.03, "sponsor.weak": -0.03, "sponsor.cold": -0.06}
-REVIEW = {
-    "review.right": 0.03,
-    "review.late": -0.03,
-    "review.done": 0.03,
-    "review.early": -0.01,
-}
 Reals = NDArray[np.float64]
 
 
@@ -64,23 +54,23 @@ def years(
     drain: float,
 ) -> Years:
     """Run four quarters of each future; ``level``: support before moods, 0..1."""
-    case, sponsor = room.case, charter["sponsor"]
+    case, sponsor, s = room.case, charter["sponsor"], room.case.setting
     moods = np.array([when.moods for when in whens])
     support = np.clip([level[w] for w in PEOPLE] + moods, 0.0, 1.0)
     weight = np.array([_weight(case, when.quarters) for when in whens])
     ways = {when.quarters for when in whens}  # few, however many futures
     kinds = {way: _kinds(case, sponsor, charter["review"], way) for way in ways}
     helps, review = np.array([kinds[when.quarters] for when in whens]).swapaxes(0, 1)
-    cold = support[:, :, PEOPLE.index(sponsor)] < COLD_BELOW
+    cold = support[:, :, PEOPLE.index(sponsor)] < s.cold
     mean = (weight * support).sum(axis=2) / weight.sum(axis=2)
-    extra = np.where(cold, SPONSOR["sponsor.cold"], helps) + review
+    extra = np.where(cold, s.sponsor["sponsor.cold"], helps) + review
     mandate = mean - drain + extra
-    mandate[:, 0] += GRACE
-    vetoes = (support < VETO_BELOW) & (weight >= 1)
+    mandate[:, 0] += s.grace  # people wait and see: nobody blocks, you have credit
+    vetoes = (support < s.veto) & (weight >= 1)
     vetoes[:, 0] = False
-    steep = 1 + np.exp(-STEEP * (mandate - MIDDLE))
+    steep = 1 + np.exp(-s.steep * (mandate - s.middle))
     return Years(
-        support, weight, mandate, vetoes, VETO_LEAVES ** vetoes.sum(axis=2) / steep
+        support, weight, mandate, vetoes, s.veto_leaves ** vetoes.sum(axis=2) / steep
     )
 
 
@@ -94,13 +84,13 @@ def year(
     """The four quarters of one future, with names and the words of each cause."""
     found = years(room, charter, [when], level, drain)
     sponsor, support = charter["sponsor"], _named(found.support[0])
-    extra = []
+    s, extra = room.case.setting, []
     for quarter, at in zip(QUARTERS, support, strict=True):
         stands = standing(room.case, sponsor, quarter, when)
-        words = [_sponsor(stands, at[sponsor])]
+        words = [_sponsor(stands, at[sponsor], s)]
         words += _review(charter["review"], when.quarters[0], quarter)
-        grace = [("grace", GRACE)] if quarter == 1 else []
-        sizes = SPONSOR | REVIEW
+        grace = [("grace", s.grace)] if quarter == 1 else []
+        sizes = {**s.sponsor, **s.review}
         extra.append((*((word, sizes[word]) for word in words), *grace))
     vetoes = tuple(
         tuple(w for w, says in zip(PEOPLE, row, strict=True) if says)
@@ -130,14 +120,15 @@ def _kinds(
     """What a warm sponsor and the review add, by quarter."""
     when = Future(starts, ())
     stands = [standing(case, sponsor, q, when) for q in QUARTERS]
-    helps = [SPONSOR[_sponsor(stand, 1.0)] for stand in stands]
+    s = case.setting
+    helps = [s.sponsor[_sponsor(stand, 1.0, s)] for stand in stands]
     words = [_review(review, starts[0], q) for q in QUARTERS]
-    return helps, [sum(REVIEW[word] for word in row) for row in words]
+    return helps, [sum(s.review[word] for word in row) for row in words]
 
 
-def _sponsor(stand: frozenset[str], support: float) -> str:
+def _sponsor(stand: frozenset[str], support: float, s: Setting) -> str:
     """A sponsor helps who may speak, can decide, and wants it."""
-    if support < COLD_BELOW:
+    if support < s.cold:
         return "sponsor.cold"
     return "sponsor.strong" if set(ATTRIBUTES[:2]) <= stand else "sponsor.weak"
 

@@ -1,5 +1,6 @@
 """Rules of the agreement item: a dealt table of ranks, W, chance and an overlap."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
@@ -7,7 +8,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import seed
-from pdpmo_widgets.grading.marks import Answers, Mark, number, part
+from pdpmo_widgets.grading.marks import Answers, Mark, number, part, unread
 from pdpmo_widgets.instruments.agreement import chance, kendall_w
 
 WORDS = room_words("purpose", "exercise")["agreement"]
@@ -80,7 +81,8 @@ def mark_agreement(answers: Answers, learner: str) -> Mark:
         "overlap": number(part(text, "overlap")) == found.overlap,
     }
     good = sum(right.values())
-    return Mark(good / len(right), (f"{good} of {len(right)} right.",))
+    reason = f"{good} of {len(right)} right."
+    return Mark(good / len(right), (reason, *unread(_odd(text, len(right)))))
 
 
 def tell_agreement(answers: Answers, learner: str) -> list[str]:
@@ -89,6 +91,16 @@ def tell_agreement(answers: Answers, learner: str) -> list[str]:
         _line(field, part(answers.get(""), "text", field["id"]))
         for field in fields(learner)
     ]
+
+
+def _odd(text: Any, count: int) -> int:
+    """How many answers are neither a number nor one of the readings."""
+    if not isinstance(text, Mapping):
+        return count if text else 0
+    kinds = [one["id"] for f in WORDS["fields"] for one in f.get("options", [])]
+    numbers = [text.get(name) for name in ("w", "lots", "overlap")]
+    odd = sum(one not in (None, "") and number(one) is None for one in numbers)
+    return odd + (text.get("reading") not in (None, "", *kinds))
 
 
 def _near(text: Any, truth: float) -> bool:

@@ -63,8 +63,8 @@ def _measured(text: Any) -> bool:
 
 
 def _when(text: Any) -> bool:
-    if not isinstance(text, str):
-        return False
+    if not isinstance(text, str) or _day(text):
+        return isinstance(text, str)
     return bool(re.search(rf"\d|\b({MONTHS})", text, re.IGNORECASE)) and _said(text, 2)
 
 

@@ -1,12 +1,13 @@
 """Rules of the purpose exercise that concern people: standing, changes, needs."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from random import Random
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import drawn, seed
-from pdpmo_widgets.grading.marks import Answers, Mark, above, part
+from pdpmo_widgets.grading.marks import Answers, Mark, above, odd_choices, part, unread
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.case import ranked
 
@@ -58,7 +59,8 @@ def mark_standing(answers: Answers, learner: str, full: float) -> Mark:
     bins = list(truth.values())
     common = max(map(bins.count, bins))
     share = above(right / SHOWN, common / SHOWN, max(full, (common + 1) / SHOWN))
-    return Mark(share, (f"{right} of {SHOWN} rightly placed.",))
+    odd = _odd("standing", place, truth)
+    return Mark(share, (f"{right} of {SHOWN} rightly placed.", *unread(odd)))
 
 
 def tell_changes(answers: Answers, learner: str) -> list[str]:
@@ -73,7 +75,8 @@ def mark_changes(answers: Answers, learner: str) -> Mark:
     moving = sum(bin_ != "stays" for bin_ in truth.values())
     seen = sum(bin_ == truth[who] for who, bin_ in said.items())
     reason = f"{seen} of {moving} changes seen, {len(said) - seen} seen that are none."
-    return Mark(above(2 * seen - len(said), 0, moving), (reason,))
+    odd = _odd("changes", place, truth)
+    return Mark(above(2 * seen - len(said), 0, moving), (reason, *unread(odd)))
 
 
 def asked(learner: str) -> tuple[str, ...]:
@@ -108,7 +111,8 @@ def mark_needs(answers: Answers, learner: str, full: float) -> Mark:
     total = sum(outcome_skill(sure / 100, pick == truth) for pick, sure, truth in made)
     skill = total / ASKED
     reason = f"Skill {skill:.2f}; 0 is knowing nothing, {full:g} earns full marks."
-    return Mark(above(skill, 0.0, full), (reason,))
+    odd = sum(who in answers for who in asked(learner)) - len(made)
+    return Mark(above(skill, 0.0, full), (reason, *unread(odd)))
 
 
 def forecasts(answers: Answers, learner: str) -> list[tuple[str, float, str]]:
@@ -138,6 +142,11 @@ def _forecast(value: Any) -> tuple[str, float]:
     pick, sure = part(value, "pick"), part(value, "sure")
     plain = type(sure) in (int, float) and 0 <= sure <= 100
     return (pick, sure) if pick in model.OUTCOMES and plain else ("", 0.0)
+
+
+def _odd(item: str, place: Any, people: Mapping[str, str]) -> int:
+    """How many people stand in a bin that is not there."""
+    return odd_choices(place, people, [one["id"] for one in WORDS[item]["bins"]])
 
 
 def _placed(item: str, answers: Answers, learner: str) -> list[str]:

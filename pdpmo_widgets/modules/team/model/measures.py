@@ -46,6 +46,7 @@ def lasting(w: World, plan: Plans) -> int:
     if plan.hire[0] >= 0:
         people["hire"] = {SKILLS[w.skill[plan.hire[0], 0]]}
     for j, at in enumerate(plan.deputy[0]):
+        # The stream may be covered by a hire while somebody on a contract stands in.
         if at >= 0 and found.usable[0, j] and not w.hired[at]:
             people[str(at)] |= {SKILLS[w.skill[j, 0]]}
     return bus_factor(people, {SKILLS[row[0]] for row in w.skill})

@@ -59,14 +59,11 @@ def design_of(case: Case, decisions: Decisions) -> Design | None:
     if told is None:
         return None
     told = inputs.mapping(told, "the design")
-    months = inputs.whole(told.get("baseline"), "the baseline", 1, BASELINES[-1])
-    if months not in BASELINES:
-        raise DecisionError("The baseline must be 1, 3, 6 or 12 months. Choose one.")
     offered = [card.id for card in case.cards]
     return designed(
         case,
         inputs.picks(told.get("measures"), "the list of measures", offered, MOST),
-        months,
+        inputs.pick(told.get("baseline"), "the months of baseline", BASELINES),
         inputs.pick(told.get("comparison"), "the comparison", COMPARISONS),
         inputs.pick(told.get("first"), "who is helped first", FIRST),
     )

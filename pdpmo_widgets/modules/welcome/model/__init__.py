@@ -46,6 +46,7 @@ from pdpmo_widgets.modules.welcome.model.result import (
     score,
     well_played,
 )
+from pdpmo_widgets.modules.welcome.model.setting import SETTING, Setting
 from pdpmo_widgets.modules.welcome.model.vignettes import (
     DECIDERS,
     RIGHT,
@@ -66,9 +67,9 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "DECIDERS", "FLOORS", "FUNCTIONS", "FUTURES", "INFORMED",
-    "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT", "SURVEY", "TYPES",
+    "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT", "SETTING", "SURVEY", "TYPES",
     "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score", "Seen",
-    "Strip", "Vignette", "Visible",
+    "Setting", "Strip", "Vignette", "Visible",
     "beside", "deal", "play", "run", "score", "see", "starts", "vignettes",
     "well_played",
 ]  # fmt: skip

@@ -31,9 +31,9 @@ def fitting(rule: Rule) -> Bot:
         left = visible.budget
         for turn in range(3):
             for place, order in wish.items():
-                if turn < len(order) and LOADS[order[turn]] <= left:
+                if turn < len(order) and visible.loads[order[turn]] <= left:
                     picks[place].append(order[turn])
-                    left -= LOADS[order[turn]]
+                    left -= visible.loads[order[turn]]
         return {"picks": picks}
 
     return bot
@@ -83,7 +83,7 @@ def thrifty(slip: float) -> Bot:
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{slip}:{visible.seed}")
         wish = {o.place: list(dict.fromkeys(rule(o, rng)))[:3] for o in visible.offices}
-        pairs = [(LOADS[f], place, f) for place, fs in wish.items() for f in fs]
+        pairs = [(visible.loads[f], place, f) for place, fs in wish.items() for f in fs]
         picks: dict[str, list[str]] = {place: [] for place in wish}
         left = visible.budget
         for load, place, function in sorted(pairs):

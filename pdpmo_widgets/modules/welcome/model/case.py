@@ -1,29 +1,18 @@
 """The dealt case of "Which office is this?": four organisations and their needs.
 
 The twelve functions are ours in words; the first five are the top
-five of Hobbs and Aubry's survey of 500 offices, in its order.  Loads, benefits
-and which organisation needs what are our own design.
+five of Hobbs and Aubry's survey of 500 offices, in its order.  Which organisation
+needs what is our own design; so are the numbers, which stand in ``Setting``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from random import Random
 
-# function -> load: the share of a small office that it takes (units of half a person).
-LOADS = {
-    "status": 2,
-    "method": 3,
-    "monitor": 3,
-    "training": 2,
-    "tool": 4,
-    "priorities": 3,
-    "benefits": 3,
-    "capacity": 4,
-    "sponsors": 2,
-    "lessons": 1,
-    "recovery": 4,
-    "recruit": 2,
-}
+from pdpmo_widgets.modules.welcome.model.setting import SETTING, Setting
+from pdpmo_widgets.simulation.carried import START, Carried
+
+LOADS = SETTING.loads  # as the course has them; a case has those of its setting
 FUNCTIONS = tuple(LOADS)
 SURVEY = FUNCTIONS[:5]
 # What each name of an office suggests; never the right answer.
@@ -37,7 +26,6 @@ TYPES = {
 PLACES = (
     "hospital", "railway", "food", "bank", "shipping", "university", "toys", "city",
 )  # fmt: skip
-BENEFITS = (1.0, 0.9, 0.7)
 PICKS = 3
 
 
@@ -76,19 +64,22 @@ class Case:
     offices: tuple[Office, ...]
     budget: int
     hidden: dict[str, dict[str, float]] = field(repr=False)
+    carried: Carried = START
+    setting: Setting = SETTING
 
     def visible(self) -> Visible:
         """What may be shown: everything but the needs."""
-        return Visible(self.seed, self.offices, self.budget, dict(LOADS))
+        return Visible(self.seed, self.offices, self.budget, dict(self.setting.loads))
 
 
-def deal(seed: int, journey: object | None = None) -> Case:
-    """Deal four organisations.  Nothing is carried into this first module."""
-    return _dealt(seed)
+def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
+    """Deal four organisations.  What is carried is kept; nothing here depends on it."""
+    case = _dealt(seed, setting)
+    return case if carried is START else replace(case, carried=carried)
 
 
 @lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
-def _dealt(seed: int) -> Case:
+def _dealt(seed: int, setting: Setting) -> Case:
     rng = Random(f"welcome:{seed}")
     places = rng.sample(PLACES, 4)
     labels = rng.sample(tuple(TYPES), 4)
@@ -108,11 +99,12 @@ def _dealt(seed: int) -> Case:
         rng.shuffle(facts)
         offices.append(Office(place, labels[i], tuple(facts)))
     hidden = {
-        place: dict(zip(order, BENEFITS, strict=True))
+        place: dict(zip(order, setting.benefits, strict=True))
         for place, order in zip(places, needs, strict=True)
     }
-    asked = sum(LOADS[f] for order in needs for f in order)
-    return Case(seed, tuple(offices), asked - rng.randrange(3, 6), hidden)
+    asked = sum(setting.loads[f] for order in needs for f in order)
+    less = rng.randrange(setting.short, setting.short + setting.shorter)
+    return Case(seed, tuple(offices), asked - less, hidden, setting=setting)
 
 
 def _needs(rng: Random, labels: list[str]) -> tuple[list[list[str]], list[list[str]]]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.welcome.model.case import LOADS, PICKS, Case
+from pdpmo_widgets.modules.welcome.model.case import FUNCTIONS, PICKS, Case
 from pdpmo_widgets.simulation.basics import DecisionError
+from pdpmo_widgets.simulation.inputs import mapping, pick, picks
 
 Decisions = Mapping[str, Any]
 
@@ -21,29 +22,22 @@ class Seen:
 
 def picks_of(case: Case, decisions: Decisions) -> dict[str, list[str]]:
     """The checked choices per place; DecisionError when they cannot be read."""
-    picks = decisions.get("picks", {}) if isinstance(decisions, Mapping) else None
-    if not isinstance(picks, Mapping):
-        raise DecisionError("The choices could not be read. Please choose again.")
+    given = mapping(decisions, "what you chose")
+    chosen = mapping(given.get("picks", {}), "what you chose")
     places = [o.place for o in case.offices]
-    if any(place not in places for place in picks):
-        raise DecisionError("A choice is for an organisation that is not in this case.")
-    return {place: _functions(picks.get(place) or []) for place in places}
+    for place in chosen:
+        pick(place, "the organisation of a choice", places)
+    return {place: _functions(place, chosen.get(place) or []) for place in places}
 
 
-def _functions(chosen: object) -> list[str]:
-    if not isinstance(chosen, list | tuple):
-        raise DecisionError("The choices could not be read. Please choose again.")
-    if any(not isinstance(f, str) or f not in LOADS for f in chosen):
-        raise DecisionError("One choice is not among the twelve functions.")
-    if len(chosen) > PICKS or len(set(chosen)) != len(chosen):
-        raise DecisionError("Choose at most three different functions for each office.")
-    return list(chosen)
+def _functions(place: str, chosen: object) -> list[str]:
+    return list(picks(chosen, f"the choice for the {place}", FUNCTIONS, PICKS))
 
 
 def see(case: Case, decisions: Decisions) -> Seen:
     """What the choices so far cost; choosing too much is shown, not refused."""
-    picks = picks_of(case, decisions)
-    spent = sum(LOADS[f] for chosen in picks.values() for f in chosen)
+    found = picks_of(case, decisions)
+    spent = sum(case.setting.loads[f] for chosen in found.values() for f in chosen)
     return Seen(spent, case.budget - spent, spent > case.budget)
 
 

@@ -6,14 +6,11 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.welcome.model.case import LOADS, Case, deal
+from pdpmo_widgets.modules.welcome.model.case import Case, deal
 from pdpmo_widgets.modules.welcome.model.choices import Decisions, picks_of, playable
+from pdpmo_widgets.modules.welcome.model.setting import Setting
 from pdpmo_widgets.modules.welcome.model.year import (
-    HELPS,
-    HURTS,
     QUARTERS,
-    START,
-    WEIGHS,
     Strip,
     starts,
     strip,
@@ -38,32 +35,32 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
     """The four strips, each step with its cause."""
     picks = playable(case, decisions)
     strips = tuple(strip(case, place, picks[place]) for place in picks)
-    ahead, _ = _ahead(case.seed, tuple(futures) or FUTURES)
-    return Outcome(strips, _support(picks, ahead))
+    ahead, _ = _ahead(case.seed, tuple(futures) or FUTURES, case.setting)
+    return Outcome(strips, _support(picks, ahead, case.setting))
 
 
 def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
     """Between doing nothing and the best choice that fits, on the same futures."""
     seeds = tuple(futures) or FUTURES
-    picks = playable(case, decisions)
-    ahead, last = _ahead(case.seed, seeds)
-    expected = _support(picks, ahead)
-    nothing = _support({place: [] for place in picks}, ahead)
-    best = reference(case.seed, seeds)
+    picks, setting = playable(case, decisions), case.setting
+    ahead, last = _ahead(case.seed, seeds, setting)
+    expected = _support(picks, ahead, setting)
+    nothing = _support({place: [] for place in picks}, ahead, setting)
+    best = reference(case.seed, seeds, setting)
     measures = _measures(case, picks)
     share = (expected - nothing) / (best - nothing)
-    luck = _support(picks, last) - expected
+    luck = _support(picks, last, setting) - expected
     return scored(
         share, PASS, measures, FLOORS, expected=expected, reference=best, luck=luck
     )
 
 
 @lru_cache(maxsize=512)
-def reference(seed: int, futures: tuple[int, ...]) -> float:
+def reference(seed: int, futures: tuple[int, ...], setting: Setting) -> float:
     """The support under the best choice that fits (an upper reference)."""
-    case = deal(seed)
-    ahead, _ = _ahead(seed, futures)
-    return _support(picks_of(case, well_played(case)), ahead)
+    case = deal(seed, setting=setting)
+    ahead, _ = _ahead(seed, futures, setting)
+    return _support(picks_of(case, well_played(case)), ahead, setting)
 
 
 def well_played(case: Case) -> dict[str, Any]:
@@ -73,7 +70,8 @@ def well_played(case: Case) -> dict[str, Any]:
     )
     for place, needs in case.hidden.items():
         for function, benefit in needs.items():
-            load, worth = LOADS[function], _worth(function, benefit)
+            load = case.setting.loads[function]
+            worth = _worth(function, benefit, case.setting)
             for room in range(case.budget, load - 1, -1):
                 value, chosen = best[room - load]
                 if value + worth > best[room][0]:
@@ -84,28 +82,31 @@ def well_played(case: Case) -> dict[str, Any]:
     return {"picks": picks}
 
 
-def _worth(function: str, benefit: float) -> float:
+def _worth(function: str, benefit: float, s: Setting) -> float:
     """What choosing a function adds by the end of the year; 0 benefit: unwanted."""
-    shows = len(QUARTERS) + 1 - starts(function)
-    return benefit * (HELPS + HURTS) * shows - len(QUARTERS) * WEIGHS * LOADS[function]
+    shows = max(0, len(QUARTERS) + 1 - starts(function, s))
+    weight = len(QUARTERS) * s.weighs * s.loads[function]
+    return benefit * (s.helps + s.hurts) * shows - weight
 
 
 def _benefits(case: Case, future: int) -> Benefits:
-    """What each need turns out to be worth in one future: a fifth more or less."""
-    rng = Random(f"future:{case.seed}:{future}")
+    """What each need turns out to be worth in one future, more or less."""
+    rng, vary = Random(f"future:{case.seed}:{future}"), case.setting.vary
     return {
-        place: {f: b * rng.uniform(0.8, 1.2) for f, b in needs.items()}
+        place: {f: b * rng.uniform(1 - vary, 1 + vary) for f, b in needs.items()}
         for place, needs in case.hidden.items()
     }
 
 
 @lru_cache(maxsize=64)  # one learner's decisions are compared with several others
-def _ahead(seed: int, futures: tuple[int, ...]) -> tuple[Benefits, Benefits]:
+def _ahead(
+    seed: int, futures: tuple[int, ...], setting: Setting
+) -> tuple[Benefits, Benefits]:
     """The mean worth of each need over the futures, and its worth in the last one.
 
     Support is linear in what needs are worth: at the mean it is the mean support.
     """
-    case = deal(seed)
+    case = deal(seed, setting=setting)
     each = [_benefits(case, future) for future in futures]
     mean = {
         place: {f: sum(one[place][f] for one in each) / len(each) for f in needs}
@@ -114,15 +115,17 @@ def _ahead(seed: int, futures: tuple[int, ...]) -> tuple[Benefits, Benefits]:
     return mean, each[-1]
 
 
-def _support(picks: Mapping[str, list[str]], benefits: Benefits) -> float:
+def _support(
+    picks: Mapping[str, list[str]], benefits: Benefits, setting: Setting
+) -> float:
     """Mean support at the end: what ``year.causes`` adds up to in four quarters."""
-    ends = [_end(benefits[place], chosen) for place, chosen in picks.items()]
+    ends = [_end(benefits[place], chosen, setting) for place, chosen in picks.items()]
     return sum(ends) / len(ends)
 
 
-def _end(needs: Mapping[str, float], chosen: list[str]) -> float:
-    neglected = START - len(QUARTERS) * HURTS * sum(needs.values())
-    return neglected + sum(_worth(f, needs.get(f, 0.0)) for f in chosen)
+def _end(needs: Mapping[str, float], chosen: list[str], setting: Setting) -> float:
+    neglected = setting.start - len(QUARTERS) * setting.hurts * sum(needs.values())
+    return neglected + sum(_worth(f, needs.get(f, 0.0), setting) for f in chosen)
 
 
 def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:
@@ -131,8 +134,9 @@ def _measures(case: Case, picks: Mapping[str, list[str]]) -> dict[str, float]:
     for place, needs in case.hidden.items():
         met = sum(b for f, b in needs.items() if f in picks[place])
         shares.append(met / sum(needs.values()))
+    loads = case.setting.loads
     spent = [
-        (LOADS[f], f in case.hidden[p]) for p, chosen in picks.items() for f in chosen
+        (loads[f], f in case.hidden[p]) for p, chosen in picks.items() for f in chosen
     ]
     total = sum(load for load, _ in spent)
     return {

@@ -1,15 +1,15 @@
 """Four quarters of sponsor support in one organisation, each move with its cause.
 
-Every coefficient is our own design.
+Every coefficient is our own design and stands in ``Setting``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pdpmo_widgets.modules.welcome.model.case import LOADS, Case
+from pdpmo_widgets.modules.welcome.model.case import Case
+from pdpmo_widgets.modules.welcome.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import Entry
 
-START, HELPS, HURTS, WEIGHS = 0.5, 0.085, 0.03, 0.008
 QUARTERS = (1, 2, 3, 4)
 
 
@@ -22,37 +22,39 @@ class Strip:
     because: tuple[tuple[Entry, ...], ...]
 
 
-def starts(function: str) -> int:
+def starts(function: str, setting: Setting = SETTING) -> int:
     """The first quarter in which a function shows: light ones sooner."""
-    return max(1, LOADS[function] - 1)
+    return max(1, setting.loads[function] - setting.quick)
 
 
 def causes(
-    needs: Mapping[str, float], chosen: list[str], quarter: int
+    needs: Mapping[str, float], chosen: list[str], quarter: int, setting: Setting
 ) -> list[tuple[str, str, float]]:
     """What moves one sponsor's support in one quarter: (why, function, how much)."""
-    found = []
+    found, helps, hurts = [], setting.helps, setting.hurts
     for f in chosen:
-        weight = -WEIGHS * LOADS[f]
+        weight = -setting.weighs * setting.loads[f]
         if f not in needs:
             found.append(("unwanted", f, weight))
-        elif quarter >= starts(f):
-            found.append(("helps", f, needs[f] * HELPS + weight))
+        elif quarter >= starts(f, setting):
+            found.append(("helps", f, needs[f] * helps + weight))
         else:
-            found.append(("building", f, weight - needs[f] * HURTS))
+            found.append(("building", f, weight - needs[f] * hurts))
     for f, benefit in needs.items():
         if f not in chosen:
-            found.append(("missing", f, -benefit * HURTS))
+            found.append(("missing", f, -benefit * hurts))
     return found
 
 
 def strip(case: Case, place: str, chosen: list[str]) -> Strip:
     """One organisation's year, as its needs were told."""
-    support, level, because = [], START, []
+    support, level, because = [], case.setting.start, []
     for quarter in QUARTERS:
         moves = [
             Entry(f"because.{why}", {"function": f}, place, effect)
-            for why, f, effect in causes(case.hidden[place], chosen, quarter)
+            for why, f, effect in causes(
+                case.hidden[place], chosen, quarter, case.setting
+            )
         ]
         level += sum(e.effect for e in moves)
         support.append(min(1.0, max(0.0, level)))

@@ -2,7 +2,7 @@
 // when something takes long or fails. No library; runs before the text is drawn.
 (() => {
   "use strict";
-  const LONG = 15000, TOO_LONG = 60000;
+  const LONG = 15000, TOO_LONG = 60000, ASK_EVERY = 4000;
   const byId = (id) => document.getElementById(id);
   const root = document.documentElement;
 
@@ -15,10 +15,12 @@
   }
   colours(remembered());
 
-  // The access token has done its work once the page is open: out of the address bar.
+  // The access token, and the mark of a first visit, have done their work once the page
+  // is open: out of the address bar.
   const here = new URL(location.href);
-  if (here.searchParams.has("token")) {
-    here.searchParams.delete("token");
+  const done = ["token", "came"].filter((name) => here.searchParams.has(name));
+  if (done.length) {
+    for (const name of done) here.searchParams.delete(name);
     history.replaceState(null, "", here);
   }
 
@@ -41,7 +43,12 @@
     slot.removeAttribute("data-waiting");
     slot.removeAttribute("aria-busy");
   }
+  const word = (id) => byId("pd-words")?.content.querySelector(`[data-word=${id}]`)?.textContent || "";
+  // A card stands when its kernel has made it; a slot without cards when anything is in it.
+  const stands = (card) => card.querySelector('.pd, [class*="widget-"]');
   function drawn(slot) {
+    const cards = [...slot.querySelectorAll("[data-card]")];
+    if (cards.length) return cards.every(stands) || slot.querySelector(".pd-page-trouble");
     return slot.querySelector(".pd, svg, img, .jp-RenderedHTMLCommon, .widget-container, pre, .pd-page-trouble");
   }
   function status(words, button) {
@@ -60,10 +67,12 @@
   function look() {
     for (const slot of document.querySelectorAll(".pd-slot[data-waiting]"))
       if (drawn(slot)) settle(slot);
-    const open = document.querySelectorAll(".pd-slot[data-waiting]").length;
+    // A card that Python has not answered is busy, and the page is not ready.
+    const open = document.querySelectorAll('.pd-slot[data-waiting], .pd[aria-busy="true"]').length;
     if (complete && !open && !("broken" in root.dataset)) {
       status("");
       root.dataset.ready = "";
+      forget();
     }
     count();
   }
@@ -78,10 +87,53 @@
     byId("pd-progress-text").textContent = words;
     byId("pd-bar").style.width = `${steps.length ? (100 * done) / steps.length : 0}%`;
   }
-  function broken() {
+  function broken(id = "broken") {
     root.dataset.broken = "";
     for (const slot of document.querySelectorAll(".pd-slot[data-waiting]")) settle(slot);
-    status("Part of this page did not load. What you saved is safe.", "Go on where you were");
+    for (const card of document.querySelectorAll("[data-card]")) if (!stands(card)) card.remove();
+    status(word(id), word("again"));
+  }
+
+  // ---- is the page's own kernel there? "gone", "deaf" (no line leads to it), "there";
+  // "stranger" when the server does not know who asks, "" when nobody answers
+  async function kernel() {
+    try {
+      const { baseUrl, kernelId } = JSON.parse(byId("jupyter-config-data").textContent);
+      const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store" });
+      if (answer.status === 404) return "gone";
+      if (answer.status === 403) return "stranger";
+      if (!answer.ok) return "";
+      const { execution_state, connections } = await answer.json();
+      return execution_state === "dead" ? "gone" : connections ? "there" : "deaf";
+    } catch { return ""; }
+  }
+  // Many cards may ask at once: one question goes out for all of them.
+  let asked = null;
+  function about() {
+    asked ??= kernel().finally(() => setTimeout(() => { asked = null; }, ASK_EVERY));
+    return asked;
+  }
+  const gone = async () => (await about()) === "gone";
+  // Before anything could be typed a page whose kernel is gone loads once more by itself.
+  const TRIED = `pdpmo:again:${location.pathname}`;
+  function forget() { try { sessionStorage.removeItem(TRIED); } catch { /* none kept */ } }
+  function again() {
+    try {
+      if (sessionStorage.getItem(TRIED)) return false;
+      sessionStorage.setItem(TRIED, "1");
+      if (!sessionStorage.getItem(TRIED)) return false;
+    } catch { return false; }
+    location.reload();
+    return true;
+  }
+  const over = () => "ready" in root.dataset || "broken" in root.dataset;
+  async function ask() {
+    if (over()) return;
+    const found = await about();
+    if (over()) return;
+    if (found === "stranger") broken("cookies"); // the page came by its token, and no further
+    else if (found !== "gone") setTimeout(ask, ASK_EVERY);
+    else if (document.querySelector(".pd-slot .pd") || !again()) broken("gone");
   }
 
   // Called as soon as the text stands, while the kernel is still starting.
@@ -100,6 +152,8 @@
     }
     reach();
     addEventListener("resize", reach);
+    if (navigator.cookieEnabled) setTimeout(ask, ASK_EVERY);
+    else broken("cookies");
   }
   // Only a table that really scrolls is a stop for the keyboard.
   function reach() {
@@ -120,16 +174,15 @@
       waiting = true;
       requestAnimationFrame(() => { waiting = false; look(); });
     }).observe(byId("text"), {
-      subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"],
+      subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "aria-busy"],
     });
     look();
   });
-  setTimeout(() => {
-    if (!("ready" in root.dataset || "broken" in root.dataset) && byId("pd-status"))
-      status("This takes longer than usual. You can go on reading.");
-  }, LONG);
-  setTimeout(() => {
-    if (!("ready" in root.dataset) && byId("pd-status")) broken();
+  setTimeout(() => { if (!over() && byId("pd-status")) status(word("long")); }, LONG);
+  setTimeout(async () => {
+    if (over() || !byId("pd-status")) return;
+    const found = complete && await kernel();
+    if (!over()) broken(found === "deaf" ? "line" : "broken");
   }, TOO_LONG);
 
   // Called when the last result has arrived; after an error in a cell some never come.
@@ -140,5 +193,5 @@
     if (empty.length || document.querySelector(".pd-page-trouble")) broken();
   }
 
-  window.pdpmo = { begin, place, complete: whole };
+  window.pdpmo = { begin, place, complete: whole, gone };
 })();

@@ -1,8 +1,8 @@
 """Pictures of a decision trail: one for each step, each with its own sentence."""
 
 from pdpmo_widgets.modules.purpose import model, trail
-from pdpmo_widgets.modules.purpose.charts import trail as charts
 from pdpmo_widgets.modules.purpose.rules.people import board
+from pdpmo_widgets.modules.purpose.trail import pictures as charts
 from pdpmo_widgets.modules.purpose.trail import scenes
 from pdpmo_widgets.pages.coach_talk import shown
 from tests.charts.test_shared import words_of
