@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.store.values import under_new_names
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 PEOPLE = [
     {"id": "name", "label": "Name"},
@@ -46,7 +46,7 @@ def _one(field: dict, item: object) -> Any:
 class Journal(Kept):
     """A page of fields; `answer` may return checks, which never block."""
 
-    _esm = esm("journal")
+    _esm = kit.stub("journal")
     fit = staticmethod(fit)
 
     def __init__(
