@@ -35,8 +35,15 @@ interface JournalSpec extends Spec {
 interface Value {
   text?: Record<string, Written>;
 }
+interface Offer {
+  say: string;
+  take: string;
+  text: Record<string, Written>;
+}
 interface JournalView extends View {
   checks?: Check[];
+  /** What was written in another place, as long as nothing is written here. */
+  offer?: Offer;
 }
 type Card = Props<JournalSpec, Value, JournalView>["card"];
 interface FieldProps {
@@ -208,9 +215,20 @@ function One(props: FieldProps) {
   }
 }
 
+function Elsewhere({ card, offer }: { card: Card; offer: Offer }) {
+  return (
+    <div class="pd-confirm">
+      <Paras text={offer.say} />
+      <Button small k="take" text={offer.take} on={() => card.change({ text: offer.text })} />
+    </div>
+  );
+}
+
 function Body({ card }: Props<JournalSpec, Value, JournalView>) {
+  const offer = filled(card.value.text) ? undefined : card.view.offer;
   return (
     <>
+      {offer && <Elsewhere card={card} offer={offer} />}
       {card.spec.fields.map((one) => (
         <One key={one.id} card={card} one={one} />
       ))}
