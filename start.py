@@ -28,7 +28,7 @@ ROOM = 1_500_000_000  # bytes that the first setup needs on the disk, with its c
 
 # The steps of the test suite, in the order of their cost.
 # What drives a browser takes both cores by itself; the rest runs side by side.
-SCREENS = ["tests/journeys", "tests/server", "tests/widgets"]
+SCREENS = ["tests/journeys", "tests/server", "tests/ui", "tests/widgets"]
 UNSEEN = ["tests", *(f"--ignore={folder}" for folder in SCREENS)]
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
@@ -36,6 +36,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("direction of imports", ["lint-imports"]),
     ("declared imports", ["deptry", "."]),
     ("types", ["mypy"]),
+    ("source of the screens", ["python", "ui/check.py"]),
     ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),
     ("tests of the core", ["pytest", "-n", "auto", "--dist", "loadfile", *UNSEEN]),
     ("tests of the screens", ["pytest", *SCREENS]),

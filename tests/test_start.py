@@ -21,7 +21,7 @@ UV = """#!/bin/sh
 echo "uv $*" >> "{log}"
 [ -e "{fail}" ] && {{ cat "{fail}"; exit 1; }}
 mkdir -p .venv/bin && touch .venv/pyvenv.cfg
-for name in pdpmo ruff lint-imports deptry mypy pytest; do
+for name in pdpmo python ruff lint-imports deptry mypy pytest; do
   printf '#!/bin/sh\\necho "$(basename $0) $*" >> "{log}"\\n' > .venv/bin/$name
   printf 'echo "first on PATH: ${{PATH%%%%:*}}" >> "{log}"\\n' >> .venv/bin/$name
   printf '[ "$(basename $0)" != "$FAILING" ]\\n' >> .venv/bin/$name
@@ -147,6 +147,7 @@ def test_the_tests_run_every_step_and_pass_options_on_to_pytest(place: Path):
         "lint-imports",
         "deptry .",
         "mypy",
+        "python ui/check.py",
     ]
     found = [log.index(step) for step in [*steps, "pytest -k store"]]
     assert found == sorted(found)
@@ -158,7 +159,7 @@ def test_without_options_every_test_runs_once_the_screens_by_themselves(place: P
     log = run(place, "test")[2]
     core = next(line for line in log.splitlines() if "pytest -n auto" in line)
     screens = next(line for line in log.splitlines() if "pytest tests/journeys" in line)
-    for folder in ("tests/journeys", "tests/server", "tests/widgets"):
+    for folder in ("tests/journeys", "tests/server", "tests/ui", "tests/widgets"):
         assert f"--ignore={folder}" in core
         assert folder in screens
 

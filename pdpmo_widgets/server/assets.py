@@ -15,6 +15,8 @@ from jupyter_server.base.handlers import FileFindHandler
 from tornado.web import HTTPError, RequestHandler
 from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
 
+from pdpmo_widgets.widgets import kit
+
 PARTS = ("voila", "anywidget", "jupyterlab_widgets", "pdpmo-widgets")
 KEEP = "public, max-age=31536000, immutable"
 # The parts of Voilà's script that every page asks for, in the browser's order. A part
@@ -70,8 +72,39 @@ def chunks(folders: Sequence[str]) -> bytes:
     return gzip.compress(b"\n;\n".join(found), 9, mtime=0)
 
 
-class Chunks(RequestHandler):
-    """Voilà's script in one file; compressed once, not for each visitor."""
+@cache
+def packed_kit() -> bytes:
+    """The screens' code, compressed by gzip."""
+    return gzip.compress(kit.KIT, 9, mtime=0)
+
+
+class Script(RequestHandler):
+    """A script of ours; compressed once, not for each visitor."""
+
+    def send(self, packed: bytes) -> None:
+        """Send it as it is, plain where a browser does not unpack."""
+        unpacks = "gzip" in self.request.headers.get("Accept-Encoding", "")
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Cache-Control", KEEP)
+        self.set_header("Vary", "Accept-Encoding")
+        if unpacks:
+            self.set_header("Content-Encoding", "gzip")
+        self.write(packed if unpacks else gzip.decompress(packed))
+
+
+class Kit(Script):
+    """The screens' code of this server's mark; a page of another asks its kernel."""
+
+    @allow_unauthenticated
+    def get(self, mark: str) -> None:
+        """The kit, or nothing at all: never another one than was asked for."""
+        if mark != kit.MARK:
+            raise HTTPError(404)
+        self.send(packed_kit())
+
+
+class Chunks(Script):
+    """Voilà's script in one file."""
 
     def initialize(self, paths: list[str]) -> None:
         """The folders in which Voilà's files are looked for."""
@@ -79,12 +112,5 @@ class Chunks(RequestHandler):
 
     @allow_unauthenticated
     def get(self) -> None:
-        """The whole of it, plain where a browser does not unpack."""
-        body = chunks(self.paths)
-        packed = "gzip" in self.request.headers.get("Accept-Encoding", "")
-        self.set_header("Content-Type", "text/javascript; charset=utf-8")
-        self.set_header("Cache-Control", KEEP)
-        self.set_header("Vary", "Accept-Encoding")
-        if packed:
-            self.set_header("Content-Encoding", "gzip")
-        self.write(body if packed else gzip.decompress(body))
+        """The whole of it."""
+        self.send(chunks(self.paths))

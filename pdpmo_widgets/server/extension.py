@@ -34,6 +34,7 @@ from pdpmo_widgets.server.seats import Seats
 from pdpmo_widgets.server.settings import Course
 from pdpmo_widgets.server.shelf import Shelf
 from pdpmo_widgets.server.watch import Watch
+from pdpmo_widgets.widgets import kit
 
 TEMPLATE = "pdpmo"
 NO_MATHJAX = "voila/templates/pdpmo/static/no-mathjax.js"
@@ -85,6 +86,8 @@ class Pages:
         here = url_path_join(self.base, "pdpmo", self.mark)
         page["fullStaticUrl"] = url_path_join(here, "static")
         page["chunks"] = url_path_join(here, "chunks.js")
+        page["kit"] = url_path_join(self.base, "pdpmo", "kit", f"{kit.MARK}.js")
+        page["kitMark"] = kit.MARK
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
         page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
         path, first = str(about["notebook_path"]), self.course.first
@@ -145,6 +148,7 @@ class Pages:
             (url_path_join(at, r"/voila/templates/(.*)"), assets.Template),
             (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
             (kept + r"/chunks\.js", assets.Chunks, {"paths": self.statics}),
+            (url_path_join(at, r"/pdpmo/kit/(\w+)\.js"), assets.Kit),
             (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
             (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
         ]

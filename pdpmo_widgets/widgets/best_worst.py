@@ -5,8 +5,8 @@ Best–worst scaling after Louviere and Woodworth: comparing is easier than scor
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -30,7 +30,7 @@ def _card(ids: list[str], picked: object) -> dict | None:
 class BestWorst(Kept):
     """Cards of a design, one at a time; the ranking when all are filled."""
 
-    _esm = esm("best_worst")
+    _esm = kit.stub("best_worst")
     fit = staticmethod(fit)
 
     def __init__(

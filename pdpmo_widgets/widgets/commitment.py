@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 PARTS = ("when", "then", "date", "witness")
 LONGEST = 1_000  # characters of one part
@@ -33,7 +33,7 @@ def _plan(row: dict) -> dict[str, str]:
 class Commitment(Kept):
     """Up to `count` plans; the ask "ics" in `asks` gives the calendar button."""
 
-    _esm = esm("commitment")
+    _esm = kit.stub("commitment")
     fit = staticmethod(fit)
 
     def __init__(self, *, count: int = 3, **common: Any) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -38,7 +38,7 @@ def affordable(spec: dict, picks: dict) -> bool:
 class Decision(Kept):
     """Scenes with the same options each: choose `count`, or from `least` on."""
 
-    _esm = esm("decision")
+    _esm = kit.stub("decision")
     fit = staticmethod(fit)
 
     def __init__(

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -20,7 +20,7 @@ def fit(spec: dict, value: object) -> dict:
 class Evidence(Kept):
     """Each card is a radio group of bins."""
 
-    _esm = esm("evidence")
+    _esm = kit.stub("evidence")
     fit = staticmethod(fit)
 
     def __init__(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets import fits, kit
 from pdpmo_widgets.widgets.desk import Desk
-from pdpmo_widgets.widgets.kept import Kept, esm, moment
+from pdpmo_widgets.widgets.kept import Kept, moment
 
 Take = Callable[[str, bytes, Desk], Any]
 LONGEST = 200  # characters of a file's name
@@ -27,7 +27,7 @@ class Import(Kept):
     browser may send its own copy, which is refused if `answer` fails on it.
     """
 
-    _esm = esm("imports")
+    _esm = kit.stub("import")
     fit = staticmethod(fit)
 
     def __init__(

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 LONGEST = 500  # characters of one occasion
 
@@ -47,7 +47,7 @@ def sections(statements: list[dict], areas: list[dict] | None) -> list[dict]:
 class Instrument(Kept):
     """Statements with one row of numbers each; the profile when all are answered."""
 
-    _esm = esm("instrument")
+    _esm = kit.stub("instrument")
     fit = staticmethod(fit)
 
     def __init__(

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import File, Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import File, Kept
 from pdpmo_widgets.widgets.worker import Call, Pace, Worker
 
 MOST_FILES, MOST_BYTES, MOST_LINES = 200, 100_000_000, 1_000
@@ -53,7 +53,7 @@ class Job(Kept):
     ``done`` is called when it has ended, whatever came of it.
     """
 
-    _esm = esm("fields", "job")
+    _esm = kit.stub("job")
     fit = staticmethod(fit)
 
     def __init__(

@@ -7,9 +7,9 @@ from typing import Any
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.store.book import Absorbed
 from pdpmo_widgets.store.journey import ME
-from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets import fits, kit
 from pdpmo_widgets.widgets.desk import Desk
-from pdpmo_widgets.widgets.kept import File, Kept, esm, moment
+from pdpmo_widgets.widgets.kept import File, Kept, moment
 
 ABOUT = "learner."  # keys of what is known of the learner: no answers
 LONGEST = 80  # characters of a name or an id
@@ -29,7 +29,8 @@ class Keep(Kept):
     "own", "hub", "class" or "binder" (asked of the store unless given).
     """
 
-    _esm = esm("keep")
+    _esm = kit.stub("keep")
+    tries = True
     fit = staticmethod(fit)
 
     def __init__(

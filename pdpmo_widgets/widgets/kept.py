@@ -1,20 +1,19 @@
 """The base of every kind: a card whose value is kept, answered and said to be saved.
 
 The page asks by messages only; whatever a browser sets on the traits is ignored.
-Model and page are a pair as in aiidalab-qe, one small ES module per kind as in
-koaning/wigglystuff (both on manzt/anywidget).
+Model and page are a pair as in aiidalab-qe (on manzt/anywidget). The page's half of
+every kind lives in `ui/src/kinds/`, its half of this file in `ui/src/kept.ts`.
 """
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 
 import anywidget
 import traitlets as t
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.widgets import fits, theme, trouble
+from pdpmo_widgets.widgets import fits, kit, theme, trouble
 from pdpmo_widgets.widgets.desk import Desk
 
 LARGEST_FILE = 10_000_000  # bytes that a learner may bring
@@ -34,14 +33,6 @@ Ask = Callable[[Desk, dict], File | str]
 Leaves = Callable[[dict], Mapping[str, object]]
 
 
-def esm(*kinds: str) -> str:
-    """The page half of a kind: what all share, then its own (in several files)."""
-    here = files("pdpmo_widgets.widgets")
-    names = ("common", "older", *kinds)
-    parts = [(here / f"{name}.js").read_text("utf-8") for name in names]
-    return "\n".join(parts)
-
-
 class Kept(anywidget.AnyWidget):
     """A card on the page. Kinds give `spec`, `fit` and, where needed, `ready`."""
 
@@ -51,6 +42,9 @@ class Kept(anywidget.AnyWidget):
     key = t.Unicode().tag(sync=True)
     saved = t.Dict().tag(sync=True)
     hello = t.Dict().tag(sync=True)
+    # Does a look without keeping get an answer? Where looking costs something, never:
+    # a script in the page would hear everybody without spending an hour.
+    tries = False
 
     def __init__(
         self,
@@ -166,14 +160,18 @@ class Kept(anywidget.AnyWidget):
     def act(self, message: dict, buffers: list) -> None:
         """Do what one message of the page asks."""
         match message.get("do"):
+            case "kit":
+                self.send({"do": "kit", "mark": kit.MARK}, [kit.KIT])
             case "hello":
                 self._welcome(bool(message.get("css")))
             case "keep" if self.key:
                 self.keep(message.get("value"), moment(message))
             case "copy" if self.key:
                 self._copy(message.get("value"), moment(message))
-            case "try":
+            case "try" if self.tries:
                 self.view = self.seen(self.fit(self.spec, message.get("value")))
+                self.send({"do": "tried"})
+            case "try":
                 self.send({"do": "tried"})
             case "ask":
                 self._ask(message)

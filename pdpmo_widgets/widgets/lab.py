@@ -5,8 +5,8 @@ The bet before the reveal is ncase/trust's idea.
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -27,7 +27,8 @@ def _lever(lever: dict, moved: dict) -> float | int:
 class Lab(Kept):
     """Levers that are free after the guess; `answer` draws what they make."""
 
-    _esm = esm("lab")
+    _esm = kit.stub("lab")
+    tries = True
     fit = staticmethod(fit)
 
     def __init__(

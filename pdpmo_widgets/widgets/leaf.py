@@ -7,8 +7,8 @@ itself keeps only which sheet is open.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 LONGEST = 400  # characters of an id or a choice
 LEVELS = 4
@@ -33,7 +33,7 @@ class Leaf(Kept):
     `{row, levels, given, comment, words}`; `words` True if a comment may be written.
     """
 
-    _esm = esm("fields", "leaf")
+    _esm = kit.stub("leaf")
     fit = staticmethod(fit)
 
     def __init__(

@@ -1,9 +1,10 @@
 """A picture with its sentence: what was found, drawn, said, and listed if need be."""
 
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 class Picture(Kept):
     """Shows `{svg, say, text, lines[], table?{head[], rows[][]}}`; keeps nothing."""
 
-    _esm = esm("picture")
+    _esm = kit.stub("picture")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -20,7 +20,7 @@ def fit(spec: dict, value: object) -> dict:
 class Range(Kept):
     """Two ends of a range that should hold the truth with `chance` per cent."""
 
-    _esm = esm("range")
+    _esm = kit.stub("range")
     fit = staticmethod(fit)
 
     def __init__(

@@ -11,8 +11,9 @@ from html import escape
 from typing import Any
 
 from pdpmo_widgets.store.book import StoreError
+from pdpmo_widgets.widgets import kit
 from pdpmo_widgets.widgets.desk import Desk
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets.kept import Kept
 
 LATER = "Your answers are shown here when the page is open."
 NONE = "Nothing yet"
@@ -35,7 +36,7 @@ Tasks = Callable[[Desk], Sequence[Task]]
 class Receipt(Kept):
     """Shows which of ``tasks`` have an answer; keeps nothing."""
 
-    _esm = esm("receipt")
+    _esm = kit.stub("receipt")
 
     def __init__(
         self,

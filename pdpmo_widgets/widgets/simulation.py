@@ -7,9 +7,9 @@ and what becomes of it once the form is handed in.
 from collections.abc import Callable
 from typing import Any
 
-from pdpmo_widgets.widgets import fits
+from pdpmo_widgets.widgets import fits, kit
 from pdpmo_widgets.widgets.desk import Desk
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets.kept import Kept
 
 MOST = 200  # steps of one run
 Deal = Callable[[int, Desk], dict]
@@ -85,7 +85,7 @@ def _full(field: dict, charter: dict) -> bool:
 class Simulation(Kept):
     """Plays steps through `answer`; `deal(run, desk)` gives the people of a case."""
 
-    _esm = esm("simulation")
+    _esm = kit.stub("simulation")
     fit = staticmethod(fit)
 
     def __init__(

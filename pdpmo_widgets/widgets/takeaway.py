@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from pdpmo_widgets.widgets.kept import Kept, esm
+from pdpmo_widgets.widgets import kit
+from pdpmo_widgets.widgets.kept import Kept
 
 
 class TakeAway(Kept):
@@ -11,7 +12,7 @@ class TakeAway(Kept):
     `answer` gives `{ready, missing[str], preview[{label, text}]}`.
     """
 
-    _esm = esm("takeaway")
+    _esm = kit.stub("takeaway")
 
     def __init__(self, *, formats: list[dict], **common: Any) -> None:
         super().__init__(spec={"formats": formats}, **common)

@@ -1,19 +1,23 @@
-"""The one stylesheet, and the part of it that a notebook in JupyterLab needs."""
+"""The look: tokens and page in `theme.css`, the cards in `kit.css`, made from `ui`."""
 
 from functools import cache
 from importlib.resources import files
 
-WHERE = "share/jupyter/voila/templates/pdpmo/static/theme.css"
+WHERE = "share/jupyter/voila/templates/pdpmo/static"
 
 
 @cache
+def sheet(name: str) -> str:
+    """One stylesheet as it is."""
+    return (files("pdpmo_widgets") / WHERE / name).read_text("utf-8")
+
+
 def whole() -> str:
-    """The stylesheet as it is."""
-    return (files("pdpmo_widgets") / WHERE).read_text("utf-8")
+    """Everything that a page of ours has."""
+    return sheet("theme.css") + sheet("kit.css")
 
 
 def for_lab() -> str:
     """Tokens and cards, without the page around them: Lab has its own page."""
-    tokens, _, rest = whole().partition("/* == page */")
-    _, mark, cards = rest.partition("/* == cards */")
-    return tokens + mark + cards
+    tokens, _, _ = sheet("theme.css").partition("/* == page */")
+    return tokens + sheet("kit.css")

@@ -94,7 +94,7 @@ def few(served: Served) -> str:
 
 def write_few(folder: Path) -> str:
     """Write that page into a course; its path."""
-    sources = ["from pdpmo_widgets.pages import purpose"]
+    sources = ["from pdpmo_widgets.modules.purpose import lesson as purpose"]
     sources += [f"purpose.{name}()" for name in ("sketches", "best_worst", "charter")]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     page = nbformat.v4.new_notebook(cells=cells)

@@ -92,7 +92,7 @@ def executives(screen: Screen, folder: Path) -> None:
     example = card.get_by_role("button", name="A filled-in example")
     file = fetch(example.click, screen.page, folder)
     card.locator("input[type=file]").set_input_files(file)
-    card.locator(".pd-brought li").first.wait_for()
+    card.locator(".pd-import-brought li").first.wait_for()
     screen.kind("picture", 1).locator(".pd-chart svg").wait_for()
 
 

@@ -87,7 +87,7 @@ def test_a_week_by_keyboard_alone(cohort, open_page, safe, new_page: NewPage):
     open_app(page, open_page, PAGE)
     tab_to(page, "Grade", "Grade")
     page.keyboard.press("Enter")
-    said = card(page, "Grade").locator(".pd-lines li")
+    said = card(page, "Grade").locator(".pd-job-lines li")
     said.filter(has_text="2 graded").wait_for()
     title = "One question, all learners"
     card(page, title).get_by_role("heading", name="Ada Lovelace (ada)").wait_for()
@@ -103,7 +103,7 @@ def test_a_week_by_keyboard_alone(cohort, open_page, safe, new_page: NewPage):
     page.keyboard.press("Enter")
     heading = card(page, title).get_by_role("heading", name=HOSTILE)
     heading.wait_for()
-    assert SCRIPT in card(page, title).locator(".pd-answer").inner_text()
+    assert SCRIPT in card(page, title).locator(".pd-leaf-answer").inner_text()
     given = json.loads((cohort.folder / "reviews.json").read_text("utf-8"))
     rows = given[STEM]["ada"]["charter"].values()
     one = next(iter(next(iter(rows)).values()))
@@ -119,7 +119,7 @@ def test_the_page_has_no_barrier_and_shows_hostile_words_as_words(
     guide = card(page, "The guide")
     guide.get_by_label("Learner").select_option("grace")
     trail = card(page, "The decisions, step by step")
-    trail.locator(".pd-strip li").first.wait_for()
+    trail.locator(".pd-leaf-strip li").first.wait_for()
     for title in ("Before the talk", "Half an hour"):
         guide.get_by_text(title, exact=True).click()
     found = barriers(page)
@@ -158,7 +158,7 @@ def test_the_same_cards_answer_in_jupyterlab(open_page, safe, new_page: NewPage)
     grade.get_by_role("button", name="Grade").focus()
     page.keyboard.press("b")
     page.keyboard.press("Enter")
-    grade.locator(".pd-lines li", has_text="2 graded").wait_for()
+    grade.locator(".pd-job-lines li", has_text="2 graded").wait_for()
     assert page.locator(".jp-Notebook .jp-Cell").count() == cells
     assert axe(page, "section.pd") == []
 

@@ -31,7 +31,7 @@ def test_a_page_is_open_to_everybody(fresh, new_page: NewPage, path: str):
 @pytest.mark.timeout(180)
 def test_from_the_map_one_reaches_every_module_and_comes_back(fresh, new_page: NewPage):
     screen = open_app(new_page(), fresh, "course/index.ipynb")
-    screen.page.locator(".pd-stop-name[href]").first.click()
+    screen.page.locator(".pd-map-stop-name[href]").first.click()
     screen.page.wait_for_url("**/00_welcome.ipynb")
     answered(Screen(screen.page))
     screen.page.locator(".pd-after").click()

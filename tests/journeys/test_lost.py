@@ -24,7 +24,7 @@ def act(screen: Screen, number: int) -> str:
     if key == "purpose.charter":
         card.get_by_label("For whom").fill(f"The crews, try {number}")
     elif key == "purpose.sketches":
-        card.locator("fieldset.pd-bins").nth(number % 4).locator("label").nth(
+        card.locator("fieldset.pd-evidence-bins").nth(number % 4).locator("label").nth(
             number // 3 % 4
         ).click()
     else:

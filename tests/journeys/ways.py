@@ -53,7 +53,7 @@ def lab(card: Locator, guess: float) -> None:
     confirmed(card)
 
 
-def evidence(card: Locator, last: str = ".pd-mark p") -> None:
+def evidence(card: Locator, last: str = ".pd-evidence-mark p") -> None:
     """Each card into the next bin, commit; each gets a mark."""
     count = placed(card)
     press(card, "These are my answers")
@@ -63,7 +63,7 @@ def evidence(card: Locator, last: str = ".pd-mark p") -> None:
 
 def placed(card: Locator) -> int:
     """Each card into the next bin; how many there are."""
-    groups = card.locator("fieldset.pd-bins").all()
+    groups = card.locator("fieldset.pd-evidence-bins").all()
     for place, group in enumerate(groups):
         options = group.locator("label.pd-option")
         options.nth(place % options.count()).click()
@@ -83,7 +83,7 @@ def decision(card: Locator) -> None:
 
 def cheapest(card: Locator, count: int) -> list[Locator]:
     """In each scene the cheapest options; returns the scenes."""
-    scenes = card.locator(".pd-step").all()
+    scenes = card.locator(".pd-decision-step").all()
     for scene in scenes:
         scene.click()
         options = card.locator("label.pd-option:visible").all()
@@ -108,9 +108,11 @@ def best_worst(card: Locator) -> None:
 
 def instrument(card: Locator) -> None:
     """Every statement a figure; the first also when it last happened."""
-    for place, row in enumerate(card.locator(".pd-statement").all()):
-        row.locator(".pd-scale label").nth(place % 11).click()
-    card.locator(".pd-when:visible input").first.fill("On Monday, in the meeting")
+    for place, row in enumerate(card.locator(".pd-instrument-statement").all()):
+        row.locator(".pd-instrument-scale label").nth(place % 11).click()
+    card.locator(".pd-instrument-when:visible input").first.fill(
+        "On Monday, in the meeting"
+    )
     card.locator(".pd-chart svg").wait_for()
     confirmed(card)
 
@@ -144,7 +146,7 @@ def commitment(card: Locator) -> None:
         "date": LATER,
         "witness": "Rosa",
     }.items():
-        card.locator(f".pd-plan-{part} input").first.fill(text)
+        card.locator(f".pd-commitment-plan-{part} input").first.fill(text)
     confirmed(card)
 
 

@@ -5,6 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from pdpmo_widgets.widgets import kit
 from tests.browser import axe, overflow
 from tests.kernels import listed
 from tests.serving import Served
@@ -170,3 +171,22 @@ def test_files_of_a_page_are_compressed_and_kept(own: Served, page: Page):
     for headers in scripts.values():
         assert headers.get("content-encoding") == "gzip"
         assert "immutable" in headers["cache-control"]
+
+
+@pytest.mark.parametrize("whose", ["own", "many"])
+def test_the_code_of_the_screens_comes_compressed_and_is_kept(
+    whose: str, page: Page, request: pytest.FixtureRequest
+):
+    served: Served = request.getfixturevalue(whose)
+    answers: dict[str, tuple[int, dict[str, str]]] = {}
+    page.on("response", lambda r: answers.setdefault(r.url, (r.status, r.headers)))
+    visit(page, served)
+    address = page.locator("link[data-pdpmo-kit]").evaluate("(link) => link.href")
+    assert kit.MARK in address
+    status, headers = answers[address]
+    assert status == 200
+    assert headers.get("content-encoding") == "gzip"
+    assert "immutable" in headers["cache-control"]
+    other = address.replace(kit.MARK, "f" * 12)
+    asked = "(url) => fetch(url).then((answer) => answer.status)"
+    assert page.evaluate(asked, other) == 404, "never another kit than was asked for"

@@ -9,7 +9,7 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.range import Range
-from tests.widgets import gallery_cards, gallery_more, gallery_play
+from tests.widgets import gallery_cards, gallery_more, gallery_play, gallery_rounds
 
 
 def visitor() -> str:
@@ -73,3 +73,4 @@ KINDS = {"choice": choice, "range": range_, "journal": journal}
 KINDS.update(gallery_more.kinds(desk))
 KINDS.update(gallery_cards.kinds(desk))
 KINDS.update(gallery_play.kinds(desk))
+KINDS.update(gallery_rounds.kinds(desk))

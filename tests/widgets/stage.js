@@ -20,11 +20,13 @@ async (cards) => {
       },
     };
   });
+  const drawn = [];
   for (const [i, { esm }] of cards.entries()) {
     const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
     const kind = (await import(url)).default;
     const el = document.createElement("div");
     document.querySelector("main").append(el);
-    kind.render({ model: models[i], el });
+    drawn.push(kind.render({ model: models[i], el, signal: new AbortController().signal }));
   }
+  await Promise.all(drawn);
 }

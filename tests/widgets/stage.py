@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from pdpmo_widgets.widgets import theme
+from pdpmo_widgets.widgets import kit, theme
 from pdpmo_widgets.widgets.kept import Kept
 
 TRAITS = ("spec", "value", "view", "key", "saved", "hello")
@@ -20,9 +20,13 @@ MODELS = (HERE / "stage.js").read_text("utf-8")
 HTML = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style id="pdpmo-theme">{css}</style></head>
+<style id="pdpmo-theme">{css}</style>{kit}</head>
 <body style="margin:0;padding:12px;background:var(--pd-paper)"><main><h1
 style="position:absolute;clip-path:inset(50%)">Stage</h1></main></body></html>"""
+
+
+# As on our own server; tests/ui/test_delivery.py has the other ways.
+PRELOAD = '<link rel="modulepreload" href="/kit/{mark}.js" data-pdpmo-kit="{mark}">'
 
 
 def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
@@ -33,10 +37,14 @@ def stage(browser: Browser, cards: Sequence[Kept], **options: object) -> Page:
     page = context.new_page()
     page.set_default_timeout(15_000)
     # A real origin, so that there is a localStorage; nothing leaves the browser.
-    html = HTML.format(css=theme.whole())
+    html = HTML.format(css=theme.whole(), kit=PRELOAD.format(mark=kit.MARK))
     page.route(
         "**/*",
         lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"),
+    )
+    page.route(
+        "**/kit/*.js",
+        lambda route: route.fulfill(body=kit.KIT, content_type="text/javascript"),
     )
     sent: list[list[dict]] = [[] for _ in cards]
     for card, out in zip(cards, sent, strict=True):

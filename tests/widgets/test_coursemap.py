@@ -71,7 +71,7 @@ def test_the_map_fits_every_width_in_both_colours(put_up, tmp_path):
             assert axe(page) == []
 
 
-CUT_OFF = """() => [...document.querySelectorAll('.pd-stop')].filter((stop) => {
+CUT_OFF = """() => [...document.querySelectorAll('.pd-map-stop')].filter((stop) => {
     const box = stop.getBoundingClientRect();
     if (!box.height) return true;
     for (let el = stop.parentElement; el; el = el.parentElement) {
@@ -87,6 +87,6 @@ CUT_OFF = """() => [...document.querySelectorAll('.pd-stop')].filter((stop) => {
 def test_all_eleven_stops_are_seen(put_up, tmp_path, width: int):
     size = {"width": width, "height": 900}
     page = put_up(gallery_more.coursemap(desk(tmp_path)), viewport=size)
-    assert page.locator(".pd-stop").count() == 11
+    assert page.locator(".pd-map-stop").count() == 11
     assert page.evaluate(CUT_OFF) == []
     assert overflow(page) == []

@@ -91,12 +91,12 @@ def test_a_refused_mark_leaves_what_was_kept(card):
 
 
 def statement(page, number):
-    return page.locator(".pd-statement").nth(number - 1)
+    return page.locator(".pd-instrument-statement").nth(number - 1)
 
 
 def test_marks_and_occasions_are_there_after_a_reload(visit):
     page = visit("instrument")
-    assert statement(page, 2).locator(".pd-when").is_hidden()
+    assert statement(page, 2).locator(".pd-instrument-when").is_hidden()
     statement(page, 2).get_by_role("radio", name="7", exact=True).check()
     statement(page, 2).get_by_label("When did you last do this?").fill("In May")
     page.keyboard.press("Tab")

@@ -42,7 +42,7 @@ def test_a_job_has_no_barrier_and_fits_a_phone(desk, put_up):
 
     page = put_up(made(desk, run))
     page.get_by_role("button", name="Do it").click()
-    page.locator(".pd-lines li").nth(39).wait_for()
+    page.locator(".pd-job-lines li").nth(39).wait_for()
     found = {"light": axe(page)}
     page.emulate_media(color_scheme="dark")
     found["dark"] = axe(page)
@@ -50,7 +50,7 @@ def test_a_job_has_no_barrier_and_fits_a_phone(desk, put_up):
     found["phone"], found["wide"] = axe(page), overflow(page)
     assert not any(found.values()), found
     assert page.evaluate("window.pwned") is None
-    assert page.locator(".pd-lines li").first.inner_text() == f"0: {HOSTILE}"
+    assert page.locator(".pd-job-lines li").first.inner_text() == f"0: {HOSTILE}"
 
 
 def test_fields_and_files_reach_the_job_by_keyboard_alone(desk, put_up):

@@ -136,23 +136,23 @@ def test_a_sheet_is_committed_by_button_and_a_wrong_level_is_refused(
 
 def test_pictures_are_stepped_through_by_arrow_key_and_spoken(desk, put_up):
     page = put_up(strip(desk))
-    page.locator(".pd-strip").focus()
+    page.locator(".pd-leaf-strip").focus()
     for key, at in (("ArrowRight", 2), ("End", 5), ("ArrowLeft", 4), ("Home", 1)):
         page.keyboard.press(key)
-        page.locator(f".pd-strip li[aria-current][data-id=s{at}]").wait_for()
+        page.locator(f".pd-leaf-strip li[aria-current][data-id=s{at}]").wait_for()
         said = page.locator(".pd-hear", has_text=f"{at}. A step. Step {at}.")
         said.wait_for(state="attached")
     assert page.get_by_role("img", name="Step 3.").count() == 1
     page.get_by_role("button", name="Next").click()
-    page.locator(".pd-strip li[aria-current][data-id=s2]").wait_for()
+    page.locator(".pd-leaf-strip li[aria-current][data-id=s2]").wait_for()
 
 
 def test_in_print_all_pictures_stand_on_the_page(desk, put_up):
     page = put_up(strip(desk), viewport={"width": 700, "height": 900})
     page.emulate_media(media="print")
     right = page.evaluate(
-        "document.querySelector('.pd-strip').getBoundingClientRect().right"
+        "document.querySelector('.pd-leaf-strip').getBoundingClientRect().right"
     )
-    for item in page.locator(".pd-strip li").all():
+    for item in page.locator(".pd-leaf-strip li").all():
         box = item.bounding_box()
         assert box["x"] + box["width"] <= right + 1

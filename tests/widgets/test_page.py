@@ -6,7 +6,13 @@ import time
 import pytest
 
 from tests.browser import barriers
-from tests.widgets import gallery, gallery_cards, gallery_more, gallery_play
+from tests.widgets import (
+    gallery,
+    gallery_cards,
+    gallery_more,
+    gallery_play,
+    gallery_rounds,
+)
 from tests.widgets.stage import put_on
 
 TWO = {"end"}  # two cards in one box
@@ -30,7 +36,7 @@ def card(kind: str, desk, monkeypatch):
     monkeypatch.setattr(gallery, "desk", desk)
     made = {"choice": gallery.choice, "range": gallery.range_}
     made["journal"] = gallery.journal
-    for group in (gallery_more, gallery_cards, gallery_play):
+    for group in (gallery_more, gallery_cards, gallery_play, gallery_rounds):
         made |= group.kinds(desk)
     return made[kind]()
 

@@ -1,0 +1,190 @@
+"""A workspace: things that are decided about one by one, looks that cost, stages.
+
+Kept are the decisions and an ordered log of what was paid for. A stage that was closed
+never changes; without rewind what was paid for cannot be taken back. Nothing is
+answered that was not kept: a look cannot be had for nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pdpmo_widgets.widgets import fits, kit, rounds_fields
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.kept import Kept
+
+MOST_LOOKS, MOST_ROWS = 400, 200
+MANY = "There is not enough time left for this: {n:g} too few."
+TWICE = "This was done already."
+UNKNOWN = "This step is not on the list. Reload the page, please."
+Deal = Callable[[int, Desk], Mapping[str, Any]]
+
+
+def fit(spec: dict, value: object) -> dict:
+    """`{stages: [{looks, rows, form, done}], done, run, tries}`, within the clock.
+
+    `looks`: `[list, row, look]` in their order; `rows`: list → row → field → value.
+    A stage behind an open one is empty.
+    """
+    given = fits.table(value)
+    raw = fits.rows(given.get("stages"), len(spec["stages"]))
+    raw = raw + [None] * (len(spec["stages"]) - len(raw))
+    stages: list[dict] = []
+    paid: set[tuple[str, ...]] = set()
+    for about, found in zip(spec["stages"], raw, strict=True):
+        closed = not stages or stages[-1]["done"]
+        stages.append(_stage(about, found if closed else None, paid))
+    done = all(stage["done"] for stage in stages)
+    run, tries = fits.tries(given.get("run")), fits.tries(given.get("tries"))
+    return {"stages": stages, "done": done, "run": run, "tries": tries}
+
+
+def _stage(about: dict, value: object, paid: set[tuple[str, ...]]) -> dict:
+    given = fits.table(value)
+    lists = {one["id"]: one for one in about["lists"]}
+    looks = [_look(lists, look) for look in fits.rows(given.get("looks"), MOST_LOOKS)]
+    for look in looks:
+        if tuple(look) in paid:
+            raise fits.Misfit(TWICE)
+        paid.add(tuple(look))
+    over = -time_left(about, looks)
+    if over > 0:
+        raise fits.Misfit(MANY.format(n=over))
+    found = fits.table(given.get("rows"))
+    if not set(found) <= set(lists):
+        raise fits.Misfit(UNKNOWN)
+    rows = {name: _rows(lists[name], part) for name, part in found.items()}
+    form = rounds_fields.fit(about["form"], given.get("form"))
+    done = fits.flag(given.get("done"))
+    return {"looks": looks, "rows": rows, "form": form, "done": done}
+
+
+def _look(lists: Mapping[str, dict], look: object) -> list[str]:
+    parts = [fits.text(part, 100) for part in fits.rows(look, 3)]
+    if len(parts) != 3 or parts[0] not in lists or not parts[1]:
+        raise fits.Misfit(UNKNOWN)
+    if parts[2] not in fits.ids(lists[parts[0]]["looks"]):
+        raise fits.Misfit(UNKNOWN)
+    return parts
+
+
+def _rows(of: dict, value: object) -> dict[str, dict]:
+    given = fits.table(value)
+    if len(given) > MOST_ROWS:
+        raise fits.Misfit(UNKNOWN)
+    read = {
+        fits.text(row, 100): rounds_fields.fit(of["fields"], part)
+        for row, part in given.items()
+    }
+    return {row: part for row, part in read.items() if part}
+
+
+def time_left(about: dict, looks: Sequence[Sequence[str]]) -> float:
+    """What the clock of a stage shows after the looks."""
+    cost = {
+        (of["id"], look["id"]): look["cost"]
+        for of in about["lists"]
+        for look in of["looks"]
+    }
+    return about["total"] - sum(cost[name, look] for name, _, look in looks)
+
+
+def stage_at(value: dict) -> int:
+    """The place of the stage that is open, or of the last one."""
+    done = [stage["done"] for stage in value["stages"]]
+    return done.index(False) if False in done else len(done) - 1
+
+
+class Rounds(Kept):
+    """List, detail and desk of each of `stages`; `ui/src/kinds/rounds/model.ts` says
+    what a stage and a view hold.
+
+    `answer` gives the view of the open stage: `{lists: {list: [row]}, meters, problem,
+    log, after, result}`. While `problem` is not "", the stage stays open. Rows that are
+    named in a value but not in the view are the lesson's to refuse (`plain`).
+    """
+
+    _esm = kit.stub("rounds")
+    fit = staticmethod(fit)
+
+    def __init__(
+        self,
+        *,
+        clock: Mapping[str, Any],
+        stages: Sequence[Mapping[str, Any]],
+        rules: Sequence[str] = (),
+        rewind: bool = True,
+        again: bool = True,
+        deals: bool = False,
+        **common: Any,
+    ) -> None:
+        blank = {"total": 0, "lists": [], "form": [], "sure": ""}
+        full = [{**blank, **stage, "lists": _lists(stage)} for stage in stages]
+        spec = {"clock": dict(clock), "stages": full, "rules": [*rules]}
+        rule = {"rewind": rewind, "again": again, "deals": deals}
+        super().__init__(spec={**spec, **rule}, **common)
+
+    def ready(self, value: dict) -> bool:
+        """What has been learnt is told at every step; `shape` holds the end back."""
+        return True
+
+    def shape(self, value: dict, view: dict) -> dict:
+        """The result only when the last stage is closed."""
+        if value["done"]:
+            return view
+        return {name: part for name, part in view.items() if name != "result"}
+
+    def settled(self, old: dict, new: dict) -> dict:
+        """Closed stages stay as they are; without rewind looks are only added."""
+        fresh = not any(
+            stage["looks"] or stage["rows"] or stage["form"] or stage["done"]
+            for stage in new["stages"]
+        )
+        if self.spec["again"] and fresh and (old["done"] or self.spec["rewind"]):
+            return {**new, "tries": old["tries"] + bool(old["done"])}
+        if old["done"]:
+            return old
+        pairs = list(zip(old["stages"], new["stages"], strict=True))
+        if new["run"] != old["run"] or any(
+            a["done"] and not b["done"] for a, b in pairs
+        ):
+            return old
+        stages = [self._stage_settled(was, now) for was, now in pairs]
+        done = all(stage["done"] for stage in stages)
+        return {**new, "stages": stages, "done": done, "tries": old["tries"]}
+
+    def _stage_settled(self, old: dict, new: dict) -> dict:
+        if old["done"]:
+            return old
+        kept = new["looks"][: len(old["looks"])] == old["looks"]
+        if not self.spec["rewind"] and not kept:
+            return {**new, "looks": old["looks"]}
+        return new
+
+    def keep(self, raw: object, at: int) -> None:
+        """Keep it; a stage that cannot be closed yet stays open, and it is said why."""
+        value, old = self.fit(self.spec, raw), self._old()
+        closing = stage_at(old)
+        if old["done"] or not value["stages"][closing]["done"]:
+            super().keep(value, at)
+            return
+        opened = reopened(value, closing)
+        problem = self.seen(self.settled(old, opened)).get("problem")
+        super().keep(opened if problem else value, at)
+        if problem:
+            self.send({"do": "trouble", "text": str(problem), "what": "close"})
+
+
+def reopened(value: dict, place: int) -> dict:
+    """The same with this stage open, and nothing behind it."""
+    stages = [
+        {**stage, "done": False} if n == place else stage
+        for n, stage in enumerate(value["stages"][: place + 1])
+    ]
+    blank = {"looks": [], "rows": {}, "form": {}, "done": False}
+    rest = [dict(blank) for _ in value["stages"][place + 1 :]]
+    return {**value, "stages": stages + rest, "done": False}
+
+
+def _lists(stage: Mapping[str, Any]) -> list[dict]:
+    blank: dict[str, Any] = {"columns": [], "fields": [], "looks": []}
+    return [{**blank, **one} for one in stage.get("lists", [])]

@@ -1,0 +1,3 @@
+// What TSX becomes: esbuild puts this import into every file.
+
+export { Fragment, h } from "preact";

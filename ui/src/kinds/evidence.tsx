@@ -1,0 +1,108 @@
+// Cards with a radio group each; the marks stand beside the choice that was made.
+
+import type { Spec, View } from "../kept.ts";
+import type { Kind, Props } from "../kind.ts";
+import { Actions, Button } from "../parts/Button.tsx";
+import { Radios } from "../parts/Radios.tsx";
+import { Hint, Paras, Reveal } from "../parts/text.tsx";
+import { many } from "../util.ts";
+import { evidence as words } from "../words.ts";
+
+interface Piece {
+  id: string;
+  title: string;
+  text?: string | string[];
+  source?: string;
+}
+interface EvidenceSpec extends Spec {
+  cards: Piece[];
+  bins: { id: string; label: string; meaning?: string }[];
+  final: boolean;
+  again: boolean;
+}
+interface Value {
+  place?: Record<string, string>;
+  done?: boolean;
+}
+interface EvidenceView extends View {
+  marks?: Record<string, { ok: boolean; text: string }>;
+}
+type Card = Props<EvidenceSpec, Value, EvidenceView>["card"];
+
+function Tile({ card, one }: { card: Card; one: Piece }) {
+  const { spec, value, view } = card;
+  const mark = value.done ? view.marks?.[one.id] : undefined;
+  return (
+    <div class="pd-tile">
+      <h4>{one.title}</h4>
+      <Paras text={one.text} />
+      {one.source && <p class="pd-evidence-source">{one.source}</p>}
+      <Radios
+        legend={words.where(one.title)}
+        hideLegend
+        cls="pd-evidence-bins"
+        options={spec.bins.map(({ id, label }) => ({ id, text: label }))}
+        value={value.place?.[one.id]}
+        disabled={Boolean(spec.final && value.done)}
+        on={(bin) => card.change({ place: { ...card.value.place, [one.id]: bin } })}
+      />
+      <div class="pd-evidence-mark">
+        {mark && (
+          <p class={mark.ok ? "pd-good-line" : "pd-bad-line"}>
+            <strong class={mark.ok ? "pd-good" : "pd-bad"}>
+              {mark.ok ? words.right : words.wrong}
+            </strong>
+            {mark.text}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Body({ card }: Props<EvidenceSpec, Value, EvidenceView>) {
+  const { spec, value, view } = card;
+  const frozen = Boolean(spec.final && value.done);
+  const open = spec.cards.length - Object.keys(value.place ?? {}).length;
+  return (
+    <>
+      <dl class="pd-legend">
+        {spec.bins
+          .filter((bin) => bin.meaning)
+          .map((bin) => (
+            <div key={bin.id}>
+              <dt>{bin.label}</dt>
+              <dd>{bin.meaning}</dd>
+            </div>
+          ))}
+      </dl>
+      <div class="pd-tiles">
+        {spec.cards.map((one) => (
+          <Tile key={one.id} card={card} one={one} />
+        ))}
+      </div>
+      <Actions>
+        <Button
+          main
+          text={words.commit}
+          hidden={!spec.final || frozen}
+          disabled={open > 0}
+          on={() => card.change({ done: true })}
+        />
+        <Button
+          text={words.again}
+          hidden={!(frozen && spec.again)}
+          on={() => card.change({ done: false })}
+        />
+        <Hint text={!frozen && open ? words.open(many(open, words.card)) : ""} />
+      </Actions>
+      <Reveal>{value.done && <Paras text={view.text} />}</Reveal>
+    </>
+  );
+}
+
+export const evidence: Kind<EvidenceSpec, Value, EvidenceView> = {
+  name: "evidence",
+  Body,
+  state: ({ done, place }) => (done ? "done" : Object.keys(place ?? {}).length ? "open" : "todo"),
+};

@@ -1,0 +1,145 @@
+// Who you are, where your work is kept, and how to take it along, bring it back, start afresh.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Spec, View } from "../kept.ts";
+import type { Kind, Props } from "../kind.ts";
+import { Actions, Button, Confirm } from "../parts/Button.tsx";
+import { useLooked, useUnique } from "../parts/hooks.ts";
+import { Typed } from "../parts/Typed.tsx";
+import { many } from "../util.ts";
+import { keep as words } from "../words.ts";
+
+interface Value {
+  name?: string;
+  id?: string;
+}
+interface KeepView extends View {
+  text?: string;
+  binder?: boolean;
+  count?: number;
+  saved?: string;
+}
+type Card = Props<Spec, Value, KeepView>["card"];
+
+interface LineProps {
+  card: Card;
+  part: "name" | "id";
+  label: string;
+  hint: string;
+  wait: number;
+  more: { autocomplete: string; spellcheck?: boolean };
+}
+
+function Line({ card, part, label, hint, wait, more }: LineProps) {
+  const id = useUnique("me");
+  const about = useUnique("hint");
+  return (
+    <div class="pd-field">
+      <label for={id}>{label}</label>
+      <Typed
+        id={id}
+        about={about}
+        max={80}
+        value={card.value[part]}
+        {...more}
+        on={(text) => card.change({ [part]: text }, wait)}
+      />
+      <p class="pd-hint" id={about}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+function when(iso: string): string {
+  const parts = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
+  return new Date(iso).toLocaleString("en-GB", parts);
+}
+
+const much = ({ count, saved }: KeepView) =>
+  count ? words.some(many(count, words.answer), saved ? when(saved) : "") : words.none;
+
+/** What was done elsewhere on the page counts when this card is looked at. */
+function useFresh(card: Card) {
+  const first = useRef<HTMLDivElement>(null);
+  const look = () => {
+    if (card.ready) card.post({ do: "try", value: card.value });
+  };
+  useLooked(first, look);
+  useLayoutEffect(() => {
+    const body = first.current?.parentElement;
+    const names = ["pointerenter", "focusin"];
+    for (const name of names) body?.addEventListener(name, look);
+    return () => {
+      for (const name of names) body?.removeEventListener(name, look);
+    };
+  }, []);
+  return first;
+}
+
+function Body({ card }: Props<Spec, Value, KeepView>) {
+  const { view } = card;
+  const first = useFresh(card);
+  const chosen = useRef<HTMLInputElement>(null);
+  const brought = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (file) {
+      card.say("");
+      card.bring(file);
+    }
+    input.value = "";
+  };
+  return (
+    <>
+      {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
+      <div class="pd-keep-who" ref={first}>
+        <Line
+          card={card}
+          part="name"
+          label={words.name}
+          hint={words.nameHint}
+          wait={250}
+          more={{ autocomplete: "name" }}
+        />
+        <Line
+          card={card}
+          part="id"
+          label={words.id}
+          hint={words.idHint}
+          wait={1200}
+          more={{ autocomplete: "off", spellcheck: false }}
+        />
+      </div>
+      <h4>{words.kept}</h4>
+      {!view.binder && view.text && <p>{view.text}</p>}
+      <p class="pd-hint">{much(view)}</p>
+      <Actions>
+        <Button main text={words.take} on={() => card.ask("download")} />
+        <Button text={words.back} on={() => chosen.current?.click()} />
+        <Confirm
+          text={words.afresh}
+          question={words.sure}
+          yes={words.yes}
+          on={() => card.post({ do: "clear", at: Date.now() })}
+        />
+        <input
+          ref={chosen}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(e) => brought(e.currentTarget)}
+        />
+      </Actions>
+      <p class="pd-hint pd-keep-below">{words.file}</p>
+    </>
+  );
+}
+
+export const keep: Kind<Spec, Value, KeepView> = {
+  name: "keep",
+  Body,
+  typed: true,
+  state: (value, view) => (view.count || value.name || value.id ? "done" : "todo"),
+};

@@ -1,0 +1,174 @@
+// A workspace: list · detail · desk. Things to decide about, looks that cost, stages that close.
+
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Kind } from "../kind.ts";
+import { Actions, Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Drawing } from "../parts/Drawing.tsx";
+import { useWidth } from "../parts/hooks.ts";
+import { Paras } from "../parts/text.tsx";
+import { cls, list } from "../util.ts";
+import { rounds as words } from "../words.ts";
+import { Desk } from "./rounds/Desk.tsx";
+import { Detail } from "./rounds/Detail.tsx";
+import { List } from "./rounds/List.tsx";
+import {
+  type After,
+  type Card,
+  fresh,
+  type ListOf,
+  over,
+  type RoundsSpec,
+  type RoundsView,
+  rowsOf,
+  stageAt,
+  stagesOf,
+  type Value,
+} from "./rounds/model.ts";
+import { Narrow } from "./rounds/Narrow.tsx";
+
+const WIDE = 1060; // px from which three panes stand beside each other
+const NARROW = 680;
+
+function Stages({ card }: { card: Card }) {
+  const { stages } = card.spec;
+  const at = stageAt(card);
+  if (stages.length < 2) return null;
+  return (
+    <ol class="pd-rounds-stages">
+      {stages.map((stage, i) => (
+        <li key={stage.id} aria-current={i === at && !over(card) ? "step" : undefined}>
+          {`${i + 1} ${stage.title}`}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What became of the stage that was closed last; its headline takes the focus. */
+function Came({ card, after }: { card: Card; after: After | undefined }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const was = useRef(after?.title);
+  useLayoutEffect(() => {
+    if (was.current !== after?.title && card.hellos > 0 && after) title.current?.focus();
+    was.current = after?.title;
+  }, [after?.title]);
+  if (!after) return null;
+  return (
+    <div class="pd-rounds-came">
+      <h4 tabIndex={-1} ref={title}>
+        {after.title}
+      </h4>
+      <Paras text={after.lines} />
+      <Drawing view={after} />
+    </div>
+  );
+}
+
+function Again({ card }: { card: Card }) {
+  const { again, deals } = card.spec;
+  if (!over(card) || !again) return null;
+  const run = card.value.run ?? 0;
+  return (
+    <Actions>
+      {deals && <Button main text={words.playNew} on={() => fresh(card, run + 1)} />}
+      <Button text={words.playAgain} on={() => fresh(card, run)} />
+    </Actions>
+  );
+}
+
+interface TopProps {
+  card: Card;
+  lists: readonly ListOf[];
+  of: ListOf;
+  tab: (id: string) => void;
+  lens: string;
+  read: (id: string) => void;
+}
+
+function Top({ card, lists, of, tab, lens, read }: TopProps) {
+  return (
+    <div class="pd-rounds-top">
+      <p class="pd-rounds-name-of" aria-hidden="true">
+        {card.spec.title}
+      </p>
+      <Stages card={card} />
+      {lists.length > 1 && (
+        <Choice
+          label={words.shown}
+          hideLabel
+          look="segments"
+          options={lists.map(({ id, title }) => ({ id, text: title }))}
+          value={of.id}
+          on={tab}
+        />
+      )}
+      {of.lenses && (
+        <Choice
+          label={words.lens}
+          hideLabel
+          look="segments"
+          options={of.lenses}
+          value={lens}
+          on={read}
+        />
+      )}
+    </div>
+  );
+}
+
+function Body({ card }: { card: Card }) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [tab, setTab] = useState("");
+  const [read, setRead] = useState("");
+  const [chosen, choose] = useState<string | undefined>();
+  const stage = card.spec.stages[stageAt(card)];
+  const of = stage?.lists.find((one) => one.id === tab) ?? stage?.lists[0];
+  if (!stage || !of) return null;
+  const lens = read || (of.lenses?.[0]?.id ?? "");
+  const narrow = width > 0 && width < NARROW;
+  const rows = rowsOf(card, of);
+  const open = chosen ?? (narrow ? "" : (rows[0]?.id ?? ""));
+  const row = rows.find((one) => one.id === open);
+  const props = { card, of, lens, open, choose };
+  const last = list(card.view.after).at(-1);
+  const top = (
+    <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={setRead} />
+  );
+  return (
+    <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
+      <Came card={card} after={over(card) ? (card.view.result ?? last) : last} />
+      <Again card={card} />
+      {width > 0 && narrow && top}
+      {width > 0 && narrow && <Narrow {...props} />}
+      {width > 0 && !narrow && (
+        <div class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide")}>
+          <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
+            {top}
+            <List key={of.id} {...props} />
+          </section>
+          <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
+            {row && <Detail card={card} of={of} row={row} />}
+          </section>
+          <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
+            <Desk card={card} foot />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export const rounds: Kind<RoundsSpec, Value, RoundsView> = {
+  name: "rounds",
+  Body,
+  typed: true,
+  state(value, _, card) {
+    if (value.done) return "done";
+    const begun = stagesOf(card).some(
+      ({ looks, rows, form, done }) =>
+        done || looks.length || Object.keys(rows).length || Object.keys(form).length,
+    );
+    return begun ? "open" : "todo";
+  },
+};

@@ -1,0 +1,130 @@
+// On a narrow screen: closed rows, one open at a time; the desk is a foot and a sheet.
+
+import { useState } from "preact/hooks";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Drawer } from "../../parts/Drawer.tsx";
+import { Face } from "../../parts/Face.tsx";
+import { Meter } from "../../parts/Meter.tsx";
+import { Problem } from "../../parts/Problem.tsx";
+import { cls, figure, list } from "../../util.ts";
+import { rounds as words } from "../../words.ts";
+import { Close, Desk, Hours, problem } from "./Desk.tsx";
+import { Detail, Says } from "./Detail.tsx";
+import { Chips, Grid } from "./Grid.tsx";
+import { Bar, cell, type ListProps, Marks, most, places, sorted, Tick } from "./List.tsx";
+import { decided, over, type Row, rowsOf, stageAt } from "./model.ts";
+
+function Figure({ card, of, lens, row }: ListProps & { row: Row }) {
+  const column = of.columns.find((one) => one.id === of.sort);
+  if (!column) return row.chips ? <Chips row={row} /> : null;
+  const value = cell(row, column.id, lens);
+  return (
+    <>
+      <b>{figure(value, places(rowsOf(card, of), column.id, lens))}</b>
+      {column.kind === "bar" && typeof value === "number" && (
+        <Bar value={value} most={most(rowsOf(card, of), column.id, lens)} />
+      )}
+    </>
+  );
+}
+
+function Closed(props: ListProps & { row: Row }) {
+  const { card, of, open, choose, row } = props;
+  const shown = row.id === open;
+  const on = Boolean(of.tick && decided(card, of, row, of.tick));
+  return (
+    <li class={cls(shown && "pd-rounds-shown", on && "pd-rounds-on")}>
+      <div class="pd-rounds-closed">
+        {of.tick && (
+          <span class="pd-rounds-hit">
+            <Tick card={card} of={of} row={row} />
+          </span>
+        )}
+        <button
+          type="button"
+          class="pd-rounds-name"
+          aria-expanded={shown}
+          data-row={row.id}
+          onClick={() => choose(shown ? "" : row.id)}
+        >
+          {row.face && <Face face={row.face} size={44} />}
+          <span>
+            <b>{row.title}</b>
+            {row.sub && row.face && <small>{row.sub}</small>}
+            {row.line && <small>{row.line}</small>}
+            <span class="pd-rounds-marks">
+              <Marks row={row} />
+            </span>
+          </span>
+          <span class="pd-rounds-figure">
+            <Figure {...props} row={row} />
+          </span>
+        </button>
+      </div>
+      {shown && <Detail card={card} of={of} row={row} bare />}
+    </li>
+  );
+}
+
+function Foot({ card, show }: { card: ListProps["card"]; show: () => void }) {
+  const meters = list(card.view.meters);
+  return (
+    <section class="pd-rounds-foot" aria-label={words.desk}>
+      <Problem line text={over(card) ? "" : problem(card)} />
+      {meters.length > 0 ? (
+        <div class="pd-rounds-thin">
+          {meters.slice(0, 3).map((meter) => (
+            <Meter key={meter.id} meter={meter} thin />
+          ))}
+        </div>
+      ) : (
+        <Hours card={card} />
+      )}
+      <div class="pd-rounds-buttons">
+        <Button text={words.desk} on={show} />
+        <Close card={card} />
+      </div>
+    </section>
+  );
+}
+
+export function Narrow(props: ListProps) {
+  const { card, of, lens } = props;
+  const [desk, setDesk] = useState(false);
+  const [tab, setTab] = useState("list");
+  const voice = card.spec.stages[stageAt(card)]?.voice;
+  const rows = sorted(rowsOf(card, of), of.sort ?? "", false, lens);
+  const tabs = [
+    { id: "list", text: of.title },
+    { id: "grid", text: words.grid },
+  ];
+  return (
+    <div class="pd-rounds-narrow">
+      {voice && <Says voice={voice} />}
+      {of.legend && (
+        <Choice
+          label={words.shown}
+          hideLabel
+          look="segments"
+          options={tabs}
+          value={tab}
+          on={setTab}
+        />
+      )}
+      {of.legend && tab === "grid" ? (
+        <Grid {...props} faces />
+      ) : (
+        <ul class="pd-rounds-rows">
+          {rows.map((row) => (
+            <Closed key={row.id} {...props} row={row} />
+          ))}
+        </ul>
+      )}
+      <Foot card={card} show={() => setDesk(true)} />
+      <Drawer label={words.desk} open={desk} close={() => setDesk(false)}>
+        <Desk card={card} foot={false} />
+      </Drawer>
+    </div>
+  );
+}

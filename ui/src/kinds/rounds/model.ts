@@ -1,0 +1,230 @@
+// Rounds: things that are decided about one by one, looks that cost, stages that close.
+// What is stored: the decisions, and an ordered log of what was paid for.
+
+import type { Field } from "../../fields/field.ts";
+import type { Card as Kept, Spec, View } from "../../kept.ts";
+import type { Drawn } from "../../parts/Drawing.tsx";
+import type { FaceOf } from "../../parts/Face.tsx";
+import type { Sign } from "../../parts/Icon.tsx";
+import type { Told } from "../../parts/Log.tsx";
+import type { MeterOf } from "../../parts/Meter.tsx";
+import type { Cell } from "../../parts/Table.tsx";
+import { fmt, list } from "../../util.ts";
+
+export interface Column {
+  id: string;
+  label: string;
+  kind?: "text" | "number" | "bar";
+  /** The whole word where the head is an abbreviation. */
+  whole?: string;
+}
+export interface LookOf {
+  id: string;
+  label: string;
+  cost: number;
+  /** What stands there once it was done. */
+  done?: string;
+}
+export interface ListOf {
+  id: string;
+  title: string;
+  columns: Column[];
+  fields: Field[];
+  looks: LookOf[];
+  /** The field of kind "yes" that stands as a tick before each row. */
+  tick?: string;
+  /** Ways to read the figures; the first is shown at first. */
+  lenses?: { id: string; text: string }[];
+  /** The column by which it is sorted at first, largest on top. */
+  sort?: string;
+  /** A grid instead of columns: signs and their words. */
+  legend?: { wish: Wish; text: string }[];
+}
+export interface Voice {
+  face: FaceOf;
+  name: string;
+  text: string;
+}
+export interface Stage {
+  id: string;
+  title: string;
+  total: number;
+  /** What the time is for, e.g. "left for checking". */
+  what?: string;
+  commit: string;
+  sure: string;
+  lists: ListOf[];
+  form: Field[];
+  /** The headline of the page that is written on the desk. */
+  page?: string;
+  voice?: Voice;
+}
+export interface RoundsSpec extends Spec {
+  clock: { unit: string; one?: string; step?: number };
+  stages: Stage[];
+  rules?: string | string[];
+  rewind: boolean;
+  again: boolean;
+  deals: boolean;
+}
+
+export interface Wish {
+  kind: "most" | "least" | "seen" | "said";
+  n?: number;
+  /** The sentence behind the cell. */
+  say?: string;
+}
+export interface Mark {
+  sign: Sign;
+  text: string;
+  /** The word beside the sign in the list; "" leaves the sign alone. */
+  short?: string;
+  tone?: "warn";
+}
+export interface Dots {
+  heads: [string, string, string];
+  rows: { label: string; values: (number | null)[]; min: number; max: number }[];
+}
+export interface Row {
+  id: string;
+  title: string;
+  sub?: string;
+  face?: FaceOf;
+  cells?: Record<string, Cell>;
+  /** Cells by lens, where the list has lenses. */
+  lens?: Record<string, Record<string, Cell>>;
+  /** Not for the learner to decide: what stands, and the word why. */
+  locked?: { value: boolean; text: string };
+  signs?: Mark[];
+  /** One line below the name on a narrow screen. */
+  line?: string;
+  chips?: { text: string; on: boolean; say: string }[];
+  wishes?: Record<string, Wish>;
+  quote?: Voice;
+  facts?: (string | { text: string; rumour?: boolean })[];
+  dots?: Dots;
+  pairs?: { heads: [string, string]; rows: [string, string][] };
+  table?: { head: Cell[]; rows: Cell[][]; mark?: number };
+  notes?: string | string[];
+  /** Why a look is not possible now, by its id. */
+  cannot?: Record<string, string>;
+  start?: Record<string, unknown>;
+}
+export interface Head {
+  id: string;
+  label: string;
+  state?: "first" | "not";
+}
+export interface After extends Drawn {
+  title: string;
+  lines?: string | string[];
+}
+export interface RoundsView extends View {
+  lists?: Record<string, Row[]>;
+  heads?: Record<string, Head[]>;
+  left?: number;
+  meters?: MeterOf[];
+  sum?: { number: string; text: string; share?: number };
+  /** Something worth knowing that does not hinder. */
+  hint?: string;
+  problem?: string;
+  log?: Told[];
+  after?: After[];
+  result?: After;
+}
+
+export type Look = [list: string, row: string, look: string];
+export interface StageValue {
+  looks: Look[];
+  rows: Record<string, Record<string, Record<string, unknown>>>;
+  form: Record<string, unknown>;
+  done: boolean;
+}
+export interface Value {
+  stages?: StageValue[];
+  done?: boolean;
+  run?: number;
+}
+export type Card = Kept<RoundsSpec, Value, RoundsView>;
+
+const REST = 400; // ms of rest after which a decision is kept
+const BLANK: StageValue = { looks: [], rows: {}, form: {}, done: false };
+
+export const stagesOf = (card: Card): StageValue[] =>
+  card.spec.stages.map((_, i) => ({ ...BLANK, ...card.value.stages?.[i] }));
+
+/** The first stage that is open, or the last one. */
+export function stageAt(card: Card): number {
+  const open = stagesOf(card).findIndex((stage) => !stage.done);
+  return open < 0 ? card.spec.stages.length - 1 : open;
+}
+
+export const over = (card: Card) => Boolean(card.value.done);
+
+function change(card: Card, patch: Partial<StageValue>, wait = 0): void {
+  const at = stageAt(card);
+  const stages = stagesOf(card).map((stage, i) => (i === at ? { ...stage, ...patch } : stage));
+  card.change({ stages }, wait);
+}
+
+const now = (card: Card): StageValue => stagesOf(card)[stageAt(card)] ?? BLANK;
+
+export const rowsOf = (card: Card, of: ListOf): Row[] => list(card.view.lists?.[of.id]);
+
+/** What stands in a field of a row: what was decided, else what it starts with. */
+export function decided(card: Card, of: ListOf, row: Row, field: string): unknown {
+  if (row.locked && field === of.tick) return row.locked.value;
+  return now(card).rows[of.id]?.[row.id]?.[field] ?? row.start?.[field] ?? null;
+}
+
+export function decide(card: Card, of: ListOf, row: Row, field: string, x: unknown): void {
+  const all = now(card).rows;
+  const mine = all[of.id] ?? {};
+  const rows = { ...all, [of.id]: { ...mine, [row.id]: { ...mine[row.id], [field]: x } } };
+  change(card, { rows }, REST);
+}
+
+export const formed = (card: Card, field: string): unknown => now(card).form[field] ?? null;
+
+export const form = (card: Card, field: string, x: unknown): void =>
+  change(card, { form: { ...now(card).form, [field]: x } }, REST);
+
+/** How often a look was paid for in any stage. */
+export const looked = (card: Card, of: ListOf, row: Row, look: LookOf): boolean =>
+  stagesOf(card).some((stage) =>
+    stage.looks.some((one) => one[0] === of.id && one[1] === row.id && one[2] === look.id),
+  );
+
+export function spent(card: Card): number {
+  const { lists } = card.spec.stages[stageAt(card)] ?? { lists: [] };
+  const cost = (of: string, look: string) =>
+    lists.find((one) => one.id === of)?.looks.find((one) => one.id === look)?.cost ?? 0;
+  return now(card).looks.reduce((sum, [of, , look]) => sum + cost(of, look), 0);
+}
+
+export function left(card: Card): number {
+  const total = card.spec.stages[stageAt(card)]?.total ?? 0;
+  return total - spent(card);
+}
+
+export function hours(card: Card, n: number): string {
+  const { unit, one } = card.spec.clock;
+  return `${fmt(n)} ${n === 1 && one ? one : unit}`;
+}
+
+export function look(card: Card, of: ListOf, row: Row, paid: LookOf): void {
+  card.say("");
+  change(card, { looks: [...now(card).looks, [of.id, row.id, paid.id]] });
+}
+
+export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
+
+/** Close the stage; the last one ends the run. */
+export function close(card: Card): void {
+  const at = stageAt(card);
+  const stages = stagesOf(card).map((stage, i) => (i === at ? { ...stage, done: true } : stage));
+  card.change({ stages, done: at === card.spec.stages.length - 1 });
+}
+
+export const fresh = (card: Card, run: number): void =>
+  card.change({ stages: [], done: false, run });

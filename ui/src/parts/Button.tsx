@@ -1,0 +1,110 @@
+// Buttons: plain, main, small; and one that asks once more before it acts.
+
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { cls } from "../util.ts";
+import { parts as words } from "../words.ts";
+
+export interface ButtonProps {
+  text?: string;
+  children?: ComponentChildren;
+  on: () => void;
+  main?: boolean;
+  small?: boolean;
+  cls?: string;
+  hidden?: boolean;
+  /** Greyed out, and out of the keyboard's way. */
+  disabled?: boolean;
+  /** It is at work: pressing it again is answered by Python. */
+  busy?: boolean;
+  /** Not possible now, and why: it stays reachable, so that the reason is found. */
+  why?: string;
+  label?: string;
+  expanded?: boolean;
+  current?: "step" | "false" | undefined;
+  k?: string;
+  inert?: boolean;
+}
+
+export function Button(props: ButtonProps) {
+  const { text, children, on, main, small, hidden, disabled, label, expanded, current, k } = props;
+  const { busy, why } = props;
+  const off = busy ?? (why === undefined ? undefined : why !== "");
+  return (
+    <button
+      type="button"
+      class={cls("pd-button", main && "pd-primary", small && "pd-small", props.cls)}
+      hidden={hidden}
+      disabled={disabled}
+      aria-disabled={off}
+      title={why || undefined}
+      aria-label={label}
+      aria-expanded={expanded}
+      aria-current={current}
+      data-k={k}
+      inert={props.inert}
+      onClick={on}
+    >
+      {text}
+      {children}
+    </button>
+  );
+}
+
+export const Actions = ({ children }: { children: ComponentChildren }) => (
+  <div class="pd-actions">{children}</div>
+);
+
+export interface ConfirmProps {
+  text: string;
+  question: string;
+  yes: string;
+  on: () => void;
+  main?: boolean;
+  small?: boolean;
+  disabled?: boolean;
+  hidden?: boolean;
+}
+
+export function Confirm(props: ConfirmProps) {
+  const { text, question, yes, on, main, small, disabled, hidden } = props;
+  const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const was = useRef(false);
+  const open = asking && !disabled;
+  useLayoutEffect(() => {
+    if (open === was.current) return;
+    was.current = open;
+    const at = open ? ".pd-confirm button" : ":scope > button";
+    if (open || !box.current?.contains(document.activeElement))
+      box.current?.querySelector<HTMLElement>(at)?.focus();
+  }, [open]);
+  useLayoutEffect(() => {
+    if (disabled) setAsking(false);
+  }, [disabled]);
+  return (
+    <div class="pd-twice" ref={box} hidden={hidden}>
+      <Button
+        text={text}
+        on={() => setAsking(true)}
+        main={main}
+        small={small}
+        hidden={open}
+        disabled={disabled}
+      />
+      <div class="pd-confirm" role="group" aria-label={text} hidden={!open}>
+        <p>{open ? question : ""}</p>
+        <Button
+          main
+          text={yes}
+          on={() => {
+            was.current = false; // what is confirmed decides where the focus goes
+            setAsking(false);
+            on();
+          }}
+        />
+        <Button text={words.notYet} on={() => setAsking(false)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// A picture that Python drew, with the sentence that says it.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { parts as words } from "../words.ts";
+import { cleanSvg } from "./svg.ts";
+
+export interface Drawn {
+  svg?: string;
+  say?: string;
+}
+
+export function Drawing({ view, heard }: { view?: Drawn | null; heard?: (say: string) => void }) {
+  const { svg, say } = view ?? {};
+  const frame = useRef<HTMLDivElement>(null);
+  const was = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const picture = svg ? cleanSvg(svg) : null;
+    frame.current?.replaceChildren(...(picture ? [picture] : []));
+  }, [svg]);
+  useLayoutEffect(() => {
+    if (was.current !== undefined && say && was.current !== say) heard?.(say);
+    was.current = say;
+  }, [say]);
+  return (
+    <figure class="pd-figure" hidden={!svg && !say}>
+      {svg && <div class="pd-chart" role="img" aria-label={say || words.chart} ref={frame} />}
+      {say && <p class="pd-say">{say}</p>}
+    </figure>
+  );
+}

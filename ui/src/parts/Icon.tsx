@@ -1,0 +1,24 @@
+// The few signs that screens use; always beside a word.
+
+const PATHS = {
+  check: "M4.5 12.5l5 5L19.5 7",
+  cross: "M6 6l12 12M18 6L6 18",
+  lens: "M11 4.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M16 16l4.5 4.5",
+  warn: "M12 4L2.8 20h18.400zM12 10v4.5M12 17.5v.01",
+  link: "M10 14l4-4M8.500 11l-2.500 2.500a3.500 3.500 0 0 0 5 5L13.500 16M15.500 13l2.500-2.500a3.500 3.500 0 0 0-5-5L10.500 8",
+  clock: "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17M12 7v5l3.500 2",
+  speech: "M4 5h16v11H11l-4.500 4v-4H4z",
+  law: "M12 4v16M7 20h10M4 8h16M4 8l-2 6h6l-2-6M20 8l-2 6h6l-2-6",
+  down: "M5 9l7 7 7-7",
+  up: "M5 15l7-7 7 7",
+  right: "M9 5l7 7-7 7",
+  pen: "M4 20l1-4L16 5l3 3L8 19z",
+} as const;
+
+export type Sign = keyof typeof PATHS;
+
+export const Icon = ({ sign }: { sign: Sign }) => (
+  <svg class="pd-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={PATHS[sign]} />
+  </svg>
+);
