@@ -10,7 +10,7 @@ import pytest
 from scipy.stats import spearmanr
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.cases import room_words, words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.check import STEPS, is_open, problems
 from pdpmo_widgets.grading.form import form
@@ -78,8 +78,10 @@ def test_a_closed_question_is_recognised(closed):
     assert not is_open(closed)
 
 
-def test_no_flag_asks_a_closed_question():
-    flags = words("words", guides.__package__)["flags"]
+@pytest.mark.parametrize("noun", [m.noun for m in catalog.modules() if m.trail])
+def test_no_flag_of_a_trail_asks_a_closed_question(noun):
+    flags = room_words(noun, "trail")["flags"]
+    assert flags
     assert all(is_open(one["ask"]) for one in flags.values())
 
 
