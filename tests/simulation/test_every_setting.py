@@ -47,12 +47,12 @@ def checking_work(visible: Any, look: Any) -> dict[str, Any]:
     """09: looks at people's own work while there are hours; the best one stands in."""
     names = [one.who for one in visible.members]
     many = visible.rules.hours // visible.rules.sample
-    checks = dict.fromkeys(names[:many], "sample")
-    levels = look({"checks": checks}).found
+    looks = [[who, "sample"] for who in names[:many]]
+    levels = look({"looks": looks}).found
     best = max(levels, key=lambda who: sum(levels[who]), default=names[0])
     lead = {one.today: one.who for one in visible.members}
     stream = next(id for id, who in lead.items() if who != best)
-    return {"checks": checks, "lead": lead, "deputy": {stream: best}}
+    return {"looks": looks, "lead": lead, "deputy": {stream: best}}
 
 
 def well_prepared(visible: Any, look: Any) -> dict[str, Any]:
