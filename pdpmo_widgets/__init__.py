@@ -1,3 +1,3 @@
-"""The Purpose Driven PMO course: a pure core, few kinds of widget, thin lessons."""
+"""The Purpose Driven PMO course: one room per module, a pure core below."""
 
 __version__ = "0.1.0"

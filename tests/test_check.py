@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ def checkout(tmp_path: Path, monkeypatch) -> Path:
     """A copy of a finished room, its notebooks and its tests, to take things away."""
     stem = catalog.module(DONE).stem
     for folder in (
-        f"pdpmo_widgets/modules/{DONE}", f"solutions/{stem}", f"tests/modules/{DONE}",
+        f"pdpmo_widgets/modules/{DONE}", f"solutions/{stem}", f"exercises/{stem}",
+        f"tests/modules/{DONE}",
         "tests/league/tuned",
     ):  # fmt: skip
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -40,6 +42,7 @@ def test_a_copy_of_a_finished_room_is_clean(checkout: Path) -> None:
     [
         "course/00_welcome.ipynb",
         "solutions/00_welcome/00_welcome.ipynb",
+        "exercises/00_welcome/00_welcome.ipynb",
         "pdpmo_widgets/modules/welcome/paper.py",
         "pdpmo_widgets/modules/welcome/examples.py",
         "pdpmo_widgets/modules/welcome/words/guide.toml",
@@ -122,8 +125,6 @@ def test_a_gap_is_said_and_nothing_else(checkout: Path, spoil, told) -> None:
 
 def altered(monkeypatch, noun: str, **fields: object) -> None:
     """The course map with one module changed."""
-    from dataclasses import replace
-
     every = catalog.modules()
     made = tuple(replace(m, **fields) if m.noun == noun else m for m in every)  # type: ignore
     monkeypatch.setattr(catalog, "modules", lambda: made)
@@ -146,8 +147,6 @@ def test_what_module_toml_lacks_is_said(monkeypatch, fields, told) -> None:
 def test_a_row_without_four_levels_and_a_question_without_next_step(
     monkeypatch,
 ) -> None:
-    from dataclasses import replace
-
     items = dict(catalog.module(DONE).items)
     row = replace(items["map"].rubric[0], levels=("Only one", ""))
     items["map"] = replace(items["map"], rubric=(row, *items["map"].rubric[1:]))
@@ -156,6 +155,31 @@ def test_a_row_without_four_levels_and_a_question_without_next_step(
     found = open_points(DONE, ROOT)
     assert "Question 'claims' names no next in module.toml." in found
     assert "Row 'Honesty' of question 'map' needs four levels, and has 1." in found
+
+
+def test_what_the_report_would_ask_for_in_vain_is_said(monkeypatch) -> None:
+    items = dict(catalog.module(DONE).items)
+    items["claims"] = replace(items["claims"], certainty="forecasts")
+    altered(monkeypatch, DONE, items=items)
+    (found,) = open_points(DONE, ROOT)
+    assert found.endswith(
+        "the report then asks rules.py for forecasts(answers, learner)."
+    )
+
+
+def test_a_part_that_cannot_be_imported_is_said_and_hides_no_other(monkeypatch) -> None:
+    real = catalog.door
+
+    def door(noun: str, name: str) -> object:
+        if name == "lesson":
+            raise NameError("name 'profil' is not defined")
+        return real(noun, name)
+
+    monkeypatch.setattr(catalog, "door", door)
+    altered(monkeypatch, DONE, draft=True)
+    broken, draft = open_points(DONE, ROOT)
+    assert broken.startswith("lesson cannot be imported. NameError: name 'profil'")
+    assert "draft" in draft
 
 
 def test_a_half_written_guide_says_what_its_page_would_refuse(monkeypatch) -> None:

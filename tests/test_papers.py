@@ -1,6 +1,7 @@
 """README and CONTRIBUTING say what is true of the tree."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from pdpmo_widgets import catalog
@@ -52,4 +53,57 @@ def test_the_reader_is_told_where_answers_stay_and_who_is_not_affiliated() -> No
 
 def test_every_folder_on_the_map_of_contributing_exists() -> None:
     for folder in re.findall(r"^\| `([a-z_/]+/)`", OTHERS[0], re.MULTILINE):
-        assert (ROOT / folder).is_dir(), folder
+        if not folder.startswith(("words", "model")):  # doors of a room
+            assert (ROOT / folder).is_dir(), folder
+
+
+def test_the_map_of_contributing_leaves_out_no_folder_of_the_package() -> None:
+    package = ROOT / "pdpmo_widgets"
+    folders = {path.parent.name for path in package.glob("*/__init__.py")}
+    (table,) = re.findall(r"^\| Folder \|.*?\n\n", OTHERS[0], re.MULTILINE | re.DOTALL)
+    assert [name for name in sorted(folders) if f"{name}/`" not in table] == []
+
+
+def test_the_doors_that_contributing_names_are_those_of_every_finished_room() -> None:
+    (table,) = re.findall(
+        r"^\| In a room \|.*?\n\n", OTHERS[0], re.MULTILINE | re.DOTALL
+    )
+    heads = [line.split("|")[1] for line in table.splitlines()[2:] if line]
+    doors = {door.rstrip("/") for head in heads for door in re.findall("`(.*?)`", head)}
+    assert len(doors) == 11
+    for module in catalog.modules():
+        room = ROOT / "pdpmo_widgets" / "modules" / module.noun
+        for door in doors - ({"trail.py"} if not module.trail else set()):
+            found = (room / door).exists() or (room / door.removesuffix(".py")).is_dir()
+            assert found or module.draft, f"{module.noun}/{door}"
+
+
+def test_the_direction_of_imports_is_the_one_that_import_linter_holds() -> None:
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (layers,) = (
+        one["layers"]
+        for one in about["tool"]["importlinter"]["contracts"]
+        if one["type"] == "layers"
+    )
+    (drawn,) = re.findall(r"```\n(cli → .*?)\n```", OTHERS[0], re.DOTALL)
+    told = " → ".join(layer.replace("pdpmo_widgets.", "") for layer in layers)
+    assert " ".join(drawn.split()) == told
+
+
+def test_every_file_that_contributing_names_is_there() -> None:
+    named = re.findall(r"`([\w/.-]+\.(?:py|toml|md))`", OTHERS[0])
+    room = ROOT / "pdpmo_widgets/modules/purpose"
+    places = (ROOT, ROOT / "pdpmo_widgets", room.parent, room, room / "model",
+              ROOT / "tests/grading")  # fmt: skip
+    for name in named:
+        stem = name.removesuffix(".py")
+        there = [at / found for at in places for found in (name, stem)]
+        assert any(path.exists() for path in there), name
+
+
+def test_the_readme_installs_with_conda_as_the_environment_says() -> None:
+    head = (ROOT / "environment.yml").read_text("utf-8").split("name:")[0]
+    steps = re.findall(r"^#   (?:conda|mamba)? ?(.*)$", head, re.MULTILINE)
+    (shown,) = re.findall(r"With conda or mamba:\n\n```\n(.*?)\n```", README, re.DOTALL)
+    assert [line.removeprefix("mamba ") for line in shown.splitlines()] == steps
+    assert "pip install --no-deps -e ." in steps

@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from pdpmo_widgets import cli
+from pdpmo_widgets import catalog, cli
 from pdpmo_widgets.author.scaffold import MODULES, ScaffoldError, scaffold
 
 ROOT = Path(__file__).parents[1]
@@ -23,11 +23,11 @@ def laid(root: Path, noun: str, *about: object) -> list[str]:
     ]
 
 
-def draft(root: Path) -> Path:
+def draft(root: Path, noun: str = DRAFT) -> Path:
     """A checkout that holds a draft room and its tests, as they are today."""
-    for folder in (MODULES / DRAFT, Path("tests/modules") / DRAFT):
+    for folder in (MODULES / noun, Path("tests/modules") / noun):
         shutil.copytree(ROOT / folder, root / folder)
-    return root / MODULES / DRAFT
+    return root / MODULES / noun
 
 
 def test_every_file_of_a_new_room_is_laid_out_and_can_be_read(tmp_path: Path) -> None:
@@ -95,6 +95,32 @@ def test_a_draft_gets_what_is_missing_and_keeps_what_it_has(tmp_path: Path) -> N
     tests = {path.name for path in (tmp_path / "tests/modules" / DRAFT).iterdir()}
     assert {"test_room.py", "answers.py"} <= tests
     assert f"test_{DRAFT}.py" in tests
+
+
+IMPORTED = """
+import sys
+from importlib import import_module
+import pdpmo_widgets.modules as rooms
+rooms.__path__.insert(0, sys.argv[1])
+for noun in sys.argv[2:]:
+    for name in ("screen", "lesson", "exercise", "rules", "examples", "charts", "paper",
+                 "trail"):
+        part = import_module(f"pdpmo_widgets.modules.{noun}.{name}")
+        assert part.__file__.startswith(sys.argv[1]), part.__file__
+    print(noun)
+"""
+
+
+def test_every_draft_that_was_laid_out_can_be_imported(tmp_path: Path) -> None:
+    drafts = [one.noun for one in catalog.modules() if one.draft]
+    for noun in drafts:
+        draft(tmp_path, noun)
+        scaffold(noun, tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, str(tmp_path / MODULES), *drafts],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.split() == drafts, done.stderr
 
 
 def test_a_part_that_is_a_package_is_not_written_again(tmp_path: Path) -> None:

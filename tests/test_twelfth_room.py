@@ -21,7 +21,7 @@ from nbclient import NotebookClient
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets import modules as rooms
-from pdpmo_widgets.author.place import Place, asked
+from pdpmo_widgets.author.place import Place, texts_of
 from pdpmo_widgets.author.scaffold import scaffold
 from pdpmo_widgets.cases.words import room_words, told_in, trades
 from pdpmo_widgets.coach.begin import begin
@@ -167,7 +167,7 @@ def test_its_exercise_has_a_card_for_each_task(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     exercise = open_exercise(NOUN, {"industry": "bank", "seed": 7})
-    for item in asked(Place(catalog.module(NOUN), root).solution, "ask"):
+    for item in texts_of(Place(catalog.module(NOUN), root).solution, "ask"):
         key = exercise.marking.key(item, "ada")
         assert exercise.cards[item](exercise.desk, "ada\n7", key, "bank")
 

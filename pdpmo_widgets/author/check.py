@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.author import check_exercise, check_lesson
+from pdpmo_widgets.author.findings import WORDS, finding
 from pdpmo_widgets.author.place import Place, cells, source
-from pdpmo_widgets.author.said import WORDS, said
 from pdpmo_widgets.author.scaffold import present
 
 LEVELS, SHOWN = 4, 60
@@ -35,7 +35,7 @@ def open_points(noun: str, root: Path) -> list[str]:
     """
     place = Place(catalog.module(noun), root)
     parts = (
-        _files, _about, _questions, _model, check_lesson.lesson,
+        _files, _imports, _about, _questions, _model, check_lesson.lesson,
         check_exercise.exercise, check_exercise.guide, _claims, _league, _placeholders,
     )  # fmt: skip
     return [text for part in parts for text in part(place)]
@@ -62,47 +62,53 @@ def _files(place: Place) -> Iterator[str]:
     names = [*DOORS, "model/__init__.py", "model/claims.toml"]
     names += [f"words/{name}.toml" for name in WORD_FILES]
     wanted = [place.folder / name for name in names]
-    wanted += [place.course, place.solution]
+    wanted += [place.course, place.solution, place.root / place.module.exercise]
     wanted += [place.tests / "claims" / f"{place.noun}.py"]
     wanted += [place.tests / "league" / "tuned" / f"{place.noun}.toml"]
     wanted += [place.tests / "modules" / place.noun / "answers.py"]
     for path in wanted:
         if not present(path):
-            yield said("file", path=_short(place, path))
+            yield finding("file", path=_short(place, path))
     if not list((place.tests / "modules" / place.noun).glob("test_*.py")):
-        yield said("tests", noun=place.noun)
+        yield finding("tests", noun=place.noun)
+
+
+def _imports(place: Place) -> Iterator[str]:
+    for name in ("model", *(door.removesuffix(".py") for door in DOORS), "trail"):
+        if why := place.trouble(name):
+            yield finding("broken", name=name, why=why)
 
 
 def _about(place: Place) -> Iterator[str]:
     module = place.module
     if module.draft:
-        yield said("draft")
+        yield finding("draft")
     if not module.steps:
-        yield said("no_steps")
+        yield finding("no_steps")
     if not module.items:
-        yield said("no_items")
+        yield finding("no_items")
     if module.trail and module.trail not in module.items:
-        yield said("no_trail", trail=module.trail)
+        yield finding("no_trail", trail=module.trail)
     if module.trail and not hasattr(place.door("trail"), "strip"):
-        yield said("no_strip", trail=module.trail)
+        yield finding("no_strip", trail=module.trail)
 
 
 def _questions(place: Place) -> Iterator[str]:
     for id, item in place.module.items.items():
         for name in ("skill", "next"):
             if not getattr(item, name).strip():
-                yield said("skill", id=id, name=name)
+                yield finding("skill", id=id, name=name)
         for row in item.rubric:
             full = [level for level in row.levels if level.strip()]
             if len(full) != LEVELS or len(row.levels) != LEVELS:
-                yield said("row", row=row.row, id=id, count=len(full))
+                yield finding("row", row=row.row, id=id, count=len(full))
 
 
 def _model(place: Place) -> Iterator[str]:
     model = place.door("model")
     for name in CONTRACT if model else ():
         if not hasattr(model, name):
-            yield said("contract", name=name)
+            yield finding("contract", name=name)
 
 
 def _claims(place: Place) -> Iterator[str]:
@@ -114,16 +120,16 @@ def _claims(place: Place) -> Iterator[str]:
     known = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     claims = tomllib.loads(listed.read_text("utf-8"))
     if not claims:
-        yield said("no_claims")
+        yield finding("no_claims")
     for id in claims:
         if id not in known:
-            yield said("claim", id=id, noun=place.noun)
+            yield finding("claim", id=id, noun=place.noun)
 
 
 def _league(place: Place) -> Iterator[str]:
     path = place.tests / "league" / "tuned" / f"{place.noun}.toml"
     if path.is_file() and not tomllib.loads(path.read_text("utf-8")).get("seeds"):
-        yield said("tuned", noun=place.noun)
+        yield finding("tuned", noun=place.noun)
 
 
 def _placeholders(place: Place) -> Iterator[str]:
@@ -136,12 +142,12 @@ def _placeholders(place: Place) -> Iterator[str]:
         for number, text in enumerate(path.read_text("utf-8").splitlines(), 1):
             if TODO in text:
                 about = {"path": _short(place, path), "line": number}
-                yield said("placeholder", **about, text=_shown(text))
+                yield finding("placeholder", **about, text=_shown(text))
     for path in (place.course, place.solution):
         for cell in cells(path):
             for text in filter(lambda line: TODO in line, source(cell).splitlines()):
                 about = {"path": _short(place, path), "cell": cell["id"]}
-                yield said("placeholder_cell", **about, text=_shown(text))
+                yield finding("placeholder_cell", **about, text=_shown(text))
 
 
 def _shown(text: str) -> str:

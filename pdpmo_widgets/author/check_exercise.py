@@ -1,74 +1,79 @@
 """Do notebook, rules, cards and module.toml of an exercise name the same questions?"""
 
 from collections.abc import Iterator, Mapping
+from types import ModuleType
 from typing import Any
 
-from pdpmo_widgets.author.place import Place, asked, graded
-from pdpmo_widgets.author.said import said
+from pdpmo_widgets.author.findings import finding
+from pdpmo_widgets.author.place import Place, graded_cells, texts_of
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.coach.guides.check import problems
 from pdpmo_widgets.grading.form import form
 
 ALL, BY_COACH = 100, 50
+CERTAINTY = {"forecasts": "forecasts", "ranges": "given"}  # asked by `report_sure`
 
 
 def exercise(place: Place) -> Iterator[str]:
     """What is open in the exercise; nothing is said of what is missing altogether."""
-    parts = {}
-    for name in ("rules", "exercise", "examples"):
-        try:
-            parts[name] = place.door(name)
-        except Exception as error:
-            yield said("broken", name=f"{name}.py", why=error)
-            return
     yield from _cells(place)
-    if parts["rules"] is not None:
-        examples = getattr(parts["examples"], "EXAMPLES", {})
-        yield from _rules(place, parts["rules"].RULES, examples)
-    if parts["exercise"] is not None:
-        yield from _cards(place, set(parts["exercise"].exercise.cards))
+    if rules := place.door("rules"):
+        examples = getattr(place.door("examples"), "EXAMPLES", {})
+        yield from _rules(place, rules.RULES, examples)
+        yield from _certainty(place, rules)
+    if cards := place.door("exercise"):
+        yield from _cards(place, set(cards.exercise.cards))
 
 
 def _cells(place: Place) -> Iterator[str]:
     """Graded cells, the questions of module.toml, and the points."""
-    found, items = graded(place.solution), place.module.items
+    found, items = graded_cells(place.solution), place.module.items
     for id in items:
         if found and id not in {one.id for one in found}:
-            yield said("cell", id=id)
+            yield finding("cell", id=id)
     for one in found:
         if one.id not in items:
-            yield said("item", id=one.id)
+            yield finding("item", id=one.id)
         elif one.by_coach and not items[one.id].rubric:
-            yield said("rubric", id=one.id)
+            yield finding("rubric", id=one.id)
     whole = sum(one.points for one in found)
     coach = sum(one.points for one in found if one.by_coach)
     if found and (whole, coach) != (ALL, BY_COACH):
-        yield said("points", all=whole, coach=coach)
+        yield finding("points", all=whole, coach=coach)
 
 
 def _rules(
     place: Place, rules: Mapping[str, Any], examples: Mapping[str, Any]
 ) -> Iterator[str]:
-    marked = set(asked(place.solution, "mark"))
+    marked = set(texts_of(place.solution, "mark"))
     words = _words(place, "exercise")
     for id in sorted(marked - set(rules)):
-        yield said("rule", id=id)
+        yield finding("rule", id=id)
     for id in rules:
         if id not in marked:
-            yield said("unmarked", id=id)
+            yield finding("unmarked", id=id)
         if id not in examples:
-            yield said("examples", id=id)
-    for id in [*rules, *asked(place.solution, "essay")]:
+            yield finding("examples", id=id)
+    for id in [*rules, *texts_of(place.solution, "essay")]:
         if not str(words.get(id, {}).get("title", "")).strip():
-            yield said("name", id=id)
+            yield finding("name", id=id)
+
+
+def _certainty(place: Place, rules: ModuleType) -> Iterator[str]:
+    """Where learners say how sure they are, the report asks the rules for it."""
+    for item in place.module.items.values():
+        name = CERTAINTY.get(item.certainty)
+        if item.certainty and not (name and hasattr(rules, name)):
+            about = {"certainty": item.certainty, "name": name or "no such kind"}
+            yield finding("certainty", id=item.id, **about)
 
 
 def _cards(place: Place, cards: set[str]) -> Iterator[str]:
-    shown = set(asked(place.solution, "ask"))
+    shown = set(texts_of(place.solution, "ask"))
     for id in sorted(shown - cards):
-        yield said("asks", id=id)
+        yield finding("asks", id=id)
     for id in sorted(cards - shown):
-        yield said("unasked", id=id)
+        yield finding("unasked", id=id)
 
 
 def guide(place: Place) -> Iterator[str]:
@@ -79,7 +84,7 @@ def guide(place: Place) -> Iterator[str]:
     item = place.module.items.get(str(words.get("item")))
     rubric = item.rubric if item else ()
     for text in problems(words, form(place.noun), rubric):
-        yield said("guide", text=text)
+        yield finding("guide", text=text)
 
 
 def _words(place: Place, name: str) -> Mapping[str, Any]:

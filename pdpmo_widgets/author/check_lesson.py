@@ -1,11 +1,10 @@
 """Are the lesson's cards there, and does one keep each step of the journey?"""
 
 from collections.abc import Iterator
-from types import ModuleType
 from typing import Any
 
-from pdpmo_widgets.author.place import Place, calls
-from pdpmo_widgets.author.said import said
+from pdpmo_widgets.author.findings import finding
+from pdpmo_widgets.author.place import Place, names_called
 
 
 def lesson(place: Place) -> Iterator[str]:
@@ -13,29 +12,21 @@ def lesson(place: Place) -> Iterator[str]:
 
     The cards are built as the notebook builds them; nothing is kept by that.
     """
-    try:
-        room = place.door("lesson")
-    except Exception as error:
-        yield said("broken", name="lesson.py", why=error)
-        return
+    room = place.door("lesson")
     if room is None or not place.course.is_file():
         return
     kept = set[str]()
-    for name in calls(place.course, place.noun):
+    for name in names_called(place.course, place.noun):
         if not hasattr(room, name):
-            yield said("card", name=name)
+            yield finding("card", name=name)
             continue
         try:
-            kept |= _kept(room, name)
+            kept |= set(_keys(getattr(room, name)()))
         except Exception as error:
-            yield said("runs", name=name, why=f"{type(error).__name__} {error}")
+            yield finding("runs", name=name, why=f"{type(error).__name__}: {error}")
     for step in place.module.steps:
         if step not in kept:
-            yield said("step", step=step)
-
-
-def _kept(room: ModuleType, name: str) -> set[str]:
-    return set(_keys(getattr(room, name)()))
+            yield finding("step", step=step)
 
 
 def _keys(card: Any) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pdpmo_widgets.catalog import ROOMS, Module
 
 
 @dataclass(frozen=True)
-class Graded:
+class GradedCell:
     """A graded cell: its name, its points, and is it a coach's to grade?"""
 
     id: str
@@ -56,8 +56,19 @@ class Place:
         return self.root / "tests"
 
     def door(self, name: str) -> ModuleType | None:
-        """A part of the room, imported; None where it has none."""
-        return catalog.door(self.noun, name)
+        """A part of the room, imported; None where it has none, or a broken one."""
+        try:
+            return catalog.door(self.noun, name)
+        except Exception:  # an author's own code: `trouble` says what it was
+            return None
+
+    def trouble(self, name: str) -> str:
+        """Why a part of the room cannot be imported; "" when it can."""
+        try:
+            catalog.door(self.noun, name)
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+        return ""
 
 
 def cells(notebook: Path) -> list[dict[str, Any]]:
@@ -73,12 +84,12 @@ def source(cell: dict[str, Any]) -> str:
     return "".join(cell["source"])
 
 
-def calls(notebook: Path, name: str) -> list[str]:
+def names_called(notebook: Path, name: str) -> list[str]:
     """What is called on ``name`` without arguments: `welcome.keep()` gives `keep`."""
     return [method for method, texts in _called(notebook, name) if not texts]
 
 
-def asked(notebook: Path, method: str) -> list[str]:
+def texts_of(notebook: Path, method: str) -> list[str]:
     """The first argument of each `exercise.<method>(…)`."""
     found = _called(notebook, "exercise")
     return [texts[0] for called, texts in found if called == method and texts]
@@ -102,11 +113,11 @@ def _text(node: ast.expr) -> list[str]:
     return []
 
 
-def graded(notebook: Path) -> list[Graded]:
+def graded_cells(notebook: Path) -> list[GradedCell]:
     """The graded cells of an exercise."""
     about = [cell["metadata"].get("nbgrader", {}) for cell in cells(notebook)]
     return [
-        Graded(one["grade_id"], float(one["points"]), bool(one.get("solution")))
+        GradedCell(one["grade_id"], float(one["points"]), bool(one.get("solution")))
         for one in about
         if one.get("grade")
     ]

@@ -2,7 +2,7 @@
 
 Requests pass five gates in order; each gate is a queue, first come first served, with
 reviewers, decision meetings and returns.  The rules are those of ``gate_office``; the
-simulation in ``models/improvement`` starts from the waits that this log shows.
+simulation of the room ``improvement`` starts from the waits that this log shows.
 Dates are working days before today (0 = today, 250 make a year).
 """
 

@@ -43,7 +43,7 @@ def asked(question: str) -> bool:
 def job(cohort: Cohort, stem: str, way: Way, tell: Tell) -> Job | None:
     """The job of grading one exercise; None where its code must not run."""
     found = Job(cohort.folder, stem, way.bare)
-    if way.bare or way.address or not coded.asked(found.released):
+    if way.bare or way.address or not coded.asks_for_code(found.released):
         return found
     why = isolation.why_not()
     if not why:

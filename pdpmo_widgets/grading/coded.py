@@ -14,7 +14,7 @@ from pdpmo_widgets.grading.sheet import Row, cell
 from pdpmo_widgets.grading.transplant import TAG
 
 
-def asked(released: Path) -> bool:
+def asks_for_code(released: Path) -> bool:
     """Does this exercise have code of learners to be run?"""
     return _asked(released, released.stat().st_mtime_ns)
 

@@ -77,7 +77,7 @@ def _graded(job: Job, student: str) -> Graded:
     sent, place = job.of("submitted", student), job.of("autograded", student)
     tidied = tidy(sent, job.released, job.course / ASIDE)
     _copied(sent, place)
-    if coded.asked(job.released):
+    if coded.asks_for_code(job.released):
         book = sent / job.released.name
         rows, data, ended = coded.graded(job.source, book, place, job.bare)
     else:

@@ -19,7 +19,7 @@ def mark_decisions(
     futures: tuple[int, ...],
     words: Mapping[str, Any],
 ) -> Mark:
-    """The mark of decisions on a case; ``model`` keeps the contract of models/.
+    """The mark of decisions on a case; ``model`` keeps the contract of `simulation`.
 
     Decisions that cannot be played earn nothing, and their sentence says why.
     """

@@ -6,7 +6,6 @@ from pdpmo_widgets.cases.sheets import tables as read
 from .board import wrong
 
 LIMITS = Limits()
-MOST_BYTES, MOST_UNPACKED, MOST_PARTS = LIMITS.bytes, LIMITS.unpacked, LIMITS.parts
 MOST_ROWS, MOST_COLUMNS = LIMITS.rows, LIMITS.columns
 __all__ = ["MOST_COLUMNS", "MOST_ROWS", "Cells", "tables"]
 

@@ -68,7 +68,7 @@ class Talk:
             return {
                 "text": [SAID["no_run"].format(id=id, what=title(stem, module.trail))]
             }
-        return shown(trail.strip(who, played))
+        return strip_view(trail.strip(who, played))
 
     def paper(
         self, cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard
@@ -104,7 +104,7 @@ def _so_far(paper: Paper, name: str) -> list[str]:
     return text
 
 
-def shown(strip: Strip) -> dict[str, Any]:
+def strip_view(strip: Strip) -> dict[str, Any]:
     """A room's strip as the card takes it."""
     lists = {"flags": strip.flags or (SAID["no_flag"],), "unknown": strip.unknown}
     return {

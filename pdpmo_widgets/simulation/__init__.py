@@ -1,7 +1,7 @@
 """The simulations: pure functions from a case and decisions to what follows.
 
-One package per module of the course, ``models/<noun>/``, and each gives the same
-names (``models/welcome`` is a small example):
+Each room has one, ``modules/<noun>/model``, and each gives the same names (that of
+``welcome`` is a small example):
 
 - ``SETTING``: a frozen dataclass of numbers, every constant that we assumed or that
   nobody verified. ``python -m tests.claims`` halves and doubles each of them.
@@ -15,11 +15,11 @@ names (``models/welcome`` is a small example):
 - ``PASS``: the mark, for the mean of ``RUNS`` cases (1 where it is not named).
 - ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
 - ``DECISIONS(visible, look) -> Fields``, in 01, 02 and 06 so far: what can be decided,
-  as plain data (``models/schema.py``); from it reading, what is still open, words.
+  as plain data (``schema.py``); from it reading, what is still open, words.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
-Decisions are plain JSON, read by ``models/schema_read.py`` or ``models/inputs.py``, and
-are what a person decides on a screen: what was looked at, and how (``looks``, a list of
+Decisions are plain JSON, read by ``schema_read.py`` or ``inputs.py``, and are what a
+person decides on a screen: what was looked at, and how (``looks``, a list of
 ``[what, how]``), one of some choices, a range ``[low, high]``, the place of a sentence
 among those on offer, never its id, which tells what it is good for. What cannot be
 played raises ``DecisionError``, and nothing else does.

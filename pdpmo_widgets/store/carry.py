@@ -1,6 +1,6 @@
 """From the journey to the state that the next simulation starts from.
 
-Each simulation leaves fields of ``models.carried.Carried`` under ``<noun>.left``.
+Each simulation leaves fields of ``simulation.carried.Carried`` under ``<noun>.left``.
 What is missing, from an older version, or does not fit is left at its default:
 nobody's journey is dropped, and nobody starts with nonsense.
 """

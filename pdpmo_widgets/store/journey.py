@@ -12,7 +12,7 @@ What each module leaves behind, and who reads it later:
 | `purpose.executives` | 01 | the executives' cards | value, communication |
 | `purpose.charter` | 01 | `{text: …}` the one-page charter | all later modules |
 | `purpose.play` | 01 | the steps of the last practice run | debrief |
-| `<noun>.left` | each simulation | fields of `models.carried` | `store.carry` |
+| `<noun>.left` | each simulation | fields of `simulation.carried` | `store.carry` |
 | `<noun>.commit` | each | `{plans: […]}` when-then plans | the next module |
 
 Whoever starts in the middle is given the example organisation instead (`entry`).

@@ -1,8 +1,8 @@
 """Which claim of the prose survives when an assumed constant is halved or doubled.
 
-``models/<noun>/claims.toml`` lists the claims of a module by id; ``tests/claims/
-<noun>.py`` has a function of the same name, ``claim(setting) -> bool``, that asks the
-model.  ``SETTING`` of the model holds what we assumed: every number that stands in it.
+A room's ``model/claims.toml`` lists its claims by id; ``tests/claims/<noun>.py`` has a
+function of the same name, ``claim(setting) -> bool``, that asks the model.  ``SETTING``
+of the model holds what we assumed: every number that stands in it.
 """
 
 import tomllib

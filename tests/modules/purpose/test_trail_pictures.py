@@ -4,7 +4,7 @@ from pdpmo_widgets.modules.purpose import model, trail
 from pdpmo_widgets.modules.purpose.rules.people import board
 from pdpmo_widgets.modules.purpose.trail import pictures as charts
 from pdpmo_widgets.modules.purpose.trail import scenes
-from pdpmo_widgets.pages.coach_talk import shown
+from pdpmo_widgets.pages.coach_talk import strip_view
 from tests.charts.test_shared import words_of
 from tests.modules.purpose.test_trail import run, step, stored
 
@@ -12,7 +12,7 @@ CASE = board("ada")
 
 
 def strip(learner: str, value: object) -> dict:
-    return shown(trail.strip(learner, value))
+    return strip_view(trail.strip(learner, value))
 
 
 def played(bot: str) -> dict:

@@ -29,8 +29,8 @@ room and the four things that you could say, in a dealt order; ``say`` names the
 places, 0 to 3.  ``score`` goes by what was likely when you spoke, not by what turned
 out; that is in ``luck``.
 
-``models/courage/coaching.py`` is a second simulation with the same names: a project
-manager asks what to do.  ``models/courage/lab.py`` has the rule of speaking up.
+``coaching.py`` is a second simulation with the same names: a project
+manager asks what to do.  ``lab.py`` has the rule of speaking up.
 """
 
 from pdpmo_widgets.modules.courage.model.bots import BOTS, HALF, INFORMED, NAIVE, run

@@ -18,7 +18,7 @@ eight times at most; to stop early is to end the talk::
 
     {"say": [2, 0, …]}
 
-Words: ``cases/courage_coaching.toml``.
+Words: ``words/coaching.toml``.
 """
 
 from functools import partial

@@ -35,7 +35,6 @@ LEVERS = {
     "drop": Lever(10, removes=True),
 }
 NAMES = tuple(LEVERS)
-INDEX = {name: at for at, name in enumerate(NAMES)}
 PLACE = {gate: at for at, gate in enumerate(GATES)}
 INVOLVE_HOURS = 7
 MOST, MONTHS, HORIZON = 3, 3, 6  # levers a month, months to choose, months that count

@@ -26,7 +26,7 @@ def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark
 
 def tell_board(answers: Answers, _: str = "") -> list[str]:
     """The decisions in words: each step, and the charter."""
-    return told(decisions_of(answers))
+    return decision_lines(decisions_of(answers))
 
 
 def went(answers: Answers) -> bool:
@@ -39,7 +39,7 @@ def decisions_of(answers: Answers) -> dict[str, Any]:
     return stored_decisions(answers[""]) if went(answers) else {}
 
 
-def told(decisions: Mapping[str, Any]) -> list[str]:
+def decision_lines(decisions: Mapping[str, Any]) -> list[str]:
     """The same in words; `decisions` in the words of the model.
 
     DecisionError for what no card has stored: then a person must look.

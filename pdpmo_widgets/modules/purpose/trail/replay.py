@@ -13,7 +13,7 @@ from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import STEPS, charter_of, steps_of
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
-from pdpmo_widgets.modules.purpose.rules.board import told
+from pdpmo_widgets.modules.purpose.rules.board import decision_lines
 from pdpmo_widgets.modules.purpose.trail.flags import Flag, flags
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -59,7 +59,7 @@ def replay(case: model.Case, value: Any) -> Trail:
     went = part(value, "done") is True and not trouble
     if went and (trouble := _unreadable(chosen)):
         went = False
-    charter = told({"charter": chosen["charter"]} if went else {})[-1]
+    charter = decision_lines({"charter": chosen["charter"]} if went else {})[-1]
     unknown = [SAID["unknown"]["pace"], SAID["unknown"]["back"]]
     if any(map(_unsent, value["steps"][: len(steps)] if steps else [])):
         unknown.append(SAID["unknown"]["draft"])
