@@ -26,10 +26,11 @@ WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
 ROOM = 1_500_000_000  # bytes that the first setup needs on the disk, with its cache
 
-# The steps of the test suite, in the order of their cost.
-# What drives a browser takes both cores by itself; the rest runs side by side.
+# The steps of the test suite, in the order of their cost. Each worker has one browser
+# and one server of a kind, so a file stays with one worker; the long files go first.
 SCREENS = ["tests/journeys", "tests/server", "tests/widgets"]
 UNSEEN = ["tests", *(f"--ignore={folder}" for folder in SCREENS)]
+WORKERS = ["pytest", "-n", "auto", "--dist", "loadfile"]
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
     ("layout", ["ruff", "format", "--check", "."]),
@@ -37,12 +38,13 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("declared imports", ["deptry", "."]),
     ("types", ["mypy"]),
     ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),
-    ("tests of the core", ["pytest", "-n", "auto", "--dist", "loadfile", *UNSEEN]),
-    ("tests of the screens", ["pytest", *SCREENS]),
+    ("tests of the core", [*WORKERS, *UNSEEN]),
+    ("tests of the screens", [*WORKERS, "--no-loadscope-reorder", *SCREENS]),
 ]
+ALL = "--all"  # the samples that are large: everything that is drawn or graded twice
 
 HELP = """Set up and open the course:   python3 start.py [options of `pdpmo start`]
-Set up and test the course:   python3 start.py test [options of pytest]
+Set up and test the course:   python3 start.py test [--all] [options of pytest]
 Options of the course itself: python3 start.py --help-course"""
 
 
@@ -222,6 +224,8 @@ def test(args: list[str]) -> int:
     """Set up with the tools of the tests and run every step; 0 when all pass."""
     sync("--all-extras", "--group", "dev")
     env = environment()
+    if ALL in args:  # the same tests with larger samples
+        env["PDPMO_TRIES"] = "all"
     browser = find_browser() or fetch_browser()
     if browser:
         say("Browser for the tests: " + browser)
@@ -233,7 +237,7 @@ def test(args: list[str]) -> int:
         say("Chromium or Chrome, or run: uv run playwright install chromium")
     find_box()
     failed = []
-    for words, step in chosen(args):
+    for words, step in chosen([arg for arg in args if arg != ALL]):
         say("\n— " + words + ": " + " ".join(step))
         steps = [command(step[0]), *step[1:]]
         if subprocess.run(steps, cwd=ROOT, env=env).returncode:

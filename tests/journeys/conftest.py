@@ -8,7 +8,6 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import chromium
 from tests.journeys.screen import PATIENCE
 from tests.serving import Served, copy_course, serving
 
@@ -31,13 +30,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`pdpmo start` with a copy of the course."""
     folder = tmp_path_factory.mktemp("journeys")
     with serving(copy_course(folder / "course"), folder / "home") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
-def browser() -> Iterator[Browser]:
-    """One Chromium; each journey has a profile of its own in it."""
-    with chromium() as found:
         yield found
 
 
@@ -94,7 +86,7 @@ def few(served: Served) -> str:
 
 def write_few(folder: Path) -> str:
     """Write that page into a course; its path."""
-    sources = ["from pdpmo_widgets.pages import purpose"]
+    sources = ["from pdpmo_widgets.modules.purpose import lesson as purpose"]
     sources += [f"purpose.{name}()" for name in ("sketches", "best_worst", "charter")]
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     page = nbformat.v4.new_notebook(cells=cells)
