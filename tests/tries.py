@@ -1,6 +1,6 @@
 """How large the samples are: a few by default, all of them with `PDPMO_TRIES=all`.
 
-`python3 start.py test --all` sets it. What is tested is the same; only how often differs.
+`python3 start.py test --all` sets it. The tests are the same, how often differs.
 """
 
 import os
