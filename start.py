@@ -26,11 +26,12 @@ WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
 ROOM = 1_500_000_000  # bytes that the first setup needs on the disk, with its cache
 
-# The steps of the test suite, in the order of their cost. Each worker has one browser
-# and one server of a kind, so a file stays with one worker; the long files go first.
+# The steps of the test suite, in the order of their cost. A worker has one browser and
+# one server of a kind, and a file stays with its worker; the longest files come first.
 SCREENS = ["tests/journeys", "tests/server", "tests/widgets"]
 UNSEEN = ["tests", *(f"--ignore={folder}" for folder in SCREENS)]
 WORKERS = ["pytest", "-n", "auto", "--dist", "loadfile"]
+FEW = ["--maxprocesses=4", "--no-loadscope-reorder"]  # 1.5 GB each; in our order
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
     ("layout", ["ruff", "format", "--check", "."]),
@@ -39,7 +40,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("types", ["mypy"]),
     ("notebooks", ["pytest", "--nbval-lax", "course", "exercises", "solutions"]),
     ("tests of the core", [*WORKERS, *UNSEEN]),
-    ("tests of the screens", [*WORKERS, "--no-loadscope-reorder", *SCREENS]),
+    ("tests of the screens", [*WORKERS, *FEW, *SCREENS]),
 ]
 ALL = "--all"  # the samples that are large: everything that is drawn or graded twice
 
