@@ -6,7 +6,6 @@ of them is moved: what is expected of them, or a measure of their score.  With
 ``PDPMO_TRIES=all`` halving and doubling each have to move somebody, by themselves.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -19,8 +18,8 @@ from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
 from tests.claims.sensitivity import moved, nouns
 from tests.league.league import model, players
 from tests.league.league import nouns as simulations
+from tests.tries import ALL
 
-ALL = os.environ.get("PDPMO_TRIES") == "all"
 OTHER = replace(
     START, overhead=14.0, theatre=0.6, safety=0.8, growth=0.7, hours=16.0, candour=0.8,
     credibility=0.85, load=0.7, trust=dict.fromkeys(EXECUTIVES, 0.8),

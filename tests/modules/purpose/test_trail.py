@@ -9,6 +9,7 @@ from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.modules.purpose import model, screen, trail
 from pdpmo_widgets.modules.purpose.trail import replay
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from tests.tries import tries
 
 CHARTER = {
     "outcomes": ["choice", "speed", "warning"],
@@ -196,7 +197,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None,
+@settings(max_examples=tries(40, 150), deadline=None,
           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 @given(JSON, st.lists(JSON, max_size=3), JSON)
 def test_no_answers_file_can_make_the_trail_fail(value, steps, charter):
