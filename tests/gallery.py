@@ -18,7 +18,13 @@ from pdpmo_widgets.widgets import kit, theme
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
 from tests.widgets import gallery as cards
-from tests.widgets import gallery_cards, gallery_more, gallery_play, gallery_rounds
+from tests.widgets import (
+    gallery_cards,
+    gallery_more,
+    gallery_play,
+    gallery_rounds,
+    gallery_talk,
+)
 from tests.widgets.at_desk import desk, tell
 from tests.widgets.stage import TRAITS
 
@@ -31,6 +37,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 font-family:var(--pd-sans)"><main><h1>Gallery</h1></main>
 <script type="application/json" id="states">{states}</script>
 <script type="module" src="/gallery.js"></script></body></html>"""
+GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
 # Card → state → the value that makes it; "at first" every card has.
@@ -62,6 +69,8 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
         "closed": {"stages": [{"rows": SIGNED, "done": True}]},
         "over": {"stages": [{"rows": SIGNED, "done": True}] * 2},
     },
+    "talk": {"half way": {"said": [1, 0]}, "over": {"said": [1, 0, 3]}},
+    "talk_own": {"written": {"own": ["Let us look at it together."], "asked": 1}},
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
 }  # fmt: skip
@@ -73,7 +82,7 @@ def makers(at: Desk) -> dict[str, Any]:
     made: dict[str, Any] = {
         "choice": cards.choice, "range": cards.range_, "journal": cards.journal
     }  # fmt: skip
-    for group in (gallery_more, gallery_cards, gallery_play, gallery_rounds):
+    for group in GROUPS:
         made |= group.kinds(at)
     return made
 

@@ -51,7 +51,7 @@ function Band({ card, truth }: { card: Card; truth: number | undefined }) {
   const low = share(value.low ?? 0);
   const width = share(value.high ?? 0) - low;
   return (
-    <div class="pd-range-band" aria-hidden="true">
+    <div class="pd-range-band" aria-hidden>
       <span class="pd-range-band-fill" style={{ left: `${low}%`, width: `${width}%` }} />
       {known(truth) && <span class="pd-range-band-truth" style={{ left: `${share(truth)}%` }} />}
     </div>

@@ -78,7 +78,7 @@ export function Bar({ value, most }: { value: number; most: number }) {
   const half = 28;
   const width = (Math.min(Math.abs(value), most) / (most || 1)) * half;
   return (
-    <svg class="pd-rounds-bar" viewBox="0 0 60 12" aria-hidden="true" focusable="false">
+    <svg class="pd-rounds-bar" viewBox="0 0 60 12" aria-hidden focusable="false">
       <line x1={30} x2={30} y1={0} y2={12} />
       <rect
         class={value < 0 ? "pd-rounds-loss" : undefined}
