@@ -45,14 +45,16 @@ export function Tick({ card, of, row }: { card: Card; of: ListOf; row: Row }) {
   const field = of.fields.find((one) => one.id === of.tick);
   if (!field) return null;
   return (
-    <input
-      type="checkbox"
-      class="pd-rounds-tick"
-      aria-label={`${field.label}: ${row.title}`}
-      checked={Boolean(decided(card, of, row, field.id))}
-      disabled={over(card) || Boolean(row.locked)}
-      onChange={(e) => decide(card, of, row, field.id, e.currentTarget.checked)}
-    />
+    <label class="pd-rounds-hit">
+      <input
+        type="checkbox"
+        class="pd-rounds-tick"
+        aria-label={`${field.label}: ${row.title}`}
+        checked={Boolean(decided(card, of, row, field.id))}
+        disabled={over(card) || Boolean(row.locked)}
+        onChange={(e) => decide(card, of, row, field.id, e.currentTarget.checked)}
+      />
+    </label>
   );
 }
 
