@@ -52,7 +52,8 @@ class Module:
     """One module. `minutes` is what we expect of a first pass, in minutes.
 
     `steps`: keys of the journey; `items`: its graded questions; `trail`: the question
-    whose decisions a coach sees one by one, or ""; `draft`: it has no screens yet.
+    whose decisions a coach sees one by one, or ""; `draft`: it has no screens yet;
+    `examples`: what stands in for an answer of it that was never given, by their keys.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Module:
     trail: str = ""
     steps: tuple[str, ...] = ()
     items: Mapping[str, GradedItem] = field(default_factory=dict)
+    examples: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stem(self) -> str:
@@ -134,7 +136,7 @@ def _item(id: str, said: dict[str, Any]) -> GradedItem:
 
 @cache
 def drivers() -> tuple[Driver, ...]:
-    """The drivers in the order of the course; the welcome and the capstone too."""
+    """The drivers in the order of the course; what opens and what closes it, too."""
     rows = _read(ROOMS, "drivers.toml").items()
     return tuple(Driver(noun=noun, **words) for noun, words in rows)
 

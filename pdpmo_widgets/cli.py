@@ -15,7 +15,8 @@ ABOUT = """The Purpose Driven PMO course.
   pdpmo start            open the course in your browser
   pdpmo start --lab      open the same notebooks in JupyterLab
   pdpmo serve            offer the course to a class (see below)
-  pdpmo scaffold NOUN    lay out a new module (for authors)
+  pdpmo scaffold NOUN    lay out the room of a module (for authors)
+  pdpmo check [NOUN]     what of a room, or of all, is still open (for authors)
   pdpmo coach            a coach's week: cohorts, hand-ins, grades"""
 
 START = """Opens the course in your browser. It runs on this machine only.
@@ -26,8 +27,12 @@ It listens on this machine; put it behind your own web server with a login and T
 and let that pass Host and X-Forwarded-Proto on. Each visitor's answers are kept
 apart in the class folder (--home)."""
 
-SCAFFOLD = """Writes every file that a new module needs, in its place in this checkout,
-and replaces none. The module must be on the course map."""
+SCAFFOLD = """Writes every file that the room of a module needs, in its place in this
+checkout, and replaces none. What is still to be written says TODO. A module that is on
+the course map gets what is missing; a new one needs its number and its driver."""
+
+CHECK = """Says in sentences what of a room is still empty or missing, without a noun of
+all rooms. It ends with 1 while something is open. Run it in the checkout."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,7 +43,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"pdpmo {__version__}")
-    jobs = top.add_subparsers(dest="job", metavar="start | serve | scaffold | coach")
+    names = "start | serve | scaffold | check | coach"
+    jobs = top.add_subparsers(dest="job", metavar=names)
     shape = argparse.RawDescriptionHelpFormatter
     start = jobs.add_parser("start", description=START, formatter_class=shape)
     start.add_argument("--lab", action="store_true", help="open JupyterLab instead")
@@ -62,7 +68,13 @@ def parser() -> argparse.ArgumentParser:
         help="pages that one visitor may have open (8)",
     )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
-    lay.add_argument("noun", help="the module's noun on the course map")
+    lay.add_argument("noun", help="what the module is called: one word, like quality")
+    lay.add_argument("--number", type=int, help="of a new module: its place on the map")
+    lay.add_argument(
+        "--driver", default="", help="of a new module: purpose, measure or optimize"
+    )
+    look = jobs.add_parser("check", description=CHECK, formatter_class=shape)
+    look.add_argument("noun", nargs="?", default="", help="a module; all without it")
     options.add(jobs)
     for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
         job.add_argument(
@@ -157,19 +169,30 @@ def serve(args: argparse.Namespace) -> int:
 
 
 def scaffold(args: argparse.Namespace) -> int:
-    """`pdpmo scaffold`: the files of a new module, in the checkout around us."""
-    from pdpmo_widgets.scaffold import ScaffoldError
-    from pdpmo_widgets.scaffold import scaffold as lay
+    """`pdpmo scaffold`: the files of a room, in the checkout around us."""
+    from pdpmo_widgets.author.scaffold import ScaffoldError
+    from pdpmo_widgets.author.scaffold import scaffold as lay
 
     try:
-        paths = lay(args.noun, Path.cwd())
+        laid = lay(args.noun, Path.cwd(), args.number, args.driver)
     except ScaffoldError as error:
         print(error.args[0], file=sys.stderr)
         return 1
-    for path in paths:
+    for path in laid.new:
         print(f"written: {path.relative_to(Path.cwd())}")
-    print("Next: step 2 in CONTRIBUTING.md.")
+    if laid.completed:
+        print(f"completed: {laid.completed.relative_to(Path.cwd())}")
+    print(
+        f"Next: step 2 in CONTRIBUTING.md; pdpmo check {args.noun} says what is open."
+    )
     return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """`pdpmo check`: what is still open in a room, or in all of them."""
+    from pdpmo_widgets.author.check import report
+
+    return report(args.noun, Path.cwd())
 
 
 def coach(args: argparse.Namespace) -> int:
@@ -201,7 +224,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from pdpmo_widgets.server.plan import LaunchError
 
     try:
-        jobs = {"start": start, "serve": serve, "scaffold": scaffold}
+        jobs = {"start": start, "serve": serve, "scaffold": scaffold, "check": check}
         return {**jobs, "coach": coach}[args.job](args)
     except LaunchError as error:
         print(error.args[0], file=sys.stderr)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from pdpmo_widgets.cases import people, room_words
+from pdpmo_widgets.cases import people, words
 
 DOMAINS = ("plans", "money", "suppliers", "rules", "people", "reports")
 TEAM = tuple(person.id for person in people.TEAM)
@@ -103,7 +103,7 @@ class Row:
 def deal(seed: int) -> tuple[Row, ...]:
     """The fifty kinds as they stand in the log this month."""
     rng = Random(f"decisions:{seed}")
-    names = room_words("empowerment")["decisions"]
+    names = words("decisions")["decisions"]
     return tuple(_row(rng, kind, names[kind]["name"]) for kind in KINDS)
 
 

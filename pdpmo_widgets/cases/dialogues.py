@@ -1,13 +1,13 @@
 """What can be said in a hard conversation, turn by turn, with what each sentence does.
 
-For the coach: the sentences stand in ``courage_talk.toml``, the same for every seed.
+For the coach: the sentences stand in ``dialogues.toml``, the same for every seed.
 Which of them a learner meets, and for which project, is dealt by the simulation.
 """
 
 from dataclasses import dataclass
 from functools import cache
 
-from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.cases.words import words
 
 STAND_INS = {
     "who": "the sponsor",
@@ -44,7 +44,7 @@ def deal(seed: int = 0) -> tuple[Row, ...]:
 
 @cache
 def _rows() -> tuple[Row, ...]:
-    book = room_words("courage", "talk")
+    book = words("dialogues")
     rows = []
     for turn, lines in book["rooms"].items():
         for key, text in lines.items():

@@ -2,7 +2,7 @@
 
 Facts of a sketch cost nothing and are sometimes hearsay; a talk in the corridor is
 short and polite; an interview shows what somebody fears to lose.  Sentences stand in
-``purpose.toml``; how often each kind is right is our own design [D].
+``interviews.toml``; how often each kind is right is our own design [D].
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from random import Random
 
 from pdpmo_widgets.cases.stakeholders import QUARTERS, Row
 from pdpmo_widgets.cases.stakeholders import deal as stakeholders
-from pdpmo_widgets.cases.words import find, room_words, sentence
+from pdpmo_widgets.cases.words import Words, find, sentence, words
 
 ATTRIBUTES = {"p": "power", "l": "legitimacy", "u": "urgency"}
 WORDINGS = {"yes": 8, "no": 5}
@@ -32,6 +32,7 @@ COLUMNS: dict[str, str] = {
     "right": "whether this one is",
 }
 HIDDEN: tuple[str, ...] = ("right",)
+BOOK: Words = {**words("people"), **words("interviews")}
 
 
 @dataclass(frozen=True)
@@ -110,9 +111,8 @@ def _standing(
 def _card(
     who: str, source: str, said: _Said, reliability: float, right: bool = True
 ) -> Card:
-    book = room_words("purpose")
     id = said.id if "." in said.id else f"facts.{said.id}"
-    if isinstance(find(book, id), Mapping):
-        id = f"{id}.{find(book, f'people.{who}.voice')}"
-    text = sentence(book, said)
+    if isinstance(find(BOOK, id), Mapping):
+        id = f"{id}.{find(BOOK, f'people.{who}.voice')}"
+    text = sentence(BOOK, said)
     return Card(who, source, HOURS[source], id, text, reliability, right)

@@ -8,7 +8,7 @@ Every number is our own design.
 from dataclasses import dataclass
 from random import Random
 
-from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.cases.words import words
 
 SPONSORS = 18
 WAVES = (-8, -4, 0)  # months from today
@@ -46,7 +46,7 @@ def deal(seed: int) -> tuple[Row, ...]:
     """54 rows: three waves of eighteen."""
     rng = Random(f"sponsor_pulse:{seed}")
     likings = [rng.gauss(*LIKING) for _ in range(SPONSORS)]
-    said = room_words("value")["pulse"]
+    said = words("sponsor_pulse")["pulse"]
     rows = []
     for wave, month in enumerate(WAVES, 1):
         for sponsor, liking in enumerate(likings, 1):

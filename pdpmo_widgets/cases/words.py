@@ -51,10 +51,13 @@ def words(name: str, package: str = "pdpmo_widgets.cases") -> Words:
 def room_words(noun: str, name: str = "case") -> Words:
     """The words of a module: its ``case``, or another file of ``words/`` by its name.
 
+    ``from_case`` in it names files of the running case whose words are its own, too.
     FileNotFoundError when the module has none of that name.
     """
     folder = files(f"{ROOMS}.{noun}").joinpath("words")
-    return tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
+    own = tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
+    shared = [words(file) for file in own.pop("from_case", ())]
+    return {id: one for found in (*shared, own) for id, one in found.items()}
 
 
 def industries() -> Words:

@@ -21,8 +21,9 @@ Levels = dict[str, int]
 
 @dataclass(frozen=True)
 class Agreed:
-    """One row of a rubric: ``texts`` that two or more coaches rated, as ``pairs`` of
-    coaches on one text; ``same`` level, or at most one apart (``near``).
+    """One row of a rubric, as it is called today: ``texts`` that two or more coaches
+    rated, as ``pairs`` of coaches on one text; ``same`` level, or at most one apart
+    (``near``).
 
     ``alpha`` is None where it has no value; ``low`` to ``high`` is 95 % over texts,
     None below five of them.
@@ -53,17 +54,17 @@ class Agreed:
 
 
 def between(all: Mapping[str, Any], stems: Iterable[str]) -> list[Agreed]:
-    """Every row that two coaches rated on at least one text; ``all`` as reviews.json.
+    """Every row that two coaches rated on at least one text; ``all`` as `reviews.read`.
 
     What is no level is left out.
     """
     found = []
     for stem in stems:
         for item in _items(all, stem):
-            for name in [row["row"] for row in reviews.rubric(stem, item)]:
-                texts = [t for t in _texts(all, stem, item, name) if len(t) > 1]
+            for row in reviews.rubric(stem, item):
+                texts = [t for t in _texts(all, stem, item, row.id) if len(t) > 1]
                 if texts:
-                    found.append(_agreed((stem, item, name), texts))
+                    found.append(_agreed((stem, item, row.row), texts))
     return found
 
 

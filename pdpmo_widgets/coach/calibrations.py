@@ -1,7 +1,8 @@
 """What coaches gave on the samples of the guides: calibration.json of a cohort.
 
-By module and coach, then by sample and row of the rubric. A sample that a coach has
-committed stays as it is: after the reasons were read it would be no measure any more.
+By module and coach, then by sample and id of the rubric's row. A sample that a coach
+has committed stays as it is: after the reasons were read it would be no measure any
+more.
 """
 
 import json
@@ -10,7 +11,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pdpmo_widgets.coach.cohort import Cohort
-from pdpmo_widgets.coach.guides.guide import load
+from pdpmo_widgets.coach.guides.guide import load, nouns
+from pdpmo_widgets.coach.rows import by_id
 from pdpmo_widgets.coach.said import wrong
 from pdpmo_widgets.store import disk
 
@@ -18,14 +20,15 @@ FILE, MOST = "calibration.json", 20_000_000
 LEVELS = (1, 2, 3, 4)
 
 Levels = dict[str, dict[str, int]]
-"""Sample → row of the rubric → level."""
+"""Sample → id of the rubric's row → level."""
 
 
 def levels(cohort: Cohort, noun: str, coach: str, done: bool = False) -> Levels:
-    """What one coach gave; with ``done`` only on samples that were committed."""
+    """What one coach gave on rows of today; with ``done`` only on committed samples."""
     found = _coaches(_read(cohort), noun).get(coach, {})
+    rows = {row.id for row in load(noun).rubric}
     return {
-        sample: dict(one["levels"])
+        sample: {row: level for row, level in one["levels"].items() if row in rows}
         for sample, one in found.items()
         if one["done"] or not done
     }
@@ -40,7 +43,7 @@ def committed(cohort: Cohort, noun: str) -> dict[str, Levels]:
 def give(
     cohort: Cohort, noun: str, coach: str, place: tuple[str, str], level: int
 ) -> None:
-    """Keep a level at (sample, row). CoachError on a sample committed before."""
+    """Keep a level at (sample, row's id). CoachError on a sample committed before."""
     sample, row = place
     if level not in LEVELS:
         raise wrong("review.level", level=level)
@@ -61,14 +64,14 @@ def commit(cohort: Cohort, noun: str, coach: str, sample: str) -> None:
     with disk.locked(cohort.folder):
         all = _read(cohort)
         one = _sample(all, noun, coach, sample)
-        if set(one["levels"]) != set(_rows(noun, sample)):
+        if not set(_rows(noun, sample)) <= set(one["levels"]):
             raise wrong("calibrate.open")
         one["done"] = True
         _write(cohort, all, one)
 
 
 def _rows(noun: str, sample: str) -> list[str]:
-    found = {one.id: [r.row for r in one.levels] for one in load(noun).samples}
+    found = {one.id: [r.row.id for r in one.levels] for one in load(noun).samples}
     if sample not in found:
         raise wrong("calibrate.sample", sample=sample)
     return found[sample]
@@ -92,14 +95,19 @@ def _coaches(all: Mapping[str, Any], noun: str) -> dict[str, Any]:
 
 
 def _read(cohort: Cohort) -> dict[str, Any]:
-    """All of it; CoachError when the file is damaged, which stays as it is."""
+    """All of it, rows by their ids.
+
+    CoachError when the file is damaged, which stays as it is.
+    """
     try:
         data = disk.read(cohort.folder / FILE, MOST)
         found = json.loads(data) if data else {}
-        for coaches in found.values():
+        for noun, coaches in found.items():
+            rubric = load(noun).rubric if noun in nouns() else ()
             for samples in coaches.values():
                 for one in samples.values():
-                    _ = dict(one["levels"]), bool(one["done"])
+                    one["levels"] = dict(by_id(dict(one["levels"]), rubric))
+                    one["done"] = bool(one["done"])
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise wrong("review.file", name=FILE) from error
     return found

@@ -77,9 +77,8 @@ def _review(args: argparse.Namespace) -> int:
     if words[:1] == ["set"]:
         if len(words) != 5:
             raise wrong("review.set")
-        learner, item, row, level = words[1:]
-        told = (args.comment, args.exercise, args.coach)
-        print(review.give(home, learner, item, row, level, *told))
+        who = {"comment": args.comment, "coach": args.coach}
+        print(review.give(home, *words[1:], **who))
         return 0
     if words == ["bank"]:
         for id, text in review.bank(home).items():
@@ -87,7 +86,7 @@ def _review(args: argparse.Namespace) -> int:
         return 0
     if len(words) > 1 or not args.item:
         raise wrong("review.item")
-    stem = words[0] if words else args.exercise
+    stem = words[0] if words else ""
     return 0 if review.show(home, stem, args.item, args.texts) else 1
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import Cohort, late
 from pdpmo_widgets.coach.export import tell_nothing
@@ -83,7 +84,7 @@ def page_of(
     found: dict[str, Told],
     given: dict[str, Any],
 ) -> str:
-    """The page as HTML: ``found`` by question, ``given`` as in reviews.json."""
+    """The page as HTML: ``found`` by question, ``given`` as `reviews.read`."""
     text = words("feedback", __package__)["said"]
     titles = {m.stem: m.title for m in catalog.modules()}
     waits = any(one.needs for one in paper.marks)
@@ -153,9 +154,9 @@ def _rows(given: dict[str, Any], paper: Paper, one: Score) -> reviews.Rows:
     return reviews.of(given, paper.stem, paper.learner, one.item)
 
 
-def _row(row: dict[str, Any], rows: reviews.Rows) -> dict[str, Any]:
-    given = rows[row["row"]].level if row["row"] in rows else 0
-    return {"row": row["row"], "levels": row["levels"], "given": given}
+def _row(row: RubricRow, rows: reviews.Rows) -> dict[str, Any]:
+    given = rows[row.id].level if row.id in rows else 0
+    return {"row": row.row, "levels": row.levels, "given": given}
 
 
 def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
@@ -172,10 +173,10 @@ def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
     lines = [steps[worst] if short else told["done"]["step"]]
     for one in paper.marks:
         rows = _rows(given, paper, one)
-        rubric = {r["row"]: r["levels"] for r in reviews.rubric(paper.stem, one.item)}
-        low = [r for r in rows if r in rubric and rows[r].level < len(rubric[r])]
+        rubric = reviews.rubric(paper.stem, one.item)
+        low = [r for r in rubric if r.id in rows and rows[r.id].level < len(r.levels)]
         if low:
-            row = min(low, key=lambda r: rows[r].level)
-            text = rubric[row][rows[row].level]
-            lines.append(told["said"]["up"].format(row=row, text=text.rstrip(".")))
+            row = min(low, key=lambda r: rows[r.id].level)
+            text = row.levels[rows[row.id].level].rstrip(".")
+            lines.append(told["said"]["up"].format(row=row.row, text=text))
     return lines

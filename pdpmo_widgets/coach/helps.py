@@ -6,7 +6,7 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach open                         the same week as a page with buttons
   pdpmo coach collect [FROM …]             file what learners sent
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
-  pdpmo coach review --item charter        the same question across all learners
+  pdpmo coach review --item EXERCISE.ITEM  the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
   pdpmo coach feedback [EXERCISE]          a page for each learner
   pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
@@ -54,14 +54,16 @@ graded here."""
 
 REVIEW = """Shows one question across all learners: levels given, points, comment.
 
-  pdpmo coach review --item charter                  (--texts: with the answers)
-  pdpmo coach review set ada charter 1 3 --comment measured
+  pdpmo coach review --item purpose.charter          (--texts: with the answers)
+  pdpmo coach review set ada purpose.charter 1 3 --comment measured
   pdpmo coach review bank                            comments by id
 
-“set” takes LEARNER ITEM ROW LEVEL: ROW is the number or the first letters of the
-rubric's row, LEVEL is 1 to 4. --comment takes the id of a comment in comments.toml of
-the cohort, or words of your own. Points come as soon as every row has a level:
-most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two thirds, 4 all."""
+“set” takes LEARNER EXERCISE.ITEM ROW LEVEL: EXERCISE is purpose or 01_purpose, and may
+be left out while one exercise alone has such a question. ROW is the number or the
+first letters of the rubric's row, LEVEL is 1 to 4. --comment takes the id of a comment
+in comments.toml of the cohort, or words of your own. Points come as soon as every row
+has a level: most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two thirds,
+4 all."""
 
 FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
 reasons, the rubric with the level you gave, your words and a next step. It never shows

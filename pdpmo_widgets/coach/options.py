@@ -68,12 +68,14 @@ def add(jobs: Any) -> None:
     review.add_argument(
         "words", metavar="EXERCISE | set … | bank", nargs="*", help="see above"
     )
-    review.add_argument("--item", default="", help="the question: charter or map")
+    review.add_argument(
+        "--item",
+        metavar="EXERCISE.ITEM",
+        default="",
+        help="the question: purpose.charter or welcome.map",
+    )
     review.add_argument("--texts", action="store_true", help="show the answers too")
     review.add_argument("--comment", metavar="ID|TEXT", help="with “set”")
-    review.add_argument(
-        "--exercise", default="", help="with “set”, where two have such a question"
-    )
     review.add_argument(
         "--coach", metavar="NAME", default="", help="who gives it (your login)"
     )

@@ -1,7 +1,7 @@
 """How sure learners were, and how often they were right (calibration).
 
-In the purpose exercise they say for six people what each needs most, and how sure
-they are; in the welcome exercise they give ranges that should hold 8 times of 10.
+A question of an exercise may ask for forecasts, each with how sure one is, or for
+ranges that should hold 8 times of 10: `certainty` in the room's module.toml says which.
 """
 
 import ast

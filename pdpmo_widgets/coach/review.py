@@ -5,11 +5,16 @@ A level goes into reviews.json; as soon as every row has one, the points (see
 """
 
 import getpass
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.questions import question
+from pdpmo_widgets.coach.rows import row_of
 from pdpmo_widgets.coach.said import line, said, wrong
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.told import told
@@ -18,17 +23,18 @@ Tell = Callable[[str], None]
 LONGEST, WIDE = 4_000, 100
 
 
-def show(cohort: Cohort, stem: str, item: str, texts: bool, tell: Tell = print) -> int:
-    """A line for each learner on one question; ``texts`` with the answers.
+def show(cohort: Cohort, stem: str, asked: str, texts: bool, tell: Tell = print) -> int:
+    """A line for each learner on one question, as in `questions`; ``texts`` with the
+    answers.
 
     Returns how many have an answer to read.
     """
-    each = _exercise(cohort, stem, item)
+    each, item = question(cohort, asked, stem)
     rubric, given = reviews.rubric(each, item), reviews.read(cohort)
     tell(said("review.head", stem=each, item=item))
     for number, row in enumerate(rubric, 1):
-        tell(said("review.row", number=number, row=row["row"]))
-        for level, text in enumerate(row["levels"], 1):
+        tell(said("review.row", number=number, row=row.row))
+        for level, text in enumerate(row.levels, 1):
             tell(f"       {level}  {text}")
     count = 0
     for paper in scores(cohort, each):
@@ -38,19 +44,19 @@ def show(cohort: Cohort, stem: str, item: str, texts: bool, tell: Tell = print) 
             continue
         count += 1
         rows = reviews.of(given, each, paper.learner, item)
-        tell(_line(paper.learner, mark, rows, [row["row"] for row in rubric]))
+        tell(_line(paper.learner, mark, rows, [row.id for row in rubric]))
         if texts:
             for one in _answer(cohort, paper, item):
                 tell(f"    {one}")
     return count
 
 
-def _line(id: str, mark: Score, rows: reviews.Rows, names: list[str]) -> str:
+def _line(who: str, mark: Score, rows: reviews.Rows, ids: list[str]) -> str:
     rows = {} if mark.changed else rows
-    levels = " ".join(str(rows[n].level) if n in rows else "–" for n in names)
+    levels = " ".join(str(rows[id].level) if id in rows else "–" for id in ids)
     points = f"{mark.points:g}" if mark.given is not None else "–"
     shown = said(
-        "review.line", id=id, levels=levels, points=points, most=f"{mark.most:g}"
+        "review.line", id=who, levels=levels, points=points, most=f"{mark.most:g}"
     )
     comment = " / ".join(mark.comment.split("\n"))
     changed = "  " + said("review.changed") if mark.changed else ""
@@ -70,36 +76,40 @@ def _answer(cohort: Cohort, paper: Paper, item: str) -> list[str]:
 def give(
     cohort: Cohort,
     learner: str,
-    item: str,
+    asked: str,
     row: str,
     level: str,
     comment: str | None = None,
     stem: str = "",
     coach: str = "",
 ) -> str:
-    """Give a level on a row, by number or by name; returns a line about it.
+    """Give a level on a row, by number, id or name; returns a line about it.
 
-    ``comment``: the id of one in the bank, or words of your own.
+    ``asked``: the question, as in `questions`; ``comment``: the id of one in the bank,
+    or words of your own.
     """
-    each, learner = _exercise(cohort, stem, item), cohort.listed(learner) or learner
+    each, item = question(cohort, asked, stem)
+    learner = cohort.listed(learner) or learner
     paper = next((p for p in scores(cohort, each) if p.learner == learner), None)
     mark = next((m for m in paper.marks if m.item == item), None) if paper else None
     if mark is None:
         raise wrong("review.not_graded", id=learner, stem=each)
     if level not in map(str, reviews.LEVELS):
         raise wrong("review.level", level=level)
-    name = _row(each, item, row)
-    before = reviews.in_words(reviews.of(reviews.read(cohort), each, learner, item))
+    rubric = reviews.rubric(each, item)
+    one = _row(rubric, row)
+    before = reviews.of(reviews.read(cohort), each, learner, item)
     words = None if comment is None else _words(cohort, comment)
     rows = reviews.give(
-        cohort, (each, learner, item, name), int(level), words, coach or _who()
+        cohort, (each, learner, item, one.id), int(level), words, coach or _who()
     )
     points = reviews.points(rows, each, item, mark.most)
-    _enter(cohort, (item, each, each, learner), points, before, reviews.in_words(rows))
+    renew = partial(_renewed, rubric, before, rows)
+    _enter(cohort, (item, each, each, learner), points, renew)
     shown = said("review.open") if points is None else f"{points:g}"
     most = f"{mark.most:g}"
     return said(
-        "review.given", id=learner, row=name, level=level, points=shown, most=most
+        "review.given", id=learner, row=one.row, level=level, points=shown, most=most
     )
 
 
@@ -122,23 +132,15 @@ def _words(cohort: Cohort, comment: str) -> str:
     return text
 
 
-def _exercise(cohort: Cohort, stem: str, item: str) -> str:
-    """The exercise that has this question with a rubric."""
-    chosen = cohort.chosen(stem)
-    found = [each for each in chosen if reviews.rubric(each, item)]
-    if not found:
-        raise wrong("review.no_rubric", item=item, stems=", ".join(chosen))
-    return found[0]
-
-
-def _row(stem: str, item: str, row: str) -> str:
-    names = [one["row"] for one in reviews.rubric(stem, item)]
-    if row.isdecimal() and 1 <= int(row) <= len(names):
-        return names[int(row) - 1]
-    found = [name for name in names if name.casefold().startswith(row.casefold())]
-    if len(found) != 1 or not row:
-        listed = ", ".join(f"{n} {name}" for n, name in enumerate(names, 1))
-        raise wrong("review.no_row", row=row, rows=listed)
+def _row(rubric: Sequence[RubricRow], name: str) -> RubricRow:
+    if name.isdecimal() and 1 <= int(name) <= len(rubric):
+        return rubric[int(name) - 1]
+    if named := row_of(rubric, name):
+        return named
+    found = [r for r in rubric if r.row.casefold().startswith(name.casefold())]
+    if len(found) != 1 or not name:
+        listed = ", ".join(f"{n} {one.row}" for n, one in enumerate(rubric, 1))
+        raise wrong("review.no_row", row=name, rows=listed)
     return found[0]
 
 
@@ -149,12 +151,31 @@ def _who() -> str:
         return "coach"
 
 
+def _renewed(
+    rubric: tuple[RubricRow, ...], before: reviews.Rows, after: reviews.Rows, old: str
+) -> str:
+    """A coach's words with the comments of `before` replaced by those of `after`.
+
+    The row that a comment is on may have been reworded since it was entered.
+    """
+    was, now = reviews.in_words(before, rubric), reviews.in_words(after, rubric)
+    if was == now:
+        return old
+    if was and was in old:
+        return old.replace(was, now)
+    given = [before[row.id].comment for row in rubric if row.id in before]
+    lines = [f"[^\n]*: {re.escape(comment)}" for comment in given if comment]
+    place = re.search("^" + "\n".join(lines) + "$", old, re.M) if lines else None
+    if place:
+        return old[: place.start()] + now + old[place.end() :]
+    return "\n".join(filter(None, (old, now)))
+
+
 def _enter(
     cohort: Cohort,
     place: tuple[str, str, str, str],
     points: float | None,
-    before: str,
-    after: str,
+    renew: Callable[[str], str],
 ) -> None:
     """Points and comments into the gradebook; other words of a coach stay there."""
     from nbgrader.api import Gradebook, MissingEntry
@@ -165,14 +186,8 @@ def _enter(
             grade.manual_score, grade.needs_manual_grade = points, False
         try:
             comment = book.find_comment(*place)
+            comment.manual_comment = renew(comment.manual_comment or "") or None
         except MissingEntry:
-            comment = None  # a question without a free text has none
-        if comment is not None and before != after:
-            old = comment.manual_comment or ""
-            if before and before in old:
-                text = old.replace(before, after)
-            else:
-                text = "\n".join(filter(None, (old, after)))
-            comment.manual_comment = text or None
+            pass  # a question without a free text has no comment
         book.db.commit()
     late(cohort, [place[1]])

@@ -1,8 +1,8 @@
 """Levels of the rubric and words that coaches gave: reviews.json of a cohort.
 
-By exercise, learner, question and row of the rubric it keeps what each coach gave, so
-that two coaches can be compared. What was given last counts. A question has points as
-soon as every row has a level: most × the mean of (level - 1) / 3, so that level 1
+By exercise, learner, question and id of the rubric's row it keeps what each coach gave,
+so that two coaches can be compared. What was given last counts. A question has points
+as soon as every row has a level: most × the mean of (level - 1) / 3, so that level 1
 ("reciting") earns nothing, level 3 two thirds, level 4 all. Rows weigh the same.
 """
 
@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.rows import by_id
 from pdpmo_widgets.coach.said import wrong
 from pdpmo_widgets.store import disk
 
@@ -32,18 +34,20 @@ class Given:
 
 
 Rows = Mapping[str, Given]
-"""What counts for one question: by row of the rubric."""
+"""What counts for one question: by id of the rubric's row."""
 
 
-def rubric(stem: str, item: str) -> list[dict[str, Any]]:
-    """Rows of the rubric ({id, row, levels}) of a question; empty if it has none."""
+def rubric(stem: str, item: str) -> tuple[RubricRow, ...]:
+    """Rows of the rubric of a question; () if it has none."""
     found = catalog.item(stem, item)
-    rows = found.rubric if found else ()
-    return [{"id": r.id, "row": r.row, "levels": list(r.levels)} for r in rows]
+    return found.rubric if found else ()
 
 
 def read(cohort: Cohort) -> dict[str, Any]:
-    """All that was given; CoachError when the file is damaged, which stays as it is."""
+    """All that was given, rows by their ids.
+
+    CoachError when the file is damaged, which stays as it is.
+    """
     try:
         data = disk.read(cohort.folder / FILE, MOST)
         found = json.loads(data) if data else {}
@@ -51,19 +55,45 @@ def read(cohort: Cohort) -> dict[str, Any]:
         raise wrong("review.file", name=FILE) from error
     if not isinstance(found, dict):
         raise wrong("review.file", name=FILE)
+    for stem, people in found.items():
+        for items in _tables(people):
+            for item, rows in items.items():
+                if isinstance(rows, dict):
+                    items[item] = _rows(rows, rubric(stem, item))
     return found
+
+
+def _tables(found: Any) -> list[dict[str, Any]]:
+    values = found.values() if isinstance(found, dict) else ()
+    return [one for one in values if isinstance(one, dict)]
+
+
+def _rows(kept: dict[str, Any], rubric: tuple[RubricRow, ...]) -> dict[str, Any]:
+    """By row's id what each coach gave, the later where a row stood under two names."""
+    found: dict[str, Any] = {}
+    for id, by in by_id(kept, rubric):
+        known = found.get(id)
+        if isinstance(by, dict) and isinstance(known, dict):
+            by = {who: _later(known.get(who), by.get(who)) for who in {**known, **by}}
+        found[id] = by
+    return found
+
+
+def _later(*given: Any) -> Any:
+    whole = [one for one in given if isinstance(one, dict)]
+    return max(whole, key=lambda one: str(one.get("at", "")), default=given[0])
 
 
 def of(all: Mapping[str, Any], stem: str, learner: str, item: str) -> dict[str, Given]:
     """What counts: on each row the level, and the comment, that were given last."""
     rows = all.get(stem, {}).get(learner, {}).get(item, {})
     found = {}
-    for name in [one["row"] for one in rubric(stem, item)]:
-        by = rows.get(name, {}).items()
+    for row in rubric(stem, item):
+        by = rows.get(row.id, {}).items()
         given = sorted((Given(coach=who, **one) for who, one in by), key=_at)
         if given:
             comment = next((g.comment for g in reversed(given) if g.comment), "")
-            found[name] = replace(given[-1], comment=comment)
+            found[row.id] = replace(given[-1], comment=comment)
     return found
 
 
@@ -78,7 +108,7 @@ def give(
     comment: str | None,
     coach: str,
 ) -> dict[str, Given]:
-    """Keep a level at (exercise, learner, question, row); the rows that now count.
+    """Keep a level at (exercise, learner, question, row's id); the rows that now count.
 
     ``comment`` None keeps the one that this coach gave before.
     """
@@ -97,13 +127,14 @@ def give(
 
 def points(rows: Rows, stem: str, item: str, most: float) -> float | None:
     """Points for the levels given; None as long as a row has none."""
-    names = [row["row"] for row in rubric(stem, item)]
-    if not names or any(name not in rows for name in names):
+    ids = [row.id for row in rubric(stem, item)]
+    if not ids or any(id not in rows for id in ids):
         return None
-    mean = sum((rows[name].level - 1) / 3 for name in names) / len(names)
+    mean = sum((rows[id].level - 1) / 3 for id in ids) / len(ids)
     return round(most * mean, 2)
 
 
-def in_words(rows: Rows) -> str:
-    """The comments, one a line after the row that it is on."""
-    return "\n".join(f"{row}: {g.comment}" for row, g in rows.items() if g.comment)
+def in_words(rows: Rows, rubric: tuple[RubricRow, ...]) -> str:
+    """The comments, one a line after the row that it is on, as that is called today."""
+    given = ((row.row, rows[row.id].comment) for row in rubric if row.id in rows)
+    return "\n".join(f"{row}: {comment}" for row, comment in given if comment)

@@ -10,6 +10,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.coach import calibrations
 from pdpmo_widgets.coach.guides import calibration, coaches
 from pdpmo_widgets.coach.guides.guide import Guide, Sample, load, nouns
+from pdpmo_widgets.coach.rows import row_of
 from pdpmo_widgets.pages.coach_week import WORDS, Week, choice, chosen, plainly
 from pdpmo_widgets.widgets.desk import Desk
 
@@ -46,8 +47,9 @@ class Measure:
         }
 
     def give(self, sheet: str, row: str, level: int, comment: str | None) -> str:
-        """Keep a level; a sentence about it."""
-        at, place = self.week.cohort, (sheet, row)
+        """Keep a level; a sentence about it. The card names a row by its words."""
+        named = row_of(load(self.noun).rubric, row)
+        at, place = self.week.cohort, (sheet, named.id if named else row)
         with plainly():
             calibrations.give(at, self.noun, self.week.coach(), place, level)
         return str(SAID["saved"].format(row=row, level=level))
@@ -65,18 +67,18 @@ class Measure:
     def _sheet(
         self, guide: Guide, sample: Sample, given: dict[str, int], done: bool
     ) -> dict[str, Any]:
-        ours = {one.row: one for one in sample.levels}
+        ours = {one.row.id: one for one in sample.levels}
         rows: list[dict[str, Any]] = []
         for row in guide.rubric:
             rows.append(
                 {
                     "row": row.row,
                     "levels": row.levels,
-                    "given": given.get(row.row, 0),
+                    "given": given.get(row.id, 0),
                 }
             )
             if done:
-                rows[-1] |= {"ours": ours[row.row].level, "why": ours[row.row].reason}
+                rows[-1] |= {"ours": ours[row.id].level, "why": ours[row.id].reason}
         whole = len(given) == len(rows)
         return {
             "id": sample.id,
@@ -97,9 +99,9 @@ class Measure:
             for who, one in all.items()
         }
         read = {who: one for who, one in read.items() if one}
-        names = [one.row for one in guide.rubric]
-        agreed = [line for one in coaches.between(read, names) for line in one.words]
-        beside = {"kind": "list", "lines": list(dict.fromkeys(agreed)), "cells": []}
+        agreed = coaches.between(read, guide.rubric)
+        lines = [line for one in agreed for line in one.words]
+        beside = {"kind": "list", "lines": list(dict.fromkeys(lines)), "cells": []}
         apart = calibration.tell_apart(found) or (SAID["same"],)
         blocks = {
             "ours": [{"kind": "list", "lines": found.words, "cells": []}],
@@ -118,7 +120,7 @@ class Measure:
             return []
         rows: list[list[Any]] = [
             [f"{sample.who}: {row.row}"]
-            + [one.get(sample.id, {}).get(row.row, "–") for one in read.values()]
+            + [one.get(sample.id, {}).get(row.id, "–") for one in read.values()]
             for sample in guide.samples
             for row in guide.rubric
             if sample.id in read.get(self.week.coach(), {})

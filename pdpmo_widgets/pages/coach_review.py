@@ -4,10 +4,11 @@ A coach sees the own levels; what another coach gave shows once the own one is g
 that two readings stay two.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import report_skills, review, reviews
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.scores import Paper, scores
@@ -27,7 +28,7 @@ from pdpmo_widgets.widgets.leaf import Commit
 
 SAID = WORDS["review"]["said"]
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
-"""Row of the rubric → coach → what was given, as it stands in reviews.json."""
+"""Id of the rubric's row → coach → what was given, as `reviews.read`."""
 
 
 class Review:
@@ -65,7 +66,7 @@ class Review:
             "title": titled[id],
             "lines": _lines(at, read[id], self.item),
         }
-        sheet["rows"] = [self._row(row, rows[id].get(row["row"], {})) for row in rubric]
+        sheet["rows"] = [self._row(row, rows[id].get(row.id, {})) for row in rubric]
         bank = choice(review.bank(at))
         sheets = [{"id": id, "title": titled[id], "sign": signs[id]} for id in read]
         done = sum(sign == SAID["done"] for sign in signs.values())
@@ -78,17 +79,19 @@ class Review:
         }
 
     def give(self, sheet: str, row: str, level: int, comment: str | None) -> str:
-        """Give a level on a row of the open question; a sentence about it."""
+        """Give a level on a row of the open question; a sentence about it.
+
+        The card names a row by its words.
+        """
         at = self.week.cohort
-        number = _number(self.stem, self.item, row)
         with plainly():
             said = review.give(
-                at, sheet, self.item, number, str(level), comment, self.stem,
+                at, sheet, self.item, row, str(level), comment, self.stem,
                 self.week.coach(),
             )  # fmt: skip
         return str(SAID["saved"].format(said=said))
 
-    def _row(self, row: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    def _row(self, row: RubricRow, given: Mapping[str, Any]) -> dict[str, Any]:
         me = self.week.coach()
         mine = given.get(me, {})
         others = [
@@ -97,19 +100,19 @@ class Review:
             if who != me and mine
         ]
         return {
-            "row": row["row"],
-            "levels": row["levels"],
+            "row": row.row,
+            "levels": row.levels,
             "given": mine.get("level", 0),
             "comment": mine.get("comment", ""),
             "words": True,
             "others": others,
         }
 
-    def _sign(self, rubric: list[dict[str, Any]], given: Rows, paper: Paper) -> str:
+    def _sign(self, rubric: Sequence[RubricRow], given: Rows, paper: Paper) -> str:
         if _changed(paper, self.item):
             return str(SAID["todo"])
         me = self.week.coach()
-        count = sum(me in given.get(row["row"], {}) for row in rubric)
+        count = sum(me in given.get(row.id, {}) for row in rubric)
         return str(
             SAID["done" if count == len(rubric) else "open" if count else "todo"]
         )
@@ -147,8 +150,3 @@ def _lines(at: Cohort, paper: Paper, item: str) -> list[str]:
     if paper.again:
         return [SAID["again"], *lines]
     return [SAID["changed"], *lines] if _changed(paper, item) else lines
-
-
-def _number(stem: str, item: str, row: str) -> str:
-    names = [one["row"] for one in reviews.rubric(stem, item)]
-    return str(names.index(row) + 1) if row in names else row

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.papers import commitments, files
 from pdpmo_widgets.papers.page import Page, preview, still_open
+from pdpmo_widgets.store.exercise import answers_beside
 from pdpmo_widgets.store.journey import open_journey
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
@@ -111,8 +113,20 @@ def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
     )
 
 
-def written(desk: Desk, key: str, said: Words, maker: Any) -> Journal:
-    """The fields of a page that ``maker`` (a room's `paper`) turns into files."""
+def written(
+    desk: Desk, key: str, said: Words, maker: Any, there: str = "exercise"
+) -> Journal:
+    """The fields of a page that ``maker`` (a room's `paper`) turns into files.
+
+    ``there``, "exercise" or "lesson": where the same page may have been written
+    already. An empty page offers to take it over.
+    """
+
+    def elsewhere() -> Mapping[str, Any]:
+        noun = key.partition(".")[0]
+        book = answers_beside(noun) if there == "exercise" else open_journey()
+        entry = book.get(key) if book else None
+        return maker.FORM.entries(entry.value) if entry else {}
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -120,7 +134,8 @@ def written(desk: Desk, key: str, said: Words, maker: Any) -> Journal:
 
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
-        renamed=maker.FORM.renamed, answer=answer,
+        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
+        offer=words("offer", __package__)[there],
     )  # fmt: skip
 
 

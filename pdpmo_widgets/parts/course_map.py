@@ -28,16 +28,13 @@ def course_map(on: Desk | None = None, here: str = "") -> CourseMap:
     def group(driver: str) -> list[dict]:
         return [practice(m) for m in catalog.modules() if m.driver == driver]
 
-    drivers = [
-        words_of(d)
-        for d in catalog.drivers()
-        if d.noun in ("purpose", "measure", "optimize")
-    ]
+    first, *pillars, last = catalog.drivers()
 
     def answer(_: dict, at: Desk) -> dict:
         return {"here": here, "done": {noun: common.share(at, noun) for noun in ready}}
 
     return CourseMap(
-        desk=on or desk, **common.head(WORDS["map"]), drivers=drivers, step=False,
-        before=group("welcome"), after=group("capstone"), answer=answer,
+        desk=on or desk, **common.head(WORDS["map"]), step=False, answer=answer,
+        before=group(first.noun), drivers=[words_of(d) for d in pillars],
+        after=group(last.noun),
     )  # fmt: skip

@@ -77,7 +77,7 @@ class Exercise:
         """The form of a free text, with the checks that the lesson has too."""
         said = self.marking.words[item]
         maker = catalog.door(self.noun, said.get("paper", "paper"))
-        return written(self.desk, f"{self.noun}.{item}", said, maker)
+        return written(self.desk, f"{self.noun}.{item}", said, maker, there="lesson")
 
     def sample(self, item: str, text: Mapping[str, Any]) -> Page:
         """A model answer beside the rubric, for the coach's own notebook."""

@@ -26,6 +26,23 @@ def open_answers(
     return book
 
 
+def answers_beside(noun: str, env: Mapping[str, str] = os.environ) -> Book | None:
+    """The answers of an exercise, seen from a page of the course; None for none.
+
+    Nothing is made and nothing is written: a folder without answers stays without.
+    """
+    stem = catalog.module(noun).stem
+    if env.get("PDPMO_CLASS_HOME"):
+        place = visitor(None, env).folder / "exercises" / stem
+    else:
+        place = Path.cwd().parent / "exercises" / stem
+    if not (place / NAME).is_file():
+        return None
+    book = Book(place / NAME, noun)
+    book.load()
+    return book
+
+
 def _folder(
     noun: str, wait: Callable[[], object] | None, env: Mapping[str, str]
 ) -> Path:

@@ -22,13 +22,12 @@ import tomllib
 from collections.abc import Callable
 from importlib import resources
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.store.book import Book
 from pdpmo_widgets.store.values import JSON
 from pdpmo_widgets.store.visitor import visitor
 
 ME = "learner.me"
-# What stands in for an answer that somebody who starts in the middle never gave.
-EXAMPLES = {"welcome.map": "example.map", "purpose.charter": "example.charter"}
 
 
 def open_journey(wait: Callable[[], object] | None = None) -> Book:
@@ -43,7 +42,12 @@ def entry(book: Book, key: str) -> JSON:
     found = book.get(key)
     if found is not None and found.value is not None:
         return found.value
-    return DEFAULTS.get(EXAMPLES.get(key, key))
+    return DEFAULTS.get(examples().get(key, key))
+
+
+def examples() -> dict[str, str]:
+    """What stands in for an answer that was never given, by their keys."""
+    return {key: id for one in catalog.modules() for key, id in one.examples.items()}
 
 
 def learner_id(book: Book) -> str:

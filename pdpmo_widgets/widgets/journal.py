@@ -1,6 +1,6 @@
 """Fields to write in: sentences, dates, numbers, lists, people; with quiet checks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pdpmo_widgets.store.values import under_new_names
@@ -43,18 +43,50 @@ def _one(field: dict, item: object) -> Any:
             return fits.text(item)
 
 
+Elsewhere = Callable[[], Mapping[str, Any]]
+
+
 class Journal(Kept):
-    """A page of fields; `answer` may return checks, which never block."""
+    """A page of fields; `answer` may return checks, which never block.
+
+    ``elsewhere()`` gives the same fields as they were written in another place, {} for
+    nothing: an empty page offers to take them over, in the words of ``offer``
+    ({say, take}). Nothing is kept before the learner takes it.
+    """
 
     _esm = kit.stub("journal")
     fit = staticmethod(fit)
 
     def __init__(
-        self, *, fields: list[dict], renamed: Mapping[str, str] = NONE, **common: Any
+        self,
+        *,
+        fields: list[dict],
+        renamed: Mapping[str, str] = NONE,
+        elsewhere: Elsewhere = dict,
+        offer: Mapping[str, str] = NONE,
+        **common: Any,
     ) -> None:
+        self.elsewhere, self.offer = elsewhere, dict(offer)
         shown = [
             {"columns": PEOPLE, **field} if field.get("kind") == "people" else field
             for field in fields
         ]
         spec = {"fields": shown, "renamed": dict(renamed)}
         super().__init__(spec=spec, **common)
+
+    def shape(self, value: dict, view: dict) -> dict:
+        """With what was written elsewhere, as long as nothing is written here."""
+        there = {} if filled(value) else dict(self.elsewhere())
+        if not filled(there):
+            return view
+        fitting = self.fit(self.spec, {"text": there})["text"]
+        return view | {"offer": {**self.offer, "text": fitting}}
+
+
+def filled(value: object) -> bool:
+    """Is anything written, in a line, in a list, in a row?"""
+    if isinstance(value, Mapping):
+        return any(map(filled, value.values()))
+    if isinstance(value, list | tuple):
+        return any(map(filled, value))
+    return bool(str(value or "").strip())

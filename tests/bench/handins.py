@@ -12,7 +12,6 @@ from typing import Any
 
 from tests.grading import handing
 
-MADE = {"purpose": handing.of_purpose, "welcome": handing.of_welcome}
 TYPED = "My own notes: call Tomas & Priya before <Friday>, see $41 and [the log](x)."
 VIEW = "application/vnd.jupyter.widget-view+json"
 Answers = dict[str, Any]
@@ -22,7 +21,7 @@ def answers(noun: str, id: str, number: int) -> bytes:
     """The answers.json of a learner; ``number`` decides what kind of learner it is."""
     kind, dice = number % 10, Random(f"{noun}:{id}")
     bot = "random" if kind in (5, 6) else "informed"
-    found = {} if kind == 9 else MADE[noun](id, bot)
+    found = {} if kind == 9 else handing.model_answers(noun, id, bot)
     if kind == 7:
         found = dict(list(found.items())[: len(found) // 2])
     wrong = 0.6 if kind in (5, 6) else 0.2

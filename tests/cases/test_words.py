@@ -1,8 +1,12 @@
 """Every sentence that a model can ask for is there, and nothing is left open."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from pdpmo_widgets.cases.words import find, room_words, say, sentence
+from pdpmo_widgets import catalog, modules
+from pdpmo_widgets.cases.words import find, room_words, say, sentence, told_in, words
 from pdpmo_widgets.modules.purpose import model as purpose
 from pdpmo_widgets.modules.purpose.model.deal import WORDINGS
 from pdpmo_widgets.modules.welcome import model as welcome
@@ -10,6 +14,7 @@ from pdpmo_widgets.simulation import Entry
 
 SAID = room_words("purpose")
 OFFICES = room_words("welcome")
+ROOMS = Path(modules.__file__).parent
 
 
 def finished(text: str) -> bool:
@@ -126,3 +131,27 @@ def test_lists_read_like_a_sentence():
         },
     )
     assert "‘faster delivery’ and ‘compliance and audit’" in sentence(SAID, card)
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        (one.noun, path.stem)
+        for one in catalog.modules()
+        for path in sorted((ROOMS / one.noun / "words").glob("*.toml"))
+    ],
+)
+def test_a_room_never_says_otherwise_what_it_takes_from_the_running_case(noun, name):
+    text = (ROOMS / noun / "words" / f"{name}.toml").read_text("utf-8")
+    own = tomllib.loads(text)
+    taken = [words(file) for file in own.pop("from_case", ())]
+    every = [id for found in (*taken, own) for id in found]
+    assert len(set(every)) == len(every)
+    assert set(room_words(noun, name)) == set(every)
+
+
+def test_words_of_the_running_case_can_be_told_in_another_trade():
+    bank, plain = told_in("bank", "purpose"), room_words("purpose")
+    assert bank["people"]["rosa"]["role"] == "Branch Operations and union"
+    assert plain["people"]["rosa"]["role"] == "Field Operations and union"
+    assert words("people")["people"]["rosa"]["role"] == "Field Operations and union"

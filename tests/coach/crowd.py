@@ -83,4 +83,4 @@ def reviewed(
             level = dice.randrange(1, 5)
             for who in COACHES:
                 given = min(4, max(1, level + dice.choice([0, 0, 1, -1])))
-                reviews.give(cohort, (stem, id, item, row["row"]), given, None, who)
+                reviews.give(cohort, (stem, id, item, row.id), given, None, who)

@@ -5,18 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach.guides import coaches
 from pdpmo_widgets.coach.guides.calibration import compare, sign_test, tell_apart
 from pdpmo_widgets.coach.guides.guide import load, nouns
 from pdpmo_widgets.instruments import small
 
 GUIDE = load("welcome")
+ROW = RubricRow("row", "Row", ("a", "b", "c", "d"))
 
 
 def moved(by, guide=GUIDE):
     """Our levels, each moved by `by` and kept on the scale."""
     return {
-        s.id: {one.row: min(4, max(1, one.level + by)) for one in s.levels}
+        s.id: {one.row.id: min(4, max(1, one.level + by)) for one in s.levels}
         for s in guide.samples
     }
 
@@ -50,7 +52,7 @@ def test_a_coach_who_is_always_lower_is_called_stricter():
 def test_a_single_row_says_how_often_and_how_far_apart():
     sample = GUIDE.samples[0]
     row = sample.levels[0]
-    found = compare(GUIDE, {sample.id: {row.row: row.level + 3}})
+    found = compare(GUIDE, {sample.id: {row.row.id: row.level + 3}})
     assert (found.rows[0].count, found.rows[0].near, found.rows[0].signed) == (1, 0, 3)
     assert found.rows[1].signed is None
     assert found.whole.count == 1
@@ -61,15 +63,15 @@ def test_a_single_row_says_how_often_and_how_far_apart():
 def test_the_widest_difference_is_named_first():
     levels = moved(0)
     first, last = GUIDE.samples[0], GUIDE.samples[2]
-    levels[first.id][first.levels[0].row] = 2
-    levels[last.id][last.levels[0].row] = 1
+    levels[first.id][first.levels[0].row.id] = 2
+    levels[last.id][last.levels[0].row.id] = 1
     gaps = [abs(one.given - one.ours) for one in compare(GUIDE, levels).apart]
     assert gaps == [3, 1]
 
 
 def test_what_one_level_for_all_would_have_reached_is_shown_beside():
     for level in (1, 2, 3, 4):
-        everywhere = {s.id: {r.row: level for r in s.levels} for s in GUIDE.samples}
+        everywhere = {s.id: {r.row.id: level for r in s.levels} for s in GUIDE.samples}
         found = compare(GUIDE, everywhere)
         assert found.whole.same <= found.constant[1] < 9
 
@@ -86,11 +88,11 @@ def test_no_levels_at_all_is_said_and_is_no_error():
     [
         {"nobody": {}},
         {"bank": {"Style": 2}},
-        {"bank": {"Honesty": 0}},
-        {"bank": {"Honesty": 5}},
-        {"bank": {"Honesty": True}},
-        {"bank": {"Honesty": 2.5}},
-        {"bank": {"Honesty": "3"}},
+        {"bank": {"honesty": 0}},
+        {"bank": {"honesty": 5}},
+        {"bank": {"honesty": True}},
+        {"bank": {"honesty": 2.5}},
+        {"bank": {"honesty": "3"}},
     ],
 )
 def test_a_level_that_is_none_is_refused_with_a_sentence(wrong):
@@ -109,7 +111,7 @@ def test_a_lean_needs_six_differences_that_all_point_one_way():
 @given(st.lists(st.sampled_from([1, 2, 3, 4]), min_size=9, max_size=9))
 def test_counts_add_up_whatever_a_coach_gives(levels):
     dealt = iter(levels)
-    read = {s.id: {one.row: next(dealt) for one in s.levels} for s in GUIDE.samples}
+    read = {s.id: {one.row.id: next(dealt) for one in s.levels} for s in GUIDE.samples}
     found = compare(GUIDE, read)
     whole = found.whole
     assert whole.same + whole.above + whole.below == whole.count == 9
@@ -123,7 +125,7 @@ def test_counts_add_up_whatever_a_coach_gives(levels):
 def read_by(*levels_of_coaches):
     """Coaches A, B, … each with a level per text, None for not read."""
     return {
-        name: {f"t{n}": {"Row": lev} for n, lev in enumerate(levels) if lev is not None}
+        name: {f"t{n}": {"row": lev} for n, lev in enumerate(levels) if lev is not None}
         for name, levels in zip("ABCD", levels_of_coaches, strict=False)
     }
 
@@ -150,7 +152,7 @@ def ordinal_alpha(table):
 
 
 def test_three_samples_get_counts_and_no_alpha():
-    found = coaches.between(read_by([1, 2, 4], [1, 3, 2]), ["Row"])[0]
+    found = coaches.between(read_by([1, 2, 4], [1, 3, 2]), [ROW])[0]
     assert (found.texts, found.same, found.near, found.gap) == (3, 1, 2, 2)
     assert found.alpha is None
     assert "not shown below 18" in found.words[1]
@@ -158,15 +160,15 @@ def test_three_samples_get_counts_and_no_alpha():
 
 def test_texts_that_one_coach_alone_read_do_not_count():
     read = read_by([1, 2, None, 4], [None, 2, 3, 4], [None, None, None, 3])
-    assert coaches.table(read, "Row") == [[2, 4], [2, 4], [None, 3]]
-    found = coaches.between(read, ["Row"])[0]
+    assert coaches.table(read, ROW) == [[2, 4], [2, 4], [None, 3]]
+    found = coaches.between(read, [ROW])[0]
     assert (found.texts, found.same, found.near, found.gap) == (2, 1, 2, 1)
 
 
 def test_from_eighteen_texts_on_alpha_is_shown_with_its_interval():
     first = [1, 2, 3, 4, 2, 3] * 3
     second = [1, 2, 3, 4, 3, 3] * 3
-    found = coaches.between(read_by(first, second), ["Row"])[0]
+    found = coaches.between(read_by(first, second), [ROW])[0]
     assert found.texts == 18
     assert found.alpha.value == pytest.approx(ordinal_alpha([first, second]))
     assert found.alpha.low < found.alpha.value < found.alpha.high
@@ -175,24 +177,24 @@ def test_from_eighteen_texts_on_alpha_is_shown_with_its_interval():
 
 def test_coaches_who_give_the_same_level_to_all_have_no_alpha():
     same = [3] * 20
-    found = coaches.between(read_by(same, same), ["Row"])[0]
+    found = coaches.between(read_by(same, same), [ROW])[0]
     assert found.same == 20
     assert found.alpha is None
     assert "has no value" in found.words[1]
 
 
 def test_one_coach_alone_and_coaches_who_read_different_texts_are_told_so():
-    alone = coaches.between(read_by([1, 2]), ["Row"])[0]
+    alone = coaches.between(read_by([1, 2]), [ROW])[0]
     assert alone.words[0].startswith("One coach alone")
-    apart = coaches.between(read_by([1, None], [None, 2]), ["Row"])[0]
+    apart = coaches.between(read_by([1, None], [None, 2]), [ROW])[0]
     assert apart.texts == 0
     assert "no text was read by two" in apart.words[0]
-    assert coaches.between({}, ["Row"])[0].texts == 0
+    assert coaches.between({}, [ROW])[0].texts == 0
 
 
 def test_a_wrong_level_of_a_coach_is_refused_by_name():
     with pytest.raises(ValueError, match="A, t0, Row"):
-        coaches.between(read_by([9], [1]), ["Row"])
+        coaches.between(read_by([9], [1]), [ROW])
 
 
 def spread(texts, misses, runs=300):

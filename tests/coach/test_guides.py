@@ -10,7 +10,7 @@ import pytest
 from scipy.stats import spearmanr
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.cases import room_words, words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.coach.guides import guide as guides
 from pdpmo_widgets.coach.guides.check import STEPS, is_open, problems
 from pdpmo_widgets.grading.form import form
@@ -78,8 +78,10 @@ def test_a_closed_question_is_recognised(closed):
     assert not is_open(closed)
 
 
-def test_no_flag_asks_a_closed_question():
-    flags = words("words", guides.__package__)["flags"]
+@pytest.mark.parametrize("noun", [m.noun for m in catalog.modules() if m.trail])
+def test_no_flag_of_a_trail_asks_a_closed_question(noun):
+    flags = room_words(noun, "trail")["flags"]
+    assert flags
     assert all(is_open(one["ask"]) for one in flags.values())
 
 
@@ -98,7 +100,7 @@ def test_what_to_look_for_names_tasks_of_the_exercise(noun):
 def test_a_sample_has_the_rows_of_the_rubric_and_a_reason_for_each(noun):
     found = guides.load(noun)
     for sample in found.samples:
-        assert [one.row for one in sample.levels] == [row.row for row in rubric(noun)]
+        assert [one.row for one in sample.levels] == list(rubric(noun))
         assert all(one.level in (1, 2, 3, 4) for one in sample.levels)
         sentences = [len(re.findall(r"[.!?]( |$)", o.reason)) for o in sample.levels]
         assert all(1 <= count <= 3 for count in sentences)

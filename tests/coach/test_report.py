@@ -15,6 +15,7 @@ import pytest
 
 from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import report as module
+from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.report import report
 from pdpmo_widgets.coach.report_parts import Report
@@ -249,8 +250,9 @@ def test_alpha_is_that_of_an_independent_computation_and_pairs_are_counted(page,
     told = json.loads((full.folder / "reviews.json").read_bytes())["01_purpose"]
     rows = table(page, "Row of the rubric")
     assert set(rows) == {"Why, not what", "Jointness", "Trade-off"}
+    ids = {row.row: row.id for row in reviews.rubric("01_purpose", "charter")}
     for name, (texts, pairs, same, near, shown) in rows.items():
-        both = [[one["charter"][name][who]["level"] for one in told.values()]
+        both = [[one["charter"][ids[name]][who]["level"] for one in told.values()]
                 for who in crowd.COACHES]  # fmt: skip
         found = ours.alpha(both, "ordinal")
         assert shown == f"{found.value:.2f} ({found.low:.2f} to {found.high:.2f})"

@@ -39,7 +39,7 @@ def _plain(text: str) -> str:
 )
 def test_a_page_shows_the_rubric_that_the_coach_grades_by(path: Path, stem: str):
     found = rubric(stem, WRITTEN[stem])
-    said = [[_plain(one["row"]), *map(_plain, one["levels"])] for one in found]
+    said = [[_plain(one.row), *map(_plain, one.levels)] for one in found]
     assert rows(path) == said
 
 

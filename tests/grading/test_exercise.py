@@ -9,8 +9,6 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.marking import Marking, open_exercise
 from pdpmo_widgets.grading.page import Page
-from pdpmo_widgets.modules.purpose.exercise import exercise as of_purpose
-from pdpmo_widgets.modules.welcome.exercise import exercise as of_welcome
 from pdpmo_widgets.parts import exercise as lessons
 from pdpmo_widgets.parts.exercise import Exercise
 from pdpmo_widgets.parts.gate import DEALT
@@ -18,7 +16,14 @@ from pdpmo_widgets.store.record import Record, decode
 from pdpmo_widgets.widgets.kept import Kept
 from tests.grading import handing
 
-ITEMS = [(one.noun, item) for one in (of_welcome, of_purpose) for item in one.cards]
+EXERCISES = {noun: catalog.door(noun, "exercise").exercise for noun in handing.STEMS}
+ITEMS = [(noun, item) for noun, one in EXERCISES.items() for item in one.cards]
+WRITTEN = [
+    (noun, item.id)
+    for noun in EXERCISES
+    for item in catalog.module(noun).items.values()
+    if item.rubric
+]
 
 
 def now() -> int:
@@ -35,8 +40,7 @@ def _own_folder(tmp_path, monkeypatch):
 
 def fresh(noun: str) -> Exercise:
     """The exercise as a notebook has it just after its first cell."""
-    old = {"welcome": of_welcome, "purpose": of_purpose}[noun]
-    return Exercise(noun, old.cards)
+    return Exercise(noun, EXERCISES[noun].cards)
 
 
 def deal(exercise: Exercise, learner: str, at: int = 1) -> None:
@@ -132,8 +136,8 @@ def test_on_a_hub_another_id_than_the_login_is_questioned_and_dealt_if_wanted():
 @pytest.mark.parametrize("noun", handing.STEMS)
 def test_model_answers_fit_the_cards_and_are_told_without_a_mark(noun):
     exercise = fresh(noun)
-    model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
-    book = decode(handing.book(noun, "ada", model("ada")), noun, now())
+    made = handing.model_answers(noun, "ada")
+    book = decode(handing.book(noun, "ada", made), noun, now())
     deal(exercise, "ada")
     for item in exercise.marking.rules:
         show = exercise.cards.get(item, lambda *_: [])
@@ -165,8 +169,8 @@ def test_before_handing_in_one_sees_which_tasks_have_an_answer(noun, monkeypatch
     essays = {item.id for item in asked if item.rubric}
     assert slip.view["of"] == len({*exercise.marking.rules, *essays})
     assert slip.view["count"] == 0
-    model = {"welcome": handing.of_welcome, "purpose": handing.of_purpose}[noun]
-    book = decode(handing.book(noun, "ada", model("ada")), noun, now())
+    made = handing.model_answers(noun, "ada")
+    book = decode(handing.book(noun, "ada", made), noun, now())
     deal(exercise, "ada")
     for key, entry in book.answers.items():
         exercise.desk.put(key, entry.value, now())
@@ -211,7 +215,7 @@ def test_the_graded_board_takes_no_step_back_and_shows_no_year():
 
 
 def test_nothing_is_written_by_running_the_cells(tmp_path):
-    for exercise in (fresh("welcome"), fresh("purpose")):
+    for exercise in map(fresh, EXERCISES):
         exercise.me()
         exercise.hand_in()
         for item in exercise.cards:
@@ -220,7 +224,7 @@ def test_nothing_is_written_by_running_the_cells(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("noun", "item"), [("welcome", "map"), ("purpose", "charter")])
+@pytest.mark.parametrize(("noun", "item"), WRITTEN)
 def test_while_grading_the_free_text_stands_beside_its_rubric(
     noun, item, tmp_path, monkeypatch
 ):

@@ -15,6 +15,7 @@ from pdpmo_widgets.modules.purpose.rules import people as rules_people
 from pdpmo_widgets.modules.welcome import model as welcome
 from pdpmo_widgets.modules.welcome import rules as rules_welcome
 from tests.grading import handing
+from tests.modules.purpose.answers import board as run_of
 
 LEARNERS = [f"learner-{n}" for n in range(12)]
 GRADES = handing.key("welcome", "claims")["key"]
@@ -111,7 +112,7 @@ def test_offices_chosen_by_reading_earn_the_pass_share_and_a_coin_little():
 
 
 def board(bot: str, learner: str) -> float:
-    value = handing.board(purpose.run(bot, rules_people.board(learner)))
+    value = run_of(purpose.run(bot, rules_people.board(learner)))
     key = handing.key("purpose", "board")
     return rules_board.mark_board({"": value}, learner, **key).share
 

@@ -39,7 +39,7 @@ def read(card: Leaf, by: int = 0, commit: bool = True) -> dict:
     view = card.view
     for one in FIRST.levels:
         level = min(4, max(1, one.level + by))
-        view = say(card, "give", sheet=FIRST.id, row=one.row, level=level)
+        view = say(card, "give", sheet=FIRST.id, row=one.row.row, level=level)
     return say(card, "commit", sheet=FIRST.id) if commit else view
 
 
@@ -56,15 +56,15 @@ def test_no_level_and_no_reason_of_ours_leaves_python_before_the_commitment(coho
 def test_a_sample_that_was_committed_stays_as_it_was(cohort):
     card = card_of(cohort, "kim")
     read(card)
-    view = say(card, "give", sheet=FIRST.id, row=FIRST.levels[0].row, level=1)
+    view = say(card, "give", sheet=FIRST.id, row=FIRST.levels[0].row.row, level=1)
     assert "committed this text already" in view["trouble"]
     kept = calibrations.levels(cohort, "welcome", "kim", done=True)[FIRST.id]
-    assert kept == {one.row: one.level for one in FIRST.levels}
+    assert kept == {one.row.id: one.level for one in FIRST.levels}
 
 
 def test_a_sample_with_an_open_row_cannot_be_committed(cohort):
     card = card_of(cohort, "kim")
-    say(card, "give", sheet=FIRST.id, row=FIRST.levels[0].row, level=2)
+    say(card, "give", sheet=FIRST.id, row=FIRST.levels[0].row.row, level=2)
     assert "each row" in say(card, "commit", sheet=FIRST.id)["trouble"]
     assert "no sample" in say(card, "commit", sheet="nothing")["trouble"]
     assert calibrations.committed(cohort, "welcome")["kim"] == {}
@@ -77,7 +77,7 @@ def test_a_second_coach_overwrites_nothing_and_sees_the_first_only_afterwards(co
     view = say(other, "commit", sheet=FIRST.id)
     assert "kim" in json.dumps(view["parts"])
     found = calibrations.committed(cohort, "welcome")
-    assert found["kim"][FIRST.id] == {one.row: one.level for one in FIRST.levels}
+    assert found["kim"][FIRST.id] == {one.row.id: one.level for one in FIRST.levels}
     assert found["robin"][FIRST.id] != found["kim"][FIRST.id]
 
 
@@ -98,5 +98,5 @@ def test_a_damaged_file_is_said_and_left_as_it_is(cohort, text: str):
     view = say(card_of(cohort, "kim"))
     assert calibrations.FILE in view["trouble"]
     with pytest.raises(CoachError):
-        calibrations.give(cohort, "welcome", "kim", (FIRST.id, "Honesty"), 2)
+        calibrations.give(cohort, "welcome", "kim", (FIRST.id, "honesty"), 2)
     assert path.read_text("utf-8") == text

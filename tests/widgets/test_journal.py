@@ -59,3 +59,19 @@ def test_a_text_above_its_words_says_how_many_too_many(desk, put_up, monkeypatch
     page = put_up(gallery.journal())
     page.get_by_label("Why are we here?").fill("word " * 14)
     page.get_by_text("14 words: 2 words above the 12 that fit.").wait_for()
+
+
+def test_what_was_written_elsewhere_is_taken_over_by_a_button(
+    desk, put_up, monkeypatch
+):
+    monkeypatch.setattr(gallery, "desk", desk)
+    card = gallery.journal()
+    card.elsewhere = lambda: {"why": HOSTILE, "not": ["Count forms"]}
+    card.offer = {"say": "You wrote this before.", "take": "Take that text"}
+    page = put_up(card)
+    assert page.get_by_label("Why are we here?").input_value() == ""
+    page.get_by_role("button", name="Take that text").click()
+    page.locator(".pd-saved", has_text="Saved").wait_for()
+    assert card.value["text"] == {"why": HOSTILE, "not": ["Count forms"]}
+    assert page.get_by_label("Why are we here?").input_value() == HOSTILE
+    assert not page.get_by_text("You wrote this before.").count()

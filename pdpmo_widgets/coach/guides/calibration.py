@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import comb
 
 from pdpmo_widgets.cases import words
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach.guides.guide import Guide
 
 SAID = words("words", __package__)["calibration"]
@@ -19,12 +20,12 @@ FEW = 18  # below this many levels the words say that they are few; see `coaches
 NOTICED = 0.05
 
 Given = Mapping[str, Mapping[str, int]]
-"""A coach's levels: sample id → row of the rubric → 1 to 4. Some may be missing."""
+"""A coach's levels: id of sample → id of row → 1 to 4. Some may be missing."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """Levels given beside ours on one row, or on all (`row` is then "").
+    """Levels given beside ours on one row, as it is called, or on all (`row` is "").
 
     Counts of levels: `same`, `near` (at most one apart), `above`, `below`; `signed` is
     the mean of given - ours in levels, None without any.
@@ -45,7 +46,7 @@ class Apart:
 
     sample: str
     who: str
-    row: str
+    row: RubricRow
     given: int
     ours: int
     reason: str
@@ -72,13 +73,14 @@ def compare(guide: Guide, given: Given) -> Calibration:
     """
     checked(guide, given)
     pairs = [
-        (Apart(s.id, s.who, r.row, given[s.id][r.row], r.level, r.reason))
+        Apart(s.id, s.who, r.row, given[s.id][r.row.id], r.level, r.reason)
         for s in guide.samples
         for r in s.levels
-        if r.row in given.get(s.id, {})
+        if r.row.id in given.get(s.id, {})
     ]
-    names = [r.row for r in guide.rubric]
-    rows = tuple(_compared(n, [p for p in pairs if p.row == n]) for n in names)
+    rows = tuple(
+        _compared(row.row, [p for p in pairs if p.row == row]) for row in guide.rubric
+    )
     whole = _compared("", pairs)
     differ = [p for p in pairs if p.given != p.ours]
     apart = tuple(sorted(differ, key=lambda p: -abs(p.given - p.ours)))
@@ -88,7 +90,7 @@ def compare(guide: Guide, given: Given) -> Calibration:
 
 def checked(guide: Guide, given: Given) -> None:
     """ValueError unless samples and rows exist and every level is 1, 2, 3 or 4."""
-    rows = {r.row for r in guide.rubric}
+    rows = {r.id for r in guide.rubric}
     for sample, levels in given.items():
         if sample not in {s.id for s in guide.samples}:
             raise ValueError(f"There is no sample {sample!r} in this guide.")
@@ -103,7 +105,7 @@ def tell_apart(found: Calibration) -> tuple[str, ...]:
     """Each difference in words, the widest first, with our reason."""
     return tuple(
         SAID["apart"].format(
-            who=a.who, row=a.row, given=a.given, ours=a.ours, reason=a.reason
+            who=a.who, row=a.row.row, given=a.given, ours=a.ours, reason=a.reason
         )
         for a in found.apart
     )

@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pdpmo_widgets.cases import words
+from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.instruments.answers import AnswerError
 from pdpmo_widgets.instruments.krippendorff import Alpha, alpha
 
@@ -32,13 +33,14 @@ LEAST = 18
 LEVELS = (1, 2, 3, 4)
 
 Read = Mapping[str, Mapping[str, int]]
-"""What one coach gave: id of a text → row of the rubric → level 1 to 4."""
+"""What one coach gave: id of a text → id of the rubric's row → level 1 to 4."""
 
 
 @dataclass(frozen=True)
 class Agreed:
-    """One row: `texts` that two or more read, and on how many of them all gave the
-    `same` level or levels at most one apart (`near`); `gap` is the widest.
+    """One row, as it is called today: `texts` that two or more read, and on how many of
+    them all gave the `same` level or levels at most one apart (`near`); `gap` is the
+    widest.
 
     `alpha` is None where it is not shown; the words say why.
     """
@@ -53,7 +55,7 @@ class Agreed:
     words: tuple[str, ...]
 
 
-def between(read: Mapping[str, Read], rows: Sequence[str]) -> tuple[Agreed, ...]:
+def between(read: Mapping[str, Read], rows: Sequence[RubricRow]) -> tuple[Agreed, ...]:
     """Agreement per row of the rubric among coaches, by coach's name.
 
     ValueError with one plain sentence for a level that is none.
@@ -61,7 +63,7 @@ def between(read: Mapping[str, Read], rows: Sequence[str]) -> tuple[Agreed, ...]
     return tuple(_row(read, row) for row in rows)
 
 
-def table(read: Mapping[str, Read], row: str) -> list[list[int | None]]:
+def table(read: Mapping[str, Read], row: RubricRow) -> list[list[int | None]]:
     """Coaches × texts, coaches in the order given, texts that two or more read."""
     ids = sorted({id for one in read.values() for id in one})
     columns = [
@@ -71,14 +73,14 @@ def table(read: Mapping[str, Read], row: str) -> list[list[int | None]]:
     return [[column[k] for column in kept] for k in range(len(read))]
 
 
-def _level(one: Read, coach: str, id: str, row: str) -> int | None:
-    level = one.get(id, {}).get(row)
+def _level(one: Read, coach: str, id: str, row: RubricRow) -> int | None:
+    level = one.get(id, {}).get(row.id)
     if level is not None and (type(level) is not int or level not in LEVELS):
-        raise ValueError(f"{coach}, {id}, {row}: a level must be 1, 2, 3 or 4.")
+        raise ValueError(f"{coach}, {id}, {row.row}: a level must be 1, 2, 3 or 4.")
     return level
 
 
-def _row(read: Mapping[str, Read], row: str) -> Agreed:
+def _row(read: Mapping[str, Read], row: RubricRow) -> Agreed:
     levels = table(read, row)
     columns = [[n for n in c if n is not None] for c in zip(*levels, strict=True)]
     gaps = [max(column) - min(column) for column in columns]
@@ -89,8 +91,8 @@ def _row(read: Mapping[str, Read], row: str) -> Agreed:
         "near": sum(gap <= 1 for gap in gaps),
         "gap": max(gaps, default=0),
     }
-    said = _told(row, len(read), counts, found)
-    return Agreed(row, len(read), **counts, alpha=found, words=said)
+    said = _told(row.row, len(read), counts, found)
+    return Agreed(row.row, len(read), **counts, alpha=found, words=said)
 
 
 def _alpha(levels: list[list[int | None]]) -> Alpha | None:

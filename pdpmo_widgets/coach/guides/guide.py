@@ -58,7 +58,7 @@ class Turn:
 class Reasoned:
     """The level, 1 to 4, that a sample has on one row of the rubric, and why."""
 
-    row: str
+    row: RubricRow
     level: int
     reason: str
 
@@ -159,9 +159,9 @@ def _sample(
     said: Mapping[str, Any], form: Form, rubric: tuple[RubricRow, ...]
 ) -> Sample:
     told = tuple(form.told({"text": said["text"]}))
-    named = {row.id: row.row for row in rubric}
+    rows = {row.id: row for row in rubric}
     levels = tuple(
-        Reasoned(named[one["row"]], one["level"], one["reason"])
+        Reasoned(rows[one["row"]], one["level"], one["reason"])
         for one in said["levels"]
     )
     return Sample(said["id"], said["who"], said["text"], told, levels)

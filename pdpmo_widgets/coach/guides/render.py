@@ -54,7 +54,7 @@ def blocks(guide: Guide, scored: bool = True) -> tuple[Block, ...]:
 def sample(one: Sample, scored: bool = True) -> tuple[Block, ...]:
     """One sample as a coach reads it; levels and reasons only if `scored`."""
     text = (_heading(3, one.who), Block("list", one.told))
-    levels = [(r.row, str(r.level), r.reason) for r in one.levels]
+    levels = [(r.row.row, str(r.level), r.reason) for r in one.levels]
     return (*text, _table("levels", levels)) if scored else text
 
 

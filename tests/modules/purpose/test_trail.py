@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pdpmo_widgets.cases import words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.modules.purpose import model, screen, trail
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
@@ -161,7 +161,7 @@ def test_every_flag_can_be_raised_by_something():
     warm = [s.who for s in CASE.people if s.warmth == 3][:3]
     friendly = trail.replay(CASE, run(*(step("interview", who) for who in warm)))
     raised |= set(ids(friendly))
-    assert raised == set(words("words", "pdpmo_widgets.coach.guides")["flags"])
+    assert raised == set(room_words("purpose", "trail")["flags"])
 
 
 def test_more_than_the_hours_hold_ends_the_replay_with_the_reason():

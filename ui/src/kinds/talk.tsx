@@ -3,9 +3,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
+import { Area } from "../parts/Area.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Face, type FaceOf } from "../parts/Face.tsx";
-import { useTyped, useUnique, useWidth } from "../parts/hooks.ts";
+import { useUnique, useWidth } from "../parts/hooks.ts";
 import { Icon, type Sign } from "../parts/Icon.tsx";
 import { Paras, Reveal } from "../parts/text.tsx";
 import { list } from "../util.ts";
@@ -128,11 +129,10 @@ interface WriteProps {
 
 function Write({ label, value, on }: WriteProps) {
   const id = useUnique("own");
-  const ref = useTyped<HTMLTextAreaElement>(value);
   return (
     <div class="pd-field">
       <label for={id}>{label}</label>
-      <textarea ref={ref} id={id} rows={2} onInput={(e) => on(e.currentTarget.value)} />
+      <Area id={id} rows={2} value={value} on={on} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ Decisions are plain JSON; keys that are not named here are ignored::
                  "sponsor": "tomas", "review": 2}}             review: 2, 3 or 4
 
 What cannot be played raises ``DecisionError`` with one plain sentence.  Sentences
-are ``Entry(id, params, who, effect)``, ids of ``cases/purpose.toml``.
+are ``Entry(id, params, who, effect)``, ids of ``words/case.toml``.
 """
 
 from functools import partial

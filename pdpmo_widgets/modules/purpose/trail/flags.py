@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.cases import room_words, words
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.purpose import model
 
-SAID = words("words", "pdpmo_widgets.coach.guides")["flags"]
+SAID = room_words("purpose", "trail")["flags"]
 CASE = room_words("purpose")
 SEVERAL, CHAIR, HOURS_LEFT = 3, 4, 2.0
 
@@ -21,7 +21,7 @@ Found = Iterator[tuple[str, dict[str, Any]]]
 
 @dataclass(frozen=True)
 class Flag:
-    """`id` in words.toml, what can be seen, and an open question about it."""
+    """`id` in words/trail.toml, what can be seen, and an open question about it."""
 
     id: str
     says: str

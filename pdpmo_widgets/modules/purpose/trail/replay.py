@@ -8,7 +8,7 @@ the same thing. No times of single steps are stored, and the trail says so.
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.cases import room_words, sentence, words
+from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import STEPS, charter_of, steps_of
@@ -17,8 +17,7 @@ from pdpmo_widgets.modules.purpose.rules.board import told
 from pdpmo_widgets.modules.purpose.trail.flags import Flag, flags
 from pdpmo_widgets.simulation.schema_tell import lines
 
-SAID = words("words", "pdpmo_widgets.coach.guides")["trail"]
-CASE = room_words("purpose")
+SAID, CASE = room_words("purpose", "trail"), room_words("purpose")
 
 
 @dataclass(frozen=True)
