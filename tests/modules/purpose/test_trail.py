@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.cases.words import STANDARD, industries, told_in
 from pdpmo_widgets.modules.purpose import model, screen, trail
-from pdpmo_widgets.modules.purpose.trail import replay
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from pdpmo_widgets.modules.purpose.trail import moments
 from tests.tries import tries
 
 CHARTER = {
@@ -212,7 +212,7 @@ def test_a_trail_reads_the_same_in_every_trade(industry, monkeypatch):
     runs = [(c, stored(model.run(bot, c))) for c in cases for bot in model.BOTS]
     both = []
     for said in (told_in(STANDARD, "purpose"), told_in(industry, "purpose")):
-        monkeypatch.setattr(replay, "CASE", said)
+        monkeypatch.setattr(moments, "CASE", said)
         both.append([trail.replay(case, run) for case, run in runs])
     assert both[0] == both[1]
     assert any(moment.learnt for found in both[0] for moment in found.moments)
