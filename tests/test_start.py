@@ -24,6 +24,7 @@ mkdir -p .venv/bin && touch .venv/pyvenv.cfg
 for name in pdpmo python ruff lint-imports deptry mypy pytest; do
   printf '#!/bin/sh\\necho "$(basename $0) $*" >> "{log}"\\n' > .venv/bin/$name
   printf 'echo "first on PATH: ${{PATH%%%%:*}}" >> "{log}"\\n' >> .venv/bin/$name
+  printf 'echo "tries: $PDPMO_TRIES" >> "{log}"\\n' >> .venv/bin/$name
   printf '[ "$(basename $0)" != "$FAILING" ]\\n' >> .venv/bin/$name
   chmod +x .venv/bin/$name
 done
@@ -156,12 +157,28 @@ def test_the_tests_run_every_step_and_pass_options_on_to_pytest(place: Path):
 
 @posix
 def test_without_options_every_test_runs_once_the_screens_by_themselves(place: Path):
-    log = run(place, "test")[2]
-    core = next(line for line in log.splitlines() if "pytest -n auto" in line)
-    screens = next(line for line in log.splitlines() if "pytest tests/journeys" in line)
+    log = run(place, "test", PDPMO_TRIES="")[2]
+    core, screens = (line for line in log.splitlines() if "pytest -n auto" in line)
+    assert " tests " in core
     for folder in ("tests/journeys", "tests/server", "tests/ui", "tests/widgets"):
         assert f"--ignore={folder}" in core
-        assert folder in screens
+        assert f" {folder}" in screens
+    assert "tries: all" not in log
+
+
+@posix
+def test_with_all_the_same_tests_take_larger_samples(place: Path):
+    few = run(place, "test", PDPMO_TRIES="")[2].splitlines()
+    (place / "log.txt").write_text("", encoding="utf-8")
+    many = run(place, "test", "--all", PDPMO_TRIES="")[2].splitlines()
+    ran = [[line for line in log if "tries: " not in line] for log in (few, many)]
+    assert ran[0] == ran[1]
+    assert {line for line in few if "tries: " in line} == {"tries: "}
+    assert {line for line in many if "tries: " in line} == {"tries: all"}
+    (place / "log.txt").write_text("", encoding="utf-8")
+    some = run(place, "test", "--all", "-k", "store", PDPMO_TRIES="")[2]
+    assert "pytest -k store\n" in some
+    assert "tries: all" in some
 
 
 @posix

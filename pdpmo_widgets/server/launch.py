@@ -57,7 +57,6 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
     app.contents_manager_class = "pdpmo_widgets.server.shelf.Shelf"
     app.allow_root = True  # containers; the shelf keeps the rest closed
     app.terminals_enabled = False
-    app.websocket_compression_options = {"compression_level": 6}  # a tenth of the bytes
     app.jpserver_extensions = dict.fromkeys(LEFT_OUT, False) | {
         "pdpmo_widgets.server": True,
         "jupyterlab": not plan.many,

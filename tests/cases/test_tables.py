@@ -17,6 +17,7 @@ from pdpmo_widgets.cases import case, projects, tables
 from pdpmo_widgets.cases.fields import FIELDS
 from pdpmo_widgets.cases.portfolio import LIMITS, MOST_PROBLEMS
 from pdpmo_widgets.cases.tables import TableError, read_portfolio
+from tests.tries import tries
 
 CASE = case.deal(3)
 LIVE = projects.deal(3)
@@ -325,7 +326,7 @@ def refused_or_read(name: str, data: bytes) -> None:
     assert not any("{text}" in said or "{help}" in said for said in problems)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(40, 150), deadline=None)
 @given(st.sampled_from(["a.csv", "a.xlsx", "a.tsv", "a"]), st.binary(max_size=400))
 def test_garbage_is_answered_in_words(name, data):
     refused_or_read(name, data)
@@ -336,7 +337,7 @@ cell = st.text(max_size=12) | st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(40, 80), deadline=None)
 @given(st.lists(st.lists(cell, min_size=6, max_size=8), max_size=5))
 def test_any_cells_below_our_headings_are_read_or_answered_in_words(rows):
     out = StringIO()

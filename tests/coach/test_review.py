@@ -44,7 +44,9 @@ def test_the_same_question_stands_in_a_line_for_each_learner(graded):
         "grace: levels – 3 –, – of 50 points",
         "alan: nothing graded.",
     ]
-    assert any("Today it is: 41 %" in line for line in shown(graded, texts=True))
+    assert any(
+        "Where it stands today: 41 %" in line for line in shown(graded, texts=True)
+    )
 
 
 def test_points_come_when_every_row_has_a_level(graded):

@@ -19,6 +19,7 @@ from pdpmo_widgets.coach.zips import Parcel
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.receive import receive
 from tests.grading import handing
+from tests.tries import tries
 
 STEM = "01_purpose"
 STEMS = ("00_welcome", STEM)
@@ -177,7 +178,7 @@ def changed(draw: st.DrawFn, text: str) -> str:
     return draw(st.sampled_from(forms))(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(40, 400), deadline=None)
 @given(st.data())
 def test_no_name_of_anybody_ever_files_under_somebody_else(data):
     """A file is sent by one person, on the list or not, and bears their name or id."""
@@ -207,7 +208,7 @@ def test_no_name_of_anybody_ever_files_under_somebody_else(data):
         assert others, "a whole name that only one learner has is filed"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(40, 200), deadline=None)
 @given(lists(), st.data())
 def test_an_id_inside_is_that_learners_in_any_case(people, data):
     sender = data.draw(st.sampled_from(people))
@@ -217,7 +218,7 @@ def test_an_id_inside_is_that_learners_in_any_case(people, data):
     assert found.learner == sender.id
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(40, 200), deadline=None)
 @given(lists(), st.text(string.printable + "äß李\u0301\u202e", max_size=30))
 def test_any_name_at_all_is_read_without_an_exception(people, name):
     parts = tuple(p for p in f"{name}/{STEM}.ipynb".split("/") if p)

@@ -2,7 +2,6 @@
 outside the box, and no trick reaches further than a learner's own points."""
 
 import json
-import os
 import shutil
 
 import nbformat
@@ -20,6 +19,7 @@ from pdpmo_widgets.grading.watch import Limits
 from tests.grading import programming as made
 from tests.grading.test_direct import rows
 from tests.grading.test_isolation import box  # noqa: F401 – a fixture
+from tests.tries import ALL
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.usefixtures("box")]
 LEAK = """import inspect
@@ -78,7 +78,7 @@ def both(tmp_path_factory):
     """The same hand-ins graded by both, with a few seconds for each cell."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(coding, "LIMITS", Limits(cell=2, seconds=40))
-        names = tuple(HANDED) if os.environ.get("PDPMO_TRIES") == "all" else SAMPLE
+        names = tuple(HANDED) if ALL else SAMPLE
         two = handed(tmp_path_factory.mktemp("two"), names)
         one = Course(tmp_path_factory.mktemp("one"))
         shutil.copytree(two.folder, one.folder, dirs_exist_ok=True)

@@ -11,6 +11,7 @@ from pdpmo_widgets.instruments import answer_sheet, climate, feedback360
 from pdpmo_widgets.instruments.answer_sheet import SHEETS, questions
 from pdpmo_widgets.instruments.answers import AnswerError, instrument, say
 from pdpmo_widgets.instruments.read_answers import read
+from tests.tries import tries
 
 from .test_read_board import archive
 
@@ -203,7 +204,7 @@ def attempt(name, filename, data):
         return None, error.problems
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(40, 100), deadline=None)
 @given(st.sampled_from(["a.csv", "a.xlsx", "a"]), st.binary(max_size=300))
 def test_garbage_gives_sentences_and_no_other_error(name, data):
     found, problems = attempt("climate", name, data)
@@ -214,7 +215,7 @@ def test_garbage_gives_sentences_and_no_other_error(name, data):
 WHOLE = {(n, k): filled(n, k)[0] for n in SHEETS for k in ("csv", "xlsx")}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(40, 80), deadline=None)
 @given(
     st.sampled_from(sorted(WHOLE)),
     st.integers(0, 8000),
@@ -243,7 +244,7 @@ cell = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(40, 80), deadline=None)
 @given(
     st.sampled_from(["climate", "feedback360"]),
     st.lists(st.lists(cell, max_size=15), max_size=8),

@@ -8,7 +8,6 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import chromium
 from tests.journeys.screen import PATIENCE
 from tests.serving import Served, copy_course, serving
 
@@ -31,13 +30,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`pdpmo start` with a copy of the course."""
     folder = tmp_path_factory.mktemp("journeys")
     with serving(copy_course(folder / "course"), folder / "home") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
-def browser() -> Iterator[Browser]:
-    """One Chromium; each journey has a profile of its own in it."""
-    with chromium() as found:
         yield found
 
 

@@ -86,6 +86,10 @@ def purpose(screen: Screen) -> list[Step]:
     ]
 
 
+# What is done on the page of each module; who adds one adds its journeys, too.
+STEPS = {WELCOME: welcome, PURPOSE: purpose}
+
+
 def executives(screen: Screen, folder: Path) -> None:
     """Download the filled-in example and load it: seven people, one picture."""
     card = screen.card("purpose.executives")

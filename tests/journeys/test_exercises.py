@@ -143,6 +143,7 @@ def test_an_exercise_is_dealt_done_handed_in_and_found_again(
     noun: str, blank: Served, new_page: NewPage, tmp_path: Path
 ):
     screen = open_app(new_page(), blank, path_of(noun))
+    assert look_at(screen) == []
     assert slip(screen.page).get_by_text("○ Nothing yet").count() == TASKS[noun]
     do(screen, dealt(screen, noun))
     all_kept = f"{TASKS[noun]} of {TASKS[noun]} tasks"

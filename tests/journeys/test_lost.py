@@ -1,7 +1,6 @@
 """What the screen confirmed survives reloads, killed kernels and a lost connection."""
 
 import json
-import os
 import random
 
 import pytest
@@ -11,8 +10,9 @@ from tests.journeys.conftest import NewPage
 from tests.journeys.screen import Screen, confirmed, open_app
 from tests.kernels import kill
 from tests.serving import Served
+from tests.tries import tries
 
-TRIES = int(os.environ.get("PDPMO_TRIES", "10"))
+TRIES = tries(6, 40)  # six are all four ends and all three cards
 ENDS = ("reload", "reload, no copy", "kill", "kill, no copy")
 
 

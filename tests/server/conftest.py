@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser import chromium
 from tests.server.little import course
 from tests.serving import Served, serving
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`pdpmo start` with a little course."""
     folder = tmp_path_factory.mktemp("own")
@@ -18,7 +16,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`pdpmo serve` with a little course."""
     folder = tmp_path_factory.mktemp("many")
@@ -26,10 +24,3 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         course(folder / "c"), folder / "home", "--prepared", "2", job="serve"
     ) as served:
         yield served
-
-
-@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
-def browser() -> Iterator[Browser]:
-    """One Chromium for the tests of this folder."""
-    with chromium() as found:
-        yield found

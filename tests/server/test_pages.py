@@ -1,9 +1,11 @@
 """The page around the cells, in a real browser."""
 
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from pdpmo_widgets.widgets import kit
 from tests.browser import axe, overflow
@@ -14,11 +16,44 @@ READY = "html[data-ready]"
 pytestmark = pytest.mark.browser
 
 
+SIZE = {"width": 1200, "height": 900}
+
+
 @pytest.fixture
-def page(browser: Browser):
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZE)
     yield context.new_page()
     context.close()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page, and what had gone over the line when it was ready."""
+
+    page: Page
+    asked: tuple[str, ...]
+    answered: tuple[Response, ...]
+
+
+@pytest.fixture(scope="module")
+def opened(own: Served, browser: Browser) -> Iterator[Opened]:
+    """One page for all who look at it and leave it; its kernel is the costly part."""
+    context = browser.new_context(viewport=SIZE)
+    page, asked, answered = context.new_page(), [], []
+    page.on("request", lambda one: asked.append(one.url))
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    page.on("response", lambda one: answered.append(one))
+    visit(page, own)
+    yield Opened(page, tuple(asked), tuple(answered))
+    context.close()
+
+
+@pytest.fixture
+def beside(opened: Opened) -> Iterator[Page]:
+    """Another tab of the same person, who has shown the token."""
+    page = opened.page.context.new_page()
+    yield page
+    page.close()
 
 
 def visit(page: Page, served: Served, path: str = "course/00_welcome.ipynb") -> Page:
@@ -27,27 +62,22 @@ def visit(page: Page, served: Served, path: str = "course/00_welcome.ipynb") -> 
     return page
 
 
-def test_a_page_works_and_counts_its_steps(own: Served, page: Page):
-    visit(page, own)
+def test_a_page_works_and_counts_its_steps(opened: Opened):
+    page = opened.page
     expect(page.locator("#pd-progress-text")).to_have_text("0 of 1 steps done")
     page.get_by_role("button", name="count 0").click()
     expect(page.get_by_role("button", name="count 1")).to_be_visible()
     expect(page.locator("#pd-progress-text")).to_have_text("1 of 1 steps done")
 
 
-def test_no_request_leaves_the_machine(own: Served, page: Page):
-    asked: list[str] = []
-    failed: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(request.url)
-
-    page.on("request", note)
-    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
-    page.on("websocket", lambda socket: asked.append(socket.url))
-    visit(page, own)
-    page.goto(own.url + "voila/render/course/index.ipynb", wait_until="commit")
-    page.wait_for_selector(READY, state="attached", timeout=120_000)
+def test_no_request_leaves_the_machine(own: Served, opened: Opened, beside: Page):
+    asked = list(opened.asked)
+    failed = [one.url for one in opened.answered if one.status >= 400]
+    beside.on("request", lambda one: asked.append(one.url))
+    beside.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
+    beside.on("websocket", lambda socket: asked.append(socket.url))
+    beside.goto(own.url + "voila/render/course/index.ipynb", wait_until="commit")
+    beside.wait_for_selector(READY, state="attached", timeout=120_000)
     host = own.url.removeprefix("http://").rstrip("/")
     here = (f"http://{host}/", f"ws://{host}/", "data:", "blob:")
     assert len(asked) > 20
@@ -55,17 +85,15 @@ def test_no_request_leaves_the_machine(own: Served, page: Page):
     assert failed == []
 
 
-def test_the_parts_of_voila_come_in_one_file(own: Served, page: Page):
-    parts: list[str] = []
-    page.on("request", lambda r: parts.append(r.url.rpartition("/")[2]))
-    visit(page, own)
+def test_the_parts_of_voila_come_in_one_file(opened: Opened):
+    parts = [url.rpartition("/")[2] for url in opened.asked]
     alone = [part for part in parts if part.endswith(".voila.js")]
     assert alone == [], "put these names into pdpmo_widgets/server/chunks.txt"
     assert parts.count("chunks.js") == 1
 
 
-def test_the_browser_itself_refuses_another_host(own: Served, page: Page):
-    visit(page, own)
+def test_the_browser_itself_refuses_another_host(opened: Opened):
+    page = opened.page
     ask = "fetch('https://example.org/').then(() => 'went', () => 'refused')"
     blocked: list[str] = []
     page.on("console", lambda line: blocked.append(line.text))
@@ -73,9 +101,9 @@ def test_the_browser_itself_refuses_another_host(own: Served, page: Page):
     assert any("Content Security Policy" in line for line in blocked)
 
 
-def test_the_token_leaves_the_address_bar(own: Served, page: Page):
-    visit(page, own)
-    assert "token" not in page.url
+def test_the_token_leaves_the_address_bar(opened: Opened):
+    assert "token" in opened.asked[0]
+    assert "token" not in opened.page.url
 
 
 def test_pages_lead_to_each_other_and_to_jupyterlab(own: Served, page: Page):
@@ -99,9 +127,9 @@ def test_the_text_stands_before_the_cards(own: Served, page: Page):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1200, 390])
-def test_a_page_is_accessible_and_fits(own: Served, page: Page, theme: str, width: int):
+def test_a_page_is_accessible_and_fits(opened: Opened, theme: str, width: int):
+    page = opened.page
     page.set_viewport_size({"width": width, "height": 800})
-    visit(page, own)
     page.select_option("#pd-colours", theme)
     assert page.locator("html").get_attribute("data-theme") == theme
     assert axe(page) == []
@@ -137,14 +165,13 @@ def test_without_the_token_one_is_told_how_to_come_in(own: Served, page: Page):
 
 
 @pytest.mark.parametrize("path", ["course/nothing.ipynb", "solutions/x"])
-def test_a_missing_page_is_said_in_our_words(own: Served, page: Page, path: str):
-    visit(page, own)
-    page.goto(own.page(path), wait_until="commit")
-    expect(page.get_by_role("heading")).to_have_text(
+def test_a_missing_page_is_said_in_our_words(own: Served, beside: Page, path: str):
+    beside.goto(own.page(path), wait_until="commit")
+    expect(beside.get_by_role("heading")).to_have_text(
         "There is no such page in the course."
     )
-    page.get_by_role("link", name="Go to the course map").click()
-    page.wait_for_url("**/course/index.ipynb")
+    beside.get_by_role("link", name="Go to the course map").click()
+    beside.wait_for_url("**/course/index.ipynb")
 
 
 def test_closing_a_page_ends_its_kernel(own: Served, page: Page):
@@ -160,12 +187,11 @@ def test_closing_a_page_ends_its_kernel(own: Served, page: Page):
         time.sleep(0.1)
 
 
-def test_files_of_a_page_are_compressed_and_kept(own: Served, page: Page):
-    answers: dict[str, dict[str, str]] = {}
-    page.on("response", lambda r: answers.setdefault(r.url, r.headers))
-    visit(page, own)
+def test_files_of_a_page_are_compressed_and_kept(opened: Opened):
     scripts = {
-        url: h for url, h in answers.items() if url.endswith(("voila.js", "chunks.js"))
+        one.url: one.headers
+        for one in opened.answered
+        if one.url.endswith(("voila.js", "chunks.js"))
     }
     assert len(scripts) == 2
     for headers in scripts.values():

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.simulation import DecisionError
 from pdpmo_widgets.simulation.schema import (
     Fields,
@@ -121,7 +120,7 @@ def test_what_is_open_is_said_and_only_that(noun):
 
 @EVERY
 def test_every_choice_has_a_name_and_every_line_its_words(noun):
-    said = words(noun)
+    said = case_words(noun)
     for seed in range(3):
         case = model(noun).deal(seed)
         piece = schema(noun, case)

@@ -6,7 +6,6 @@ of them is moved: what is expected of them, or a measure of their score.  With
 ``PDPMO_TRIES=all`` halving and doubling each have to move somebody, by themselves.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -19,8 +18,8 @@ from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
 from tests.claims.sensitivity import moved, nouns
 from tests.league.league import model, players
 from tests.league.league import nouns as simulations
+from tests.tries import ALL
 
-ALL = os.environ.get("PDPMO_TRIES") == "all"
 OTHER = replace(
     START, overhead=14.0, theatre=0.6, safety=0.8, growth=0.7, hours=16.0, candour=0.8,
     credibility=0.85, load=0.7, trust=dict.fromkeys(EXECUTIVES, 0.8),
@@ -47,12 +46,12 @@ def checking_work(visible: Any, look: Any) -> dict[str, Any]:
     """09: looks at people's own work while there are hours; the best one stands in."""
     names = [one.who for one in visible.members]
     many = visible.rules.hours // visible.rules.sample
-    checks = dict.fromkeys(names[:many], "sample")
-    levels = look({"checks": checks}).found
+    looks = [[who, "sample"] for who in names[:many]]
+    levels = look({"looks": looks}).found
     best = max(levels, key=lambda who: sum(levels[who]), default=names[0])
     lead = {one.today: one.who for one in visible.members}
     stream = next(id for id, who in lead.items() if who != best)
-    return {"checks": checks, "lead": lead, "deputy": {stream: best}}
+    return {"looks": looks, "lead": lead, "deputy": {stream: best}}
 
 
 def well_prepared(visible: Any, look: Any) -> dict[str, Any]:

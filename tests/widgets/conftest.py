@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page
 from pdpmo_widgets.store.book import Book
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
-from tests.browser import chromium
 from tests.widgets.stage import stage
 
 ROOT = Path(__file__).parents[2]
@@ -113,12 +112,6 @@ def put_up(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield up
     for page in pages:
         page.context.close()
-
-
-@pytest.fixture(scope="module")  # Playwright holds the event loop while it runs
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 Visit = Callable[..., Page]

@@ -9,7 +9,13 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.range import Range
-from tests.widgets import gallery_cards, gallery_more, gallery_play, gallery_rounds
+from tests.widgets import (
+    gallery_cards,
+    gallery_more,
+    gallery_play,
+    gallery_rounds,
+    gallery_talk,
+)
 
 
 def visitor() -> str:
@@ -74,3 +80,4 @@ KINDS.update(gallery_more.kinds(desk))
 KINDS.update(gallery_cards.kinds(desk))
 KINDS.update(gallery_play.kinds(desk))
 KINDS.update(gallery_rounds.kinds(desk))
+KINDS.update(gallery_talk.kinds(desk))

@@ -12,9 +12,11 @@ from tests.widgets import (
     gallery_more,
     gallery_play,
     gallery_rounds,
+    gallery_talk,
 )
 from tests.widgets.stage import put_on
 
+GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
 TWO = {"end"}  # two cards in one box
 KINDS = sorted(set(gallery.KINDS) - TWO)
 HOSTILE = (
@@ -36,7 +38,7 @@ def card(kind: str, desk, monkeypatch):
     monkeypatch.setattr(gallery, "desk", desk)
     made = {"choice": gallery.choice, "range": gallery.range_}
     made["journal"] = gallery.journal
-    for group in (gallery_more, gallery_cards, gallery_play, gallery_rounds):
+    for group in GROUPS:
         made |= group.kinds(desk)
     return made[kind]()
 

@@ -1,6 +1,7 @@
 // A card's talk with Python: its value, this browser's copy, files, a connection that is lost.
 // Python decides what is kept; what it refuses is said and not kept.
 
+import { element } from "./dom.ts";
 import { lost } from "./lost.ts";
 import { arrived, type Copy, changed, fresh, refused, type Saved, tried, wins } from "./merge.ts";
 import { type Offer, offerOlder } from "./older.ts";
@@ -69,17 +70,17 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   /** False until the first hello: nothing can be pressed before. */
   ready = false;
   notSaved = false;
-  private local;
-  private scope = "";
-  private reset = 0;
-  private seen = 0;
-  private keeping = 0;
-  private pinging = 0;
-  private hearing = 0;
-  private trying = false;
-  private again = false;
-  private queued = false;
-  private readonly stops: (() => void)[] = [];
+  #local;
+  #scope = "";
+  #reset = 0;
+  #seen = 0;
+  #keeping = 0;
+  #pinging = 0;
+  #hearing = 0;
+  #trying = false;
+  #again = false;
+  #queued = false;
+  readonly #stops: (() => void)[] = [];
 
   constructor(
     readonly model: Model,
@@ -89,11 +90,11 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   ) {
     this.spec = model.get("spec") as S;
     this.key = String(model.get("key") ?? "");
-    this.local = fresh(copyOf(model.get("value") as V));
+    this.#local = fresh(copyOf(model.get("value") as V));
   }
 
   get value(): V {
-    return this.local.value;
+    return this.#local.value;
   }
   get view(): W {
     return (this.model.get("view") ?? {}) as W;
@@ -105,7 +106,7 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
     return new Set(this.spec.asks);
   }
   get pending(): boolean {
-    return this.local.pending;
+    return this.#local.pending;
   }
   /** How often Python said hello: 0 before the kept value is here. */
   get hellos(): number {
@@ -114,23 +115,23 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
 
   /** Keep a change: at once in this browser, after `wait` ms of rest in Python. */
   change(patch: Partial<V>, wait = 0): void {
-    this.local = changed(this.local, patch, Date.now(), this.reset);
+    this.#local = changed(this.#local, patch, Date.now(), this.#reset);
     this.alarm = "";
     this.notSaved = false;
-    this.writeCopy();
-    clearTimeout(this.keeping);
-    this.keeping = window.setTimeout(this.flush, wait);
+    this.#writeCopy();
+    clearTimeout(this.#keeping);
+    this.#keeping = window.setTimeout(this.flush, wait);
     if (!wait) this.flush();
     this.paint();
   }
 
   /** Look without keeping; one question in flight, the last one wins. */
   try(patch: Partial<V>): void {
-    this.local = tried(this.local, patch);
-    if (this.trying) this.again = true;
+    this.#local = tried(this.#local, patch);
+    if (this.#trying) this.#again = true;
     else {
-      this.trying = true;
-      this.post({ do: "try", value: this.local.value });
+      this.#trying = true;
+      this.post({ do: "try", value: this.#local.value });
     }
     this.paint();
   }
@@ -146,7 +147,7 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
       this.paint();
       return;
     }
-    const message = { do: "file", name: file.name, at: Math.max(Date.now(), this.local.at + 1) };
+    const message = { do: "file", name: file.name, at: Math.max(Date.now(), this.#local.at + 1) };
     this.post({ ...message, ...more }, [await file.arrayBuffer()]);
   }
 
@@ -157,8 +158,8 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   }
 
   hear(text: string): void {
-    clearTimeout(this.hearing);
-    this.hearing = window.setTimeout(() => {
+    clearTimeout(this.#hearing);
+    this.#hearing = window.setTimeout(() => {
       this.heard = text;
       this.paint();
     }, HEARD);
@@ -173,71 +174,74 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   };
 
   readonly flush = (): void => {
-    if (!this.keeping) return;
-    clearTimeout(this.keeping);
-    this.keeping = 0;
-    this.post({ do: "keep", value: this.local.value, at: this.local.at });
+    if (!this.#keeping) return;
+    clearTimeout(this.#keeping);
+    this.#keeping = 0;
+    this.post({ do: "keep", value: this.#local.value, at: this.#local.at });
   };
 
   /** Listen, then say hello. `root` is the card's element. */
   begin(root: HTMLElement): void {
-    for (const name of ["value", "view", "saved", "hello"]) this.hears(`change:${name}`, this.soon);
-    this.hears("msg:custom", this.message);
-    this.listen(root, "keydown", (e) => {
+    for (const name of ["value", "view", "saved", "hello"])
+      this.#hears(`change:${name}`, this.#soon);
+    this.#hears("msg:custom", this.#message);
+    this.#listen(root, "keydown", (e) => {
       const key = e as KeyboardEvent;
       if (!key.ctrlKey && !key.metaKey) key.stopPropagation(); // Lab's letters stay out
     });
-    this.listen(root, "focusout", this.flush);
-    this.listen(window, "pagehide", this.flush);
-    this.listen(document, "visibilitychange", () => (document.hidden ? this.flush() : this.ping()));
-    const clock = setInterval(this.ping, ASK_AGAIN);
-    this.stops.push(() => clearInterval(clock));
+    this.#listen(root, "focusout", this.flush);
+    this.#listen(window, "pagehide", this.flush);
+    this.#listen(document, "visibilitychange", () =>
+      document.hidden ? this.flush() : this.#ping(),
+    );
+    const clock = setInterval(this.#ping, ASK_AGAIN);
+    this.#stops.push(() => clearInterval(clock));
     this.post({ do: "hello", css: !document.getElementById("pdpmo-theme") });
-    this.ping();
+    this.#ping();
   }
 
   end(): void {
     this.flush();
-    clearTimeout(this.pinging);
-    clearTimeout(this.hearing);
-    for (const stop of this.stops) stop();
+    clearTimeout(this.#pinging);
+    clearTimeout(this.#hearing);
+    for (const stop of this.#stops) stop();
   }
 
-  private hears(name: string, act: (...args: never[]) => void): void {
+  #hears(name: string, act: (...args: never[]) => void): void {
     this.model.on(name, act);
-    this.stops.push(() => this.model.off(name, act));
+    this.#stops.push(() => this.model.off(name, act));
   }
 
-  private listen(target: EventTarget, name: string, act: (e: Event) => void): void {
+  #listen(target: EventTarget, name: string, act: (e: Event) => void): void {
     target.addEventListener(name, act);
-    this.stops.push(() => target.removeEventListener(name, act));
+    this.#stops.push(() => target.removeEventListener(name, act));
   }
 
-  private get place(): string {
-    return `pdpmo:${this.scope}:${this.key}`;
+  get #place(): string {
+    return `pdpmo:${this.#scope}:${this.key}`;
   }
 
-  private writeCopy(): void {
-    if (!this.key || !this.scope) return;
-    const { value, at } = this.local;
+  #writeCopy(): void {
+    if (!this.key || !this.#scope) return;
+    const { value, at } = this.#local;
     try {
-      localStorage.setItem(this.place, JSON.stringify({ value, at }));
+      localStorage.setItem(this.#place, JSON.stringify({ value, at }));
     } catch {
       // full or forbidden: the server still keeps it
     }
   }
 
-  private readCopy(): Copy<V> | null {
+  #readCopy(): Copy<V> | null {
     try {
-      return JSON.parse(localStorage.getItem(this.place) ?? "null");
+      return JSON.parse(localStorage.getItem(this.#place) ?? "null");
     } catch {
       return null;
     }
   }
 
   /** The learner starts afresh: no copy of this visitor may come back. */
-  private forget(): void {
-    const stem = `pdpmo:${this.scope}:`;
+  #forget(): void {
+    const stem = `pdpmo:${this.#scope}:`;
     try {
       for (const name of Object.keys(localStorage))
         if (name.startsWith(stem)) localStorage.removeItem(name);
@@ -246,57 +250,57 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
     }
   }
 
-  private welcome({ scope = "", reset = 0, offer }: Hello): void {
-    this.scope = scope;
-    this.reset = reset;
+  #welcome({ scope = "", reset = 0, offer }: Hello): void {
+    this.#scope = scope;
+    this.#reset = reset;
     if (offer) offerOlder(scope, offer);
     this.ready = true;
-    const copy = this.key ? this.readCopy() : null;
+    const copy = this.key ? this.#readCopy() : null;
     if (!wins(copy, this.saved.at ?? 0, reset)) return;
-    this.local = { ...copy, pending: true, held: false };
+    this.#local = { ...copy, pending: true, held: false };
     this.post({ do: "copy", value: copy.value, at: copy.at });
   }
 
   /** Traits come one by one: all of them are read when the last has come. */
-  private readonly soon = (): void => {
-    if (this.queued) return;
-    this.queued = true;
+  readonly #soon = (): void => {
+    if (this.#queued) return;
+    this.#queued = true;
     queueMicrotask(() => {
-      this.queued = false;
-      this.arrive();
+      this.#queued = false;
+      this.#arrive();
     });
   };
 
-  private arrive(): void {
-    const came = arrived(this.local, copyOf(this.model.get("value") as V), this.saved);
-    this.local = came.local;
-    if (came.confirmed) this.writeCopy();
+  #arrive(): void {
+    const came = arrived(this.#local, copyOf(this.model.get("value") as V), this.saved);
+    this.#local = came.local;
+    if (came.confirmed) this.#writeCopy();
     const hello = (this.model.get("hello") ?? {}) as Hello;
-    if (hello.n && hello.n !== this.seen) {
-      this.seen = hello.n;
-      this.welcome(hello);
+    if (hello.n && hello.n !== this.#seen) {
+      this.#seen = hello.n;
+      this.#welcome(hello);
     }
     this.alarm = this.view.trouble ?? "";
     this.paint();
   }
 
-  private readonly message = (message: Message, buffers: DataView[]): void => {
+  readonly #message = (message: Message, buffers: DataView[]): void => {
     switch (message.do) {
       case "pong":
-        clearTimeout(this.pinging);
-        this.pinging = 0;
+        clearTimeout(this.#pinging);
+        this.#pinging = 0;
         lost(false);
         return;
       case "tried":
-        this.trying = false;
-        if (this.again) {
-          this.again = false;
+        this.#trying = false;
+        if (this.#again) {
+          this.#again = false;
           this.try({});
         }
         return;
       case "trouble":
-        this.trying = false;
-        if (message.what === "keep" || message.what === "copy") this.refuse();
+        this.#trying = false;
+        if (message.what === "keep" || message.what === "copy") this.#refuse();
         this.alarm = message.text ?? "";
         break;
       case "note":
@@ -306,14 +310,14 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
         this.said = message.text ?? "";
         break;
       case "forget":
-        this.forget();
+        this.#forget();
         location.reload();
         return;
       case "css":
         dress(message.text ?? "");
         return;
       case "file":
-        this.download(message, buffers[0]);
+        this.#download(message, buffers[0]);
         break;
       default:
         return;
@@ -321,19 +325,18 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
     this.paint();
   };
 
-  private refuse(): void {
+  #refuse(): void {
     if (this.typed) {
       this.notSaved = true;
       return;
     }
-    this.local = refused(copyOf(this.model.get("value") as V), this.saved);
-    this.writeCopy();
+    this.#local = refused(copyOf(this.model.get("value") as V), this.saved);
+    this.#writeCopy();
   }
 
-  private download({ name = "", mime = "" }: Message, data: DataView | undefined): void {
+  #download({ name = "", mime = "" }: Message, data: DataView | undefined): void {
     const url = URL.createObjectURL(new Blob(data ? [data as BlobPart] : [], { type: mime }));
-    const link = document.createElement("a");
-    Object.assign(link, { href: url, download: name });
+    const link = element("a", { href: url, download: name });
     document.body.append(link);
     link.click();
     link.remove();
@@ -341,17 +344,17 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
     this.said = words.downloaded(name);
   }
 
-  private readonly ping = (): void => {
-    if (document.hidden || this.pinging) return;
+  readonly #ping = (): void => {
+    if (document.hidden || this.#pinging) return;
     const mine = window.setTimeout(() => {
-      this.pinging = 0;
+      this.#pinging = 0;
       lost(true);
     }, SILENT);
-    this.pinging = mine;
+    this.#pinging = mine;
     // A busy kernel may take its time; of one that is gone our server tells at once.
     window.setTimeout(async () => {
-      if (this.pinging !== mine || !(await globalThis.pdpmo?.gone?.())) return;
-      if (this.pinging === mine) lost(true);
+      if (this.#pinging !== mine || !(await globalThis.pdpmo?.gone?.())) return;
+      if (this.#pinging === mine) lost(true);
     }, SOON);
     this.post({ do: "ping" });
   };
@@ -360,8 +363,5 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
 /** The look comes by message where no page brings it. */
 function dress(text: string): void {
   if (document.getElementById("pdpmo-theme")) return;
-  const style = document.createElement("style");
-  style.id = "pdpmo-theme";
-  style.textContent = text;
-  document.head.append(style);
+  document.head.append(element("style", { id: "pdpmo-theme", textContent: text }));
 }

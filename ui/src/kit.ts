@@ -21,6 +21,7 @@ import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
 import { simulation } from "./kinds/simulation.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
+import { talk } from "./kinds/talk.tsx";
 
 const all = [
   bestWorst,
@@ -42,6 +43,7 @@ const all = [
   rounds,
   simulation,
   takeaway,
+  talk,
 ];
 const kinds = new Map(all.map((kind) => [kind.name, kind]));
 

@@ -1,5 +1,6 @@
 // The line above the page that says when the course is gone; one for all cards, all kits.
 
+import { element, press } from "./dom.ts";
 import { frame as words } from "./words.ts";
 
 const ID = "pd-lost";
@@ -14,18 +15,12 @@ export function lost(on: boolean): void {
     there.hidden = false; // the page has its own line
     return;
   }
-  const bar = document.createElement("div");
-  bar.id = ID;
-  bar.className = "pd pd-lost";
-  bar.setAttribute("role", "alert");
+  const bar = element(
+    "div",
+    { id: ID, className: "pd pd-lost", role: "alert" },
+    element("p", { textContent: words.lost }),
+    press(words.goOn, "pd-button pd-primary", () => location.reload()),
+  );
   bar.dataset.ours = "";
-  const said = document.createElement("p");
-  said.textContent = words.lost;
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "pd-button pd-primary";
-  again.textContent = words.goOn;
-  again.addEventListener("click", () => location.reload());
-  bar.append(said, again);
   document.body.prepend(bar);
 }

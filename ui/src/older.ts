@@ -1,6 +1,7 @@
 // Work that this browser holds from an earlier visit, when the server gave it a new
 // identity: it is offered back. Copies lie under pdpmo:<visitor>:<book>:<key>.
 
+import { element, press } from "./dom.ts";
 import { many, unique } from "./util.ts";
 
 const VISITOR = /^pdpmo:([0-9a-f]{12}):(.+)$/;
@@ -64,13 +65,6 @@ const browser: Store = {
   names: () => Object.keys(localStorage),
 };
 
-function element(tag: string, more: object, ...kids: Node[]): HTMLElement {
-  const el = document.createElement(tag);
-  Object.assign(el, more);
-  el.append(...kids);
-  return el;
-}
-
 function day(at: number): string {
   const parts = { day: "numeric", month: "long", year: "numeric" } as const;
   return new Date(at).toLocaleDateString("en-GB", parts);
@@ -99,8 +93,6 @@ function show(offer: Offer, older: Older, mine: string): void {
   const title = element("p", { id, className: "pd-older-title", textContent: offer.title });
   const said = element("p", { textContent: text });
   said.setAttribute("role", "status");
-  const press = (label: string, cls: string, act: () => void) =>
-    element("button", { type: "button", className: cls, textContent: label, onclick: act });
   const take = () => {
     try {
       takeOlder(browser, older, mine);

@@ -334,3 +334,22 @@ export const rounds = {
   playNew: "Play a new case",
   playAgain: "Play this case again",
 };
+
+export const talk = {
+  known: "What you know",
+  you: "You: ",
+  past: (n: number) => (n === 1 ? "Turn 1" : `Turns 1 to ${n}`),
+  now: "Now",
+  own: "What would you say? In your own words.",
+  offer: "Show what could be said",
+  first: "Write your own first; nobody marks it.",
+  yours: (text: string) => `Yours: “${text}”`,
+  nearest: "Which of these comes nearest to yours, and would you say it?",
+  say: "What do you say?",
+  note: "What has it that yours had not?",
+  aloud: "Choose, read it aloud once, then say it.",
+  notYet: "Not said yet. You can still choose another.",
+  end: "End the talk here",
+  sayIt: "Say it",
+  again: "Have this talk again",
+};

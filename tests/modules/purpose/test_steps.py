@@ -22,6 +22,7 @@ from pdpmo_widgets.modules.purpose.model import (
 from pdpmo_widgets.modules.purpose.model.case import ranked
 from pdpmo_widgets.modules.purpose.model.naive import needs
 from pdpmo_widgets.modules.purpose.model.steps import walk
+from tests.tries import tries
 
 CASE = deal(11)
 TRUTH = CASE.hidden
@@ -191,7 +192,7 @@ anything = st.recursive(
 
 
 @given(anything)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(40, 150), deadline=None)
 def test_any_answer_is_played_or_refused_in_words(decisions):
     for ask in (see, play, score):
         with suppress(DecisionError):

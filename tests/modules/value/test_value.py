@@ -157,7 +157,7 @@ def test_all_choices_and_measures_have_a_name_and_a_meaning():
     for group, options in (
         ("comparisons", COMPARISONS),
         ("first", FIRST),
-        ("decisions", value.DECISIONS),
+        ("decisions", value.VERDICTS),
         ("grades", value.GRADES),
         ("baselines", map(str, value.BASELINES)),
     ):

@@ -32,6 +32,7 @@ from pdpmo_widgets.modules.welcome.model.case import _dealt
 from pdpmo_widgets.modules.welcome.model.result import _support
 from pdpmo_widgets.modules.welcome.model.setting import SETTING
 from pdpmo_widgets.modules.welcome.model.year import strip as year_of
+from tests.tries import tries
 
 SEEDS = range(40)
 CASE = deal(3)
@@ -176,7 +177,7 @@ picks = st.dictionaries(
 
 
 @given(picks)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(40, 100), deadline=None)
 def test_a_score_lies_between_nothing_and_one(chosen):
     try:
         result = score(CASE, {"picks": chosen, "done": True})

@@ -1,16 +1,12 @@
 // One's own words.
 
-import { useTyped, useUnique } from "../parts/hooks.ts";
+import { Area } from "../parts/Area.tsx";
+import { useUnique } from "../parts/hooks.ts";
 import { Typed } from "../parts/Typed.tsx";
 import { Hint } from "../parts/text.tsx";
 import { cls } from "../util.ts";
 import { fields as words } from "../words.ts";
 import type { FieldKind, FieldProps } from "./field.ts";
-
-function Long({ id, value, on }: { id: string; value: unknown; on: (text: string) => void }) {
-  const ref = useTyped<HTMLTextAreaElement>(value);
-  return <textarea ref={ref} id={id} rows={3} onInput={(e) => on(e.currentTarget.value)} />;
-}
 
 function View({ field, value, on, disabled, hideLabel }: FieldProps<string>) {
   const id = useUnique("field");
@@ -22,7 +18,7 @@ function View({ field, value, on, disabled, hideLabel }: FieldProps<string>) {
       </label>
       <Hint id={about} text={field.hint} />
       {field.long ? (
-        <Long id={id} value={value} on={on} />
+        <Area id={id} value={value} on={on} />
       ) : (
         <Typed
           id={id}

@@ -84,7 +84,7 @@ function Pick({ card, at, end, item, name, about }: PickProps) {
         aria-describedby={about}
         onChange={() => put(card, at, end, item.id)}
       />
-      <span aria-hidden="true">{card.spec[end]}</span>
+      <span aria-hidden>{card.spec[end]}</span>
     </label>
   );
 }

@@ -2,10 +2,10 @@
 
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
-import { Actions, Button } from "../parts/Button.tsx";
+import { Commit } from "../parts/Commit.tsx";
 import { type Flag, type Option, Radios } from "../parts/Radios.tsx";
 import { Slider } from "../parts/Slider.tsx";
-import { Hint, Paras, Reveal } from "../parts/text.tsx";
+import { Paras, Reveal } from "../parts/text.tsx";
 import { known } from "../util.ts";
 import { choice as words } from "../words.ts";
 
@@ -65,21 +65,15 @@ function Body({ card }: Props<ChoiceSpec, Value, ChoiceView>) {
           done={(sure) => card.change({ sure })}
         />
       )}
-      <Actions>
-        <Button
-          main
-          text={words.commit}
-          hidden={!open}
-          disabled={!whole}
-          on={() => card.change({ done: true })}
-        />
-        <Button
-          text={words.again}
-          hidden={!(frozen && spec.again)}
-          on={() => card.change({ done: false })}
-        />
-        <Hint text={open && !whole && value.pick ? words.sayHow : ""} />
-      </Actions>
+      <Commit
+        spec={spec}
+        done={value.done}
+        text={words.commit}
+        again={words.again}
+        whole={whole}
+        hint={open && !whole && value.pick ? words.sayHow : ""}
+        on={(done) => card.change({ done })}
+      />
       <Reveal>{(frozen || !spec.final) && <Paras text={view.text} />}</Reveal>
     </>
   );

@@ -41,7 +41,7 @@ function Ring({ number, share }: { number: number; share: number }) {
     <svg
       viewBox="0 0 44 44"
       class={cls("pd-map-ring", full && "pd-map-ring-full")}
-      aria-hidden="true"
+      aria-hidden
       focusable="false"
     >
       <circle {...round} class="pd-map-ring-all" />
@@ -99,7 +99,7 @@ function Line({ card, one }: { card: Card; one: Driver }) {
   return (
     <section class="pd-map-line" data-driver={one.id}>
       <header class="pd-map-line-head">
-        <span class="pd-map-line-letter" aria-hidden="true">
+        <span class="pd-map-line-letter" aria-hidden>
           {one.name[0]}
         </span>
         <div>
@@ -108,7 +108,7 @@ function Line({ card, one }: { card: Card; one: Driver }) {
         </div>
       </header>
       <div class="pd-map-line-far">
-        <span class="pd-map-line-bar" aria-hidden="true">
+        <span class="pd-map-line-bar" aria-hidden>
           <i style={{ width: `${100 * share}%` }} />
         </span>
         <p class="pd-map-line-said">{words.far(over, one.practices.length, on)}</p>

@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
 import { Actions, Button } from "../parts/Button.tsx";
+import { Commit } from "../parts/Commit.tsx";
 import { Drawing, type Drawn } from "../parts/Drawing.tsx";
 import { useFocus } from "../parts/hooks.ts";
 import { Hint, Paras, Reveal } from "../parts/text.tsx";
@@ -200,21 +201,15 @@ function Body({ card }: Props<DecisionSpec, Value, DecisionView>) {
           title={i === at ? title : { current: null }}
         />
       ))}
-      <Actions>
-        <Button
-          main
-          text={words.commit}
-          hidden={!spec.final || frozen(card)}
-          disabled={open > 0 || over(card) > 0}
-          on={() => settle(true)}
-        />
-        <Button
-          text={words.again}
-          hidden={!(frozen(card) && spec.again)}
-          on={() => settle(false)}
-        />
-        <Hint text={hint(card, open)} />
-      </Actions>
+      <Commit
+        spec={spec}
+        done={value.done}
+        text={words.commit}
+        again={words.again}
+        whole={open === 0 && over(card) <= 0}
+        hint={hint(card, open)}
+        on={settle}
+      />
       <Reveal>{value.done && <Paras text={view.text} />}</Reveal>
     </>
   );

@@ -2,9 +2,9 @@
 
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
-import { Actions, Button } from "../parts/Button.tsx";
+import { Commit } from "../parts/Commit.tsx";
 import { Radios } from "../parts/Radios.tsx";
-import { Hint, Paras, Reveal } from "../parts/text.tsx";
+import { Paras, Reveal } from "../parts/text.tsx";
 import { many } from "../util.ts";
 import { evidence as words } from "../words.ts";
 
@@ -81,21 +81,15 @@ function Body({ card }: Props<EvidenceSpec, Value, EvidenceView>) {
           <Tile key={one.id} card={card} one={one} />
         ))}
       </div>
-      <Actions>
-        <Button
-          main
-          text={words.commit}
-          hidden={!spec.final || frozen}
-          disabled={open > 0}
-          on={() => card.change({ done: true })}
-        />
-        <Button
-          text={words.again}
-          hidden={!(frozen && spec.again)}
-          on={() => card.change({ done: false })}
-        />
-        <Hint text={!frozen && open ? words.open(many(open, words.card)) : ""} />
-      </Actions>
+      <Commit
+        spec={spec}
+        done={value.done}
+        text={words.commit}
+        again={words.again}
+        whole={open === 0}
+        hint={!frozen && open ? words.open(many(open, words.card)) : ""}
+        on={(done) => card.change({ done })}
+      />
       <Reveal>{value.done && <Paras text={view.text} />}</Reveal>
     </>
   );

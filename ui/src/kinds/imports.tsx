@@ -58,7 +58,7 @@ function Drop({ card, bring }: { card: Card; bring: (file: File | undefined) => 
         accept={accept}
         hidden
         tabIndex={-1}
-        aria-hidden="true"
+        aria-hidden
         onChange={(e) => {
           bring(e.currentTarget.files?.[0]);
           e.currentTarget.value = "";

@@ -54,7 +54,7 @@ function Numbers({ card, one }: { card: Card; one: Statement }) {
             aria-label={spoken(n)}
             onChange={() => card.change({ scores: { ...card.value.scores, [one.id]: n } })}
           />
-          <span aria-hidden="true">{n}</span>
+          <span aria-hidden>{n}</span>
         </label>
       ))}
     </div>

@@ -3,8 +3,9 @@
 import { useRef } from "preact/hooks";
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
+import { Area } from "../parts/Area.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useTyped, useUnique } from "../parts/hooks.ts";
+import { useUnique } from "../parts/hooks.ts";
 import { type Option, Radios } from "../parts/Radios.tsx";
 import { Typed } from "../parts/Typed.tsx";
 import { type Check, Checks, Hint, Paras, Reveal } from "../parts/text.tsx";
@@ -65,19 +66,6 @@ export function room(text: string, most: number | undefined): string {
   return n > most ? words.over(n, many(n - most, words.word), most) : words.of(n, most);
 }
 
-function Long({ card, one, id, about }: FieldProps & { id: string; about?: string }) {
-  const ref = useTyped<HTMLTextAreaElement>(card.value.text?.[one.id]);
-  return (
-    <textarea
-      ref={ref}
-      id={id}
-      rows={one.rows || 3}
-      aria-describedby={about}
-      onInput={(e) => put(card, one.id, e.currentTarget.value, REST)}
-    />
-  );
-}
-
 function Single({ card, one }: FieldProps) {
   const id = useUnique("field");
   const hint = useUnique("hint");
@@ -89,7 +77,13 @@ function Single({ card, one }: FieldProps) {
       <label for={id}>{one.label}</label>
       <Hint id={hint} text={one.hint} />
       {long ? (
-        <Long card={card} one={one} id={id} about={about} />
+        <Area
+          id={id}
+          about={about}
+          rows={one.rows}
+          value={value}
+          on={(text) => put(card, one.id, text, REST)}
+        />
       ) : (
         <Typed
           id={id}

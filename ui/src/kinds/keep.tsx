@@ -128,7 +128,7 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
           accept=".json,application/json"
           hidden
           tabIndex={-1}
-          aria-hidden="true"
+          aria-hidden
           onChange={(e) => brought(e.currentTarget)}
         />
       </Actions>

@@ -2,7 +2,7 @@
 
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
-import { Actions, Button } from "../parts/Button.tsx";
+import { Commit } from "../parts/Commit.tsx";
 import { Drawing } from "../parts/Drawing.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { Hint, Paras, Reveal } from "../parts/text.tsx";
@@ -51,7 +51,7 @@ function Band({ card, truth }: { card: Card; truth: number | undefined }) {
   const low = share(value.low ?? 0);
   const width = share(value.high ?? 0) - low;
   return (
-    <div class="pd-range-band" aria-hidden="true">
+    <div class="pd-range-band" aria-hidden>
       <span class="pd-range-band-fill" style={{ left: `${low}%`, width: `${width}%` }} />
       {known(truth) && <span class="pd-range-band-truth" style={{ left: `${share(truth)}%` }} />}
     </div>
@@ -74,16 +74,14 @@ function Body({ card }: Props<RangeSpec, Value, RangeView>) {
         <End card={card} name="high" label={words.high} />
         {both && !upside && <Band card={card} truth={truth} />}
       </fieldset>
-      <Actions>
-        <Button
-          main
-          text={words.commit}
-          hidden={!spec.final || frozen}
-          disabled={!both || upside}
-          on={() => card.change({ done: true })}
-        />
-        <Hint text={upside ? words.upside : both || frozen ? "" : words.move} />
-      </Actions>
+      <Commit
+        spec={spec}
+        done={value.done}
+        text={words.commit}
+        whole={both && !upside}
+        hint={upside ? words.upside : both || frozen ? "" : words.move}
+        on={(done) => card.change({ done })}
+      />
       <Reveal>
         {known(truth) && (
           <p class="pd-range-truth">{words.truth(fmt(truth), spec.unit, fmt(low), fmt(high))}</p>

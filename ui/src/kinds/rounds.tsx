@@ -89,7 +89,7 @@ interface TopProps {
 function Top({ card, lists, of, tab, lens, read }: TopProps) {
   return (
     <div class="pd-rounds-top">
-      <p class="pd-rounds-name-of" aria-hidden="true">
+      <p class="pd-rounds-name-of" aria-hidden>
         {card.spec.title}
       </p>
       <Stages card={card} />

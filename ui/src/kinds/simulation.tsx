@@ -33,7 +33,7 @@ function Clock({ card, jump }: { card: Card; jump: () => void }) {
   };
   return (
     <div class="pd-clock" tabIndex={-1} hidden={Boolean(card.value.done)}>
-      <span class="pd-blocks" aria-hidden="true">
+      <span class="pd-blocks" aria-hidden>
         {Array.from({ length: Math.ceil(clock.total) }, (_, i) => (
           <span key={i} class="pd-block" style={{ "--full": full(i) }} />
         ))}

@@ -41,7 +41,7 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
             <ul class="pd-checks">
               {gaps.map((gap) => (
                 <li key={gap} class="pd-not">
-                  <span class="pd-sign" aria-hidden="true">
+                  <span class="pd-sign" aria-hidden>
                     ○
                   </span>
                   {gap}

@@ -45,7 +45,7 @@ function Bars({ chart, width }: { chart: ChartOf; width: number }) {
   const top = mark ? 24 : 4;
   const height = top + bars.length * ROW;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       <defs>
         <pattern id="pd-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M-1 7L7 -1" class="pd-plot-hatch" />
@@ -108,7 +108,7 @@ function Lines({ chart, width }: { chart: ChartOf; width: number }) {
   const x = (n: number) => 44 + ((n - first) / (last - first || 1)) * (right - 44);
   const y = scale([...all.map(([, n]) => n), chart.mark?.value ?? 0], height - 28, 14);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       <line class="pd-plot-zero" x1={44} x2={right} y1={y(0)} y2={y(0)} />
       <text class="pd-plot-axis" x={38} y={y(0)} text-anchor="end" dominant-baseline="central">
         0

@@ -30,7 +30,7 @@ export function Clock({ left, total, unit, one, step = 1, what }: ClockProps) {
         </span>
       </p>
       {blocks <= MOST && (
-        <span class="pd-hours-blocks" aria-hidden="true" style={{ "--pd-blocks": blocks }}>
+        <span class="pd-hours-blocks" aria-hidden style={{ "--pd-blocks": blocks }}>
           {Array.from({ length: blocks }, (_, i) => (
             <i key={i} data-left={i >= blocks - filled ? "" : undefined} />
           ))}

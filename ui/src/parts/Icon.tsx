@@ -18,7 +18,7 @@ const PATHS = {
 export type Sign = keyof typeof PATHS;
 
 export const Icon = ({ sign }: { sign: Sign }) => (
-  <svg class="pd-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg class="pd-icon" viewBox="0 0 24 24" aria-hidden focusable="false">
     <path d={PATHS[sign]} />
   </svg>
 );

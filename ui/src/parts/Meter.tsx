@@ -35,7 +35,7 @@ export function Meter({ meter, thin }: { meter: MeterOf; thin?: boolean }) {
           {state === "tight" && <span class="pd-hear">{words.tight}</span>}
         </span>
       </div>
-      <div class="pd-gauge-bar" aria-hidden="true">
+      <div class="pd-gauge-bar" aria-hidden>
         <i style={{ width: `${100 * share}%` }} />
       </div>
     </div>

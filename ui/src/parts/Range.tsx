@@ -64,11 +64,11 @@ export function Range(props: RangeProps) {
         <End {...props} place={0} said={words.from} />
         <End {...props} place={1} said={words.to} />
       </span>
-      <span class="pd-span-band" aria-hidden="true">
+      <span class="pd-span-band" aria-hidden>
         {both && <i style={{ left: `${share(low)}%`, width: `${share(high) - share(low)}%` }} />}
         {known(truth) && <b style={{ left: `${share(truth)}%` }} />}
       </span>
-      <span class="pd-ends" aria-hidden="true">
+      <span class="pd-ends" aria-hidden>
         <span>{fmt(min)}</span>
         <span>{fmt(max)}</span>
       </span>

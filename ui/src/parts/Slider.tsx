@@ -54,7 +54,7 @@ export function Slider({ label, min, max, step, unit, value, disabled, on, done 
             onInput={() => on(moved())}
             onChange={() => done?.(moved())}
           />
-          <span class="pd-ends" aria-hidden="true">
+          <span class="pd-ends" aria-hidden>
             <span>{fmt(min)}</span>
             <span>{fmt(max)}</span>
           </span>

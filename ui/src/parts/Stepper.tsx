@@ -34,7 +34,7 @@ export function Stepper(props: StepperProps) {
       aria-disabled={end(by) || undefined}
       onClick={() => !end(by) && go(by)}
     >
-      <span aria-hidden="true">{sign}</span>
+      <span aria-hidden>{sign}</span>
       <span class="pd-hear">{`${label}: ${name}`}</span>
     </button>
   );

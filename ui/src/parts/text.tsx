@@ -44,7 +44,7 @@ export function Checks({ checks }: { checks: Check[] | undefined }) {
     <ul class="pd-checks">
       {list(checks).map(({ ok, text }) => (
         <li key={text} class={ok ? "pd-ok" : "pd-not"}>
-          <span class="pd-sign" aria-hidden="true">
+          <span class="pd-sign" aria-hidden>
             {ok ? "✓" : "○"}
           </span>
           <span class="pd-hear">{ok ? words.doneHear : words.openHear}</span>

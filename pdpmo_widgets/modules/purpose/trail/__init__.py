@@ -3,7 +3,7 @@
 from pdpmo_widgets.coach.strip import Sheet, Strip
 from pdpmo_widgets.modules.purpose.rules.people import board
 from pdpmo_widgets.modules.purpose.trail import scenes
-from pdpmo_widgets.modules.purpose.trail.replay import Moment, Trail, replay
+from pdpmo_widgets.modules.purpose.trail.moments import Moment, Trail, replay
 
 __all__ = ["Moment", "Trail", "replay", "strip"]
 

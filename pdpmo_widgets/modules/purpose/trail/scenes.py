@@ -18,7 +18,7 @@ from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.people import name_of
-from pdpmo_widgets.modules.purpose.trail.replay import Moment, Trail
+from pdpmo_widgets.modules.purpose.trail.moments import Moment, Trail
 
 SAID = room_words("purpose", "scenes")
 ENOUGH, MOST = 4, 5  # people who will carry the year; talks of an informed player

@@ -17,7 +17,7 @@ LATEST = 3  # months that the start may be put off for a baseline
 BASELINES = (1, 3, 6, 12)
 COMPARISONS = ("none", "before_after", "matched", "staggered")
 FIRST = ("worst", "willing", "lot")
-DECISIONS = ("scale", "keep", "stop")
+VERDICTS = ("scale", "keep", "stop")
 GRADES = ("A", "B", "C", "D")
 ALIKE = ("close", "fair", "poor")
 

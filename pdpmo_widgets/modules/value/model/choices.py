@@ -7,12 +7,12 @@ from typing import Any
 from pdpmo_widgets.modules.value.model.case import (
     BASELINES,
     COMPARISONS,
-    DECISIONS,
     FIRST,
     GRADES,
     LATEST,
     MONTHS,
     MOST,
+    VERDICTS,
     Case,
 )
 from pdpmo_widgets.modules.value.model.catalogue import KIND_OF, OUTCOME_OF
@@ -98,7 +98,7 @@ def _claim(told: object, outcome: str) -> Claim:
         low,
         high,
         inputs.pick(told.get("grade"), f"the grade for “{outcome}”", GRADES),
-        inputs.pick(told.get("decision"), f"the decision on “{outcome}”", DECISIONS),
+        inputs.pick(told.get("decision"), f"the decision on “{outcome}”", VERDICTS),
     )
 
 

@@ -8,7 +8,7 @@ from pdpmo_widgets.cases import sponsor_pulse
 from pdpmo_widgets.instruments.recommend import balance
 from pdpmo_widgets.modules.value.model.case import (
     ALIKE,
-    DECISIONS,
+    VERDICTS,
     Card,
     Case,
     Quote,
@@ -44,7 +44,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
         seed, carried, setting, tuple(outcomes), tuple(cards),
         2 * rng.randint(6, 18), rng.choice((0, 5, 10, 20, 30)),
         Entry(f"twins.{alike}_{rng.randint(1, WORDINGS)}"),
-        {o: rng.choice(DECISIONS) for o in outcomes},
+        {o: rng.choice(VERDICTS) for o in outcomes},
         _quotes(rng, outcomes), _pulse(seed),
         _truth(rng, outcomes, alike, setting),
     )  # fmt: skip

@@ -7,10 +7,10 @@ from typing import Any
 from pdpmo_widgets.modules.value.model.case import (
     BASELINES,
     COMPARISONS,
-    DECISIONS,
     FIRST,
     GRADES,
     MOST,
+    VERDICTS,
     Visible,
 )
 from pdpmo_widgets.modules.value.model.catalogue import OUTCOME_OF
@@ -135,6 +135,6 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
         claims[outcome] = {
             "range": ends,
             "grade": rng.choice(GRADES),
-            "decision": rng.choice(DECISIONS),
+            "decision": rng.choice(VERDICTS),
         }
     return {"design": design, "claims": claims}

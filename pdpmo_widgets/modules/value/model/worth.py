@@ -14,7 +14,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from pdpmo_widgets.modules.value.model.case import DECISIONS
+from pdpmo_widgets.modules.value.model.case import VERDICTS
 from pdpmo_widgets.modules.value.model.setting import Setting
 
 Array = NDArray[np.float64]
@@ -53,7 +53,7 @@ class Belief:
 
     def values(self) -> dict[str, float]:
         """What each decision is expected to be worth next year, in $k."""
-        return {d: decided(d, self.mean(), self.setting) for d in DECISIONS}
+        return {d: decided(d, self.mean(), self.setting) for d in VERDICTS}
 
     def decision(self) -> str:
         """The decision that is expected to be worth most."""

@@ -54,7 +54,7 @@ export function Close({ card }: { card: Card }) {
   const now = stage(card);
   const no = problem(card);
   if (!now || over(card)) return null;
-  if (no) return <Button main cls="pd-rounds-close" text={now.commit} why={no} on={() => {}} />;
+  if (no) return <Button main text={now.commit} why={no} on={() => {}} />;
   return (
     <Confirm main text={now.commit} question={now.sure} yes={now.commit} on={() => close(card)} />
   );
@@ -90,7 +90,7 @@ function Sum({ card }: { card: Card }) {
         <span>{sum.text}</span>
       </p>
       {sum.share !== undefined && (
-        <span class="pd-gauge-bar" aria-hidden="true">
+        <span class="pd-gauge-bar" aria-hidden>
           <i style={{ width: `${100 * Math.min(1, Math.max(0, sum.share))}%` }} />
         </span>
       )}

@@ -42,7 +42,7 @@ function Scale({ values, min, max }: { values: (number | null)[]; min: number; m
   const x = (n: number) => 6 + (224 * (n - min)) / (max - min || 1);
   const [said, record, checked] = values;
   return (
-    <svg viewBox="0 0 236 24" class="pd-rounds-scale" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 236 24" class="pd-rounds-scale" aria-hidden focusable="false">
       <line x1={2} x2={234} y1={12} y2={12} />
       {known(said) && known(checked) && (
         <line class="pd-rounds-way" x1={x(said)} x2={x(checked)} y1={12} y2={12} />
@@ -62,7 +62,7 @@ function Compared({ dots }: { dots: Dots }) {
           <td />
           {dots.heads.map((head, i) => (
             <th key={head} scope="col">
-              <i class={SIGNS[i]} aria-hidden="true" />
+              <i class={SIGNS[i]} aria-hidden />
               {head}
             </th>
           ))}
@@ -235,7 +235,7 @@ function Known({ row }: { row: Row }) {
           {row.chips.map((chip) => (
             <li key={chip.text}>
               <Chips row={{ ...row, chips: [chip] }} />
-              <span aria-hidden="true">{chip.say}</span>
+              <span aria-hidden>{chip.say}</span>
             </li>
           ))}
         </ul>

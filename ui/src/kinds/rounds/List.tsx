@@ -45,14 +45,16 @@ export function Tick({ card, of, row }: { card: Card; of: ListOf; row: Row }) {
   const field = of.fields.find((one) => one.id === of.tick);
   if (!field) return null;
   return (
-    <input
-      type="checkbox"
-      class="pd-rounds-tick"
-      aria-label={`${field.label}: ${row.title}`}
-      checked={Boolean(decided(card, of, row, field.id))}
-      disabled={over(card) || Boolean(row.locked)}
-      onChange={(e) => decide(card, of, row, field.id, e.currentTarget.checked)}
-    />
+    <label class="pd-rounds-hit">
+      <input
+        type="checkbox"
+        class="pd-rounds-tick"
+        aria-label={`${field.label}: ${row.title}`}
+        checked={Boolean(decided(card, of, row, field.id))}
+        disabled={over(card) || Boolean(row.locked)}
+        onChange={(e) => decide(card, of, row, field.id, e.currentTarget.checked)}
+      />
+    </label>
   );
 }
 
@@ -78,7 +80,7 @@ export function Bar({ value, most }: { value: number; most: number }) {
   const half = 28;
   const width = (Math.min(Math.abs(value), most) / (most || 1)) * half;
   return (
-    <svg class="pd-rounds-bar" viewBox="0 0 60 12" aria-hidden="true" focusable="false">
+    <svg class="pd-rounds-bar" viewBox="0 0 60 12" aria-hidden focusable="false">
       <line x1={30} x2={30} y1={0} y2={12} />
       <rect
         class={value < 0 ? "pd-rounds-loss" : undefined}

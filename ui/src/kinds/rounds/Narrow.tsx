@@ -36,11 +36,7 @@ function Closed(props: ListProps & { row: Row }) {
   return (
     <li class={cls(shown && "pd-rounds-shown", on && "pd-rounds-on")}>
       <div class="pd-rounds-closed">
-        {of.tick && (
-          <span class="pd-rounds-hit">
-            <Tick card={card} of={of} row={row} />
-          </span>
-        )}
+        <Tick card={card} of={of} row={row} />
         <button
           type="button"
           class="pd-rounds-name"

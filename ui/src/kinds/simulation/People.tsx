@@ -12,7 +12,7 @@ interface DoProps {
   action: Action;
   label: string;
   on: () => void;
-  k: string;
+  k?: string;
   expanded?: boolean;
   inert?: boolean;
 }
@@ -84,13 +84,7 @@ function Pair({ card, action, one, close }: PairProps) {
           </select>
         </div>
       )}
-      <Do
-        card={card}
-        action={action}
-        label={words.hold}
-        on={hold}
-        k={`${one.id}-${action.id}-go`}
-      />
+      <Do card={card} action={action} label={words.hold} on={hold} />
     </div>
   );
 }

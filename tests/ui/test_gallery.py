@@ -1,0 +1,92 @@
+"""Every kind and part in every state: no barrier, nothing too wide, and pictures.
+
+The pictures lie where PDPMO_PICTURES says, else with pytest's own temporary files.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests import gallery
+from tests.browser import axe, overflow
+
+SIZES = {"wide": (1280, 800), "narrow": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]]:
+    """What the gallery serves: its script and its page."""
+    code = gallery.script(tmp_path_factory.mktemp("gallery") / "gallery.js").decode()
+    page = gallery.page()
+    return {
+        "/gallery.js": (code, "text/javascript"),
+        "/": (page, "text/html; charset=utf-8"),
+    }
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """Where the pictures go."""
+    folder = Path(os.environ.get("PDPMO_PICTURES") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def page(browser: Browser, files: dict[str, tuple[str, str]]) -> Iterator[Page]:
+    """The gallery on a page of its own."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+
+    def serve(route) -> None:
+        path = route.request.url.removeprefix("http://gallery.invalid")
+        body, kind = files[path.partition("?")[0]]
+        route.fulfill(body=body, content_type=kind)
+
+    page.route("**/*", serve)
+    yield page
+    context.close()
+
+
+def visit(page: Page, show: str, size: str, scheme: str) -> list[str]:
+    """Open the gallery; errors that a script threw."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"http://gallery.invalid/?show={show}")
+    page.wait_for_selector("html[data-drawn]", state="attached")
+    page.wait_for_function("() => !document.querySelector('.pd[aria-busy]')")
+    return errors
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("show", ["parts", "kinds"])
+def test_every_state_is_without_barrier_and_fits(
+    page: Page, pictures: Path, show: str, size: str, scheme: str
+):
+    assert visit(page, show, size, scheme) == []
+    page.screenshot(path=pictures / f"{show}-{size}-{scheme}.png", full_page=True)
+    assert axe(page) == []
+    assert overflow(page) == []
+
+
+def test_every_kind_of_the_kit_is_in_the_gallery():
+    kinds = (gallery.UI / "src" / "kit.ts").read_text("utf-8")
+    listed = kinds.partition("const all = [")[2].partition("]")[0]
+    there = {one["kind"] for one in gallery.shown()}
+    coach = {"job", "leaf"}  # shown on the coach's page, with tests of their own
+    names = {"bestWorst": "best_worst", "imports": "import"}
+    wanted = {names.get(x.strip(), x.strip()) for x in listed.split(",") if x.strip()}
+    assert wanted - there == coach
+
+
+def test_a_refused_value_would_not_pass_for_a_state():
+    troubled = [s for s in gallery.shown() if s["traits"]["view"].get("trouble")]
+    assert [f"{one['card']}: {one['state']}" for one in troubled] == []
