@@ -25,7 +25,7 @@ from pdpmo_widgets.simulation.schema_draw import draw
 from pdpmo_widgets.simulation.schema_read import complete, missing, read
 from pdpmo_widgets.simulation.schema_tell import lines, name_of
 from tests.league.league import model, nouns, players
-from tests.modules.test_every_model import answer, plain, spoilt
+from tests.modules.test_every_model import answer, case_words, plain, spoilt
 
 WITH = [noun for noun in nouns() if callable(getattr(model(noun), "DECISIONS", None))]
 EVERY = pytest.mark.parametrize("noun", WITH)
