@@ -1,7 +1,8 @@
 """How sure learners were, and how often they were right (calibration).
 
-In the purpose exercise they say for six people what each needs most, and how sure
-they are; in the welcome exercise they give ranges that should hold 8 times of 10.
+A question of forecasts asks what each of some people needs most, and how sure the
+learner is; one of ranges asks for ranges that should hold 8 times of 10. Which question
+is which stands in the room's `module.toml` (`certainty`).
 """
 
 import ast
