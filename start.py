@@ -31,7 +31,7 @@ ROOM = 1_500_000_000  # bytes that the first setup needs on the disk, with its c
 SCREENS = ["tests/journeys", "tests/server", "tests/ui", "tests/widgets"]
 UNSEEN = ["tests", *(f"--ignore={folder}" for folder in SCREENS)]
 WORKERS = ["pytest", "-n", "auto", "--dist", "loadfile"]
-FEW = ["--maxprocesses=4", "--no-loadscope-reorder"]  # 1.5 GB each; in our order
+FEW = ["--maxprocesses=4", "--no-loadscope-reorder"]  # 1 GB each; in our order
 CHECKS: list[tuple[str, list[str]]] = [
     ("style", ["ruff", "check", "."]),
     ("layout", ["ruff", "format", "--check", "."]),

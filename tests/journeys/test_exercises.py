@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.handed import handed_in
 from tests.browser import axe
-from tests.journeys import ways
 from tests.journeys.conftest import NewPage
+from tests.journeys.modules import NOUNS, journey
 from tests.journeys.screen import (
     Screen,
     confirmed,
@@ -21,14 +22,19 @@ from tests.journeys.screen import (
 )
 from tests.serving import Served
 
-NOUNS = {"welcome": "00_welcome", "purpose": "01_purpose"}
-TASKS = {"welcome": 4, "purpose": 6}
+RULES = {noun: catalog.door(noun, "rules").RULES for noun in NOUNS}
 BUTTON = "Deal my case"
 MOST = 200  # Tab presses until something is reached
 
 
 def path_of(noun: str) -> str:
-    return f"exercises/{NOUNS[noun]}/{NOUNS[noun]}.ipynb"
+    return catalog.module(noun).exercise
+
+
+def tasks(noun: str) -> int:
+    """How many tasks an exercise has: marked by rule, or written for a coach."""
+    written = [item.id for item in catalog.module(noun).items.values() if item.rubric]
+    return len({*RULES[noun], *written})
 
 
 @pytest.fixture
@@ -45,81 +51,17 @@ def dealt(screen: Screen, noun: str) -> list[str]:
     who.get_by_label("Your id in this course").fill("ada")
     screen.page.get_by_text("will be dealt for the id “ada”").wait_for()
     screen.page.get_by_role("button", name=BUTTON).click()
-    last = {"welcome": "welcome.ranges", "purpose": "purpose.agreement"}[noun]
-    screen.page.locator(f"section.pd[data-key^='{last}.']").first.wait_for()
+    *_, last = (item for item, one in RULES[noun].items() if one.dealt)
+    screen.page.locator(f"section.pd[data-key^='{noun}.{last}.']").first.wait_for()
     screen.page.get_by_text("Your case was dealt for the id “ada”").wait_for()
     return [key for key in screen.marks() if key.startswith(f"{noun}.")]
-
-
-def sorted_out(card: Locator) -> None:
-    ways.placed(card)
-    confirmed(card)
-
-
-def spent(card: Locator) -> None:
-    """The two cheapest functions in each company: as many as the budget allows."""
-    ways.cheapest(card, 2)
-    confirmed(card)
-
-
-def forecast(card: Locator) -> None:
-    card.locator("label.pd-option").nth(2).click()
-    ways.number(card, 0, 60)
-    confirmed(card)
-
-
-def between(card: Locator) -> None:
-    ways.number(card, 0, 20)
-    ways.number(card, 1, 60)
-    confirmed(card)
-
-
-def board(card: Locator) -> None:
-    """One talk, the page, and no way back."""
-    first = card.locator(".pd-person").first
-    first.get_by_role("button", name="Interview").click()
-    first.locator(".pd-learnt p").first.wait_for()
-    ways.charter(card)
-    ways.press(card, "Go to the board")
-    ways.press(card, "Yes, now")
-    card.get_by_text("Your decisions are kept.").wait_for()
-    confirmed(card)
-
-
-def chosen(card: Locator) -> None:
-    """A form with lists to choose from and figures to type."""
-    for one in card.locator("select:visible").all():
-        one.select_option(index=1)
-    for fields in card.locator("fieldset").all():
-        if fields.locator("label.pd-option").count():
-            fields.locator("label.pd-option").first.click()
-    for field in card.locator("input[type=text]:visible, input[type=number]").all():
-        field.fill("0.4")
-    confirmed(card)
-
-
-def written(card: Locator) -> None:
-    ways.journal(card, ["We choose eleven of 22 requests, and say why."])
-
-
-ACTS = {
-    "welcome.offices": spent,
-    "welcome.claims": sorted_out,
-    "welcome.ranges": between,
-    "welcome.map": written,
-    "purpose.board": board,
-    "purpose.needs": forecast,
-    "purpose.standing": sorted_out,
-    "purpose.changes": sorted_out,
-    "purpose.agreement": chosen,
-    "purpose.charter": written,
-}
 
 
 def do(screen: Screen, keys: list[str]) -> None:
     """Every task, in the order of the page; says at which one it went wrong."""
     for key in keys:
-        act = ACTS[".".join(key.split(".")[:2])]
+        noun, item = key.split(".")[:2]
+        act = journey(noun).acts[item]
         try:
             act(screen.card(key))
         except Exception as error:
@@ -144,9 +86,9 @@ def test_an_exercise_is_dealt_done_handed_in_and_found_again(
 ):
     screen = open_app(new_page(), blank, path_of(noun))
     assert look_at(screen) == []
-    assert slip(screen.page).get_by_text("○ Nothing yet").count() == TASKS[noun]
+    assert slip(screen.page).get_by_text("○ Nothing yet").count() == tasks(noun)
     do(screen, dealt(screen, noun))
-    all_kept = f"{TASKS[noun]} of {TASKS[noun]} tasks"
+    all_kept = f"{tasks(noun)} of {tasks(noun)} tasks"
     slip(screen.page).get_by_text(all_kept).wait_for()
     file = sent(screen, tmp_path)
     found = handed_in(noun, tmp_path, "ada")

@@ -7,9 +7,9 @@ from docx import Document
 from icalendar import Calendar
 from pptx import Presentation
 
+from pdpmo_widgets import catalog
 from tests.journeys import modules
 from tests.journeys.conftest import NewPage
-from tests.journeys.modules import PURPOSE
 from tests.journeys.screen import look_at, open_app
 from tests.serving import Served
 
@@ -25,20 +25,19 @@ def open_papers(files: list[Path]) -> str:
 
 
 @pytest.mark.timeout(420)
-@pytest.mark.parametrize("path", modules.STEPS)
+@pytest.mark.parametrize("noun", modules.NOUNS)
 def test_a_module_can_be_done_taken_along_and_found_again(
-    fresh: Served, new_page: NewPage, tmp_path: Path, path: str
+    fresh: Served, new_page: NewPage, tmp_path: Path, noun: str
 ):
-    screen = open_app(new_page(), fresh, path)
+    screen = open_app(new_page(), fresh, catalog.module(noun).path)
     assert look_at(screen) == []
-    noun = path.rpartition("_")[2].removesuffix(".ipynb")
-    modules.do(screen, modules.STEPS[path](screen))
-    if path == PURPOSE:
-        modules.executives(screen, tmp_path)
+    way = modules.journey(noun)
+    modules.do(screen, way.steps(screen))
+    way.after(screen, tmp_path)
     assert modules.LINE in open_papers(modules.take(screen, noun, tmp_path))
     before = screen.marks()
     assert set(screen.states().values()) == {"done", ""}
     assert look_at(screen) == []
     assert screen.reload().marks() == before
-    if path == PURPOSE:
+    if noun == "purpose":  # its first picture is drawn from what was kept
         screen.kind("picture", 0).locator(".pd-chart svg").wait_for()

@@ -185,3 +185,14 @@ def charter(card: Locator) -> None:
         two.locator("label.pd-option").nth(place).click()
     form.locator("select").select_option(index=3)
     form.locator(".pd-short label.pd-option").first.click()
+
+
+def sorted_out(card: Locator) -> None:
+    """Every card of an exercise in a bin, and kept."""
+    placed(card)
+    confirmed(card)
+
+
+def written(card: Locator) -> None:
+    """A written task of an exercise, as far as one line goes."""
+    journal(card, ["We choose eleven of 22 requests, and say why."])

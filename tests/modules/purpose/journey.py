@@ -1,0 +1,89 @@
+"""Module 01 in a browser: what is done on each card of the lesson and the exercise."""
+
+from pathlib import Path
+
+from playwright.sync_api import Locator
+
+from tests.journeys import ways
+from tests.journeys.modules import Step, typed
+from tests.journeys.screen import Screen, confirmed, fetch
+
+AGREED = [
+    ["Tomas", "We fund what we can explain", ways.LATER],
+    ["Priya", "Crews are asked four weeks ahead", ways.LATER],
+    ["Ingrid", "One page, one owner", ways.LATER],
+]
+
+
+def page(card: Locator) -> None:
+    typed(card)
+    card.get_by_label("Where it shall be").fill("80 per cent")
+    ways.more(card, "What we will not do now", [["Audits (Yuki)"], ["Tools (Sam)"]])
+    ways.more(card, "Who agreed, in whose words", AGREED)
+
+
+def steps(screen: Screen) -> list[Step]:
+    """The lesson, card by card; the executives' file is brought `after`."""
+    return [
+        Step("purpose.recall.joint", ways.choice),
+        Step("purpose.recall.first", ways.choice),
+        Step("purpose.recall.trail", ways.choice),
+        Step("purpose.prediction", lambda card: ways.range_(card, 10, 30)),
+        Step("purpose.salience", lambda card: ways.lab(card, 80)),
+        Step("purpose.chance", lambda card: ways.lab(card, 50)),
+        Step("purpose.sketches", ways.evidence),
+        Step("purpose.play", ways.board),
+        Step("purpose.best_worst", ways.best_worst),
+        Step("purpose.charter", page),
+        Step("purpose.commit", ways.commitment),
+    ]
+
+
+def after(screen: Screen, folder: Path) -> None:
+    """Download the filled-in example and load it: seven people, one picture."""
+    card = screen.card("purpose.executives")
+    example = card.get_by_role("button", name="A filled-in example")
+    file = fetch(example.click, screen.page, folder)
+    card.locator("input[type=file]").set_input_files(file)
+    card.locator(".pd-import-brought li").first.wait_for()
+    screen.kind("picture", 1).locator(".pd-chart svg").wait_for()
+
+
+def forecast(card: Locator) -> None:
+    card.locator("label.pd-option").nth(2).click()
+    ways.number(card, 0, 60)
+    confirmed(card)
+
+
+def board(card: Locator) -> None:
+    """One talk, the page, and no way back."""
+    first = card.locator(".pd-person").first
+    first.get_by_role("button", name="Interview").click()
+    first.locator(".pd-learnt p").first.wait_for()
+    ways.charter(card)
+    ways.press(card, "Go to the board")
+    ways.press(card, "Yes, now")
+    card.get_by_text("Your decisions are kept.").wait_for()
+    confirmed(card)
+
+
+def chosen(card: Locator) -> None:
+    """A form with lists to choose from and figures to type."""
+    for one in card.locator("select:visible").all():
+        one.select_option(index=1)
+    for fields in card.locator("fieldset").all():
+        if fields.locator("label.pd-option").count():
+            fields.locator("label.pd-option").first.click()
+    for field in card.locator("input[type=text]:visible, input[type=number]").all():
+        field.fill("0.4")
+    confirmed(card)
+
+
+acts = {
+    "board": board,
+    "needs": forecast,
+    "standing": ways.sorted_out,
+    "changes": ways.sorted_out,
+    "agreement": chosen,
+    "charter": ways.written,
+}

@@ -1,0 +1,64 @@
+"""Module 00 in a browser: what is done on each card of the lesson and the exercise."""
+
+from pathlib import Path
+
+from playwright.sync_api import Locator
+
+from tests.journeys import ways
+from tests.journeys.modules import Step, typed
+from tests.journeys.screen import Screen, confirmed
+
+
+def steps(screen: Screen) -> list[Step]:
+    """The lesson, card by card."""
+    return [
+        Step("welcome.first", typed),
+        Step("welcome.prediction", lambda card: ways.range_(card, 20, 60)),
+        Step("welcome.warm_up", ways.choice),
+        Step("welcome.deciders", ways.evidence),
+        Step("welcome.offices", ways.decision),
+        Step("welcome.claims", ways.evidence),
+        Step("welcome.sentence", typed),
+        Step("welcome.profile", ways.instrument),
+        *forecasts(screen),
+        Step("welcome.map", typed),
+        Step("welcome.second", typed),
+        Step("welcome.commit", ways.commitment),
+    ]
+
+
+def forecasts(screen: Screen) -> list[Step]:
+    """The six sealed forecasts, of two kinds."""
+    keys = [key for key in screen.marks() if key.startswith("welcome.forecast.")]
+    return [Step(key, sealed) for key in keys]
+
+
+def sealed(card: Locator) -> None:
+    if card.locator("label.pd-option").count():
+        ways.choice(card, pick=0, sure=60)
+    else:
+        ways.range_(card, 2, 40)
+
+
+def after(screen: Screen, folder: Path) -> None:
+    """Nothing more."""
+
+
+def spent(card: Locator) -> None:
+    """The two cheapest functions in each company: as many as the budget allows."""
+    ways.cheapest(card, 2)
+    confirmed(card)
+
+
+def between(card: Locator) -> None:
+    ways.number(card, 0, 20)
+    ways.number(card, 1, 60)
+    confirmed(card)
+
+
+acts = {
+    "offices": spent,
+    "claims": ways.sorted_out,
+    "ranges": between,
+    "map": ways.written,
+}
