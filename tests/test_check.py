@@ -49,6 +49,7 @@ def test_a_copy_of_a_finished_room_is_clean(checkout: Path) -> None:
         "tests/claims/welcome.py",
         "tests/league/tuned/welcome.toml",
         "tests/modules/welcome/answers.py",
+        "tests/modules/welcome/journey.py",
     ],
 )
 def test_a_file_that_is_missing_is_named(checkout: Path, path: str) -> None:

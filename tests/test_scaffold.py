@@ -40,6 +40,7 @@ def test_every_file_of_a_new_room_is_laid_out_and_can_be_read(tmp_path: Path) ->
         f"{room}/paper.py", f"{room}/trail.py", f"{room}/words/guide.toml",
         "course/11_quality.ipynb", "solutions/11_quality/11_quality.ipynb",
         "tests/modules/quality/test_room.py", "tests/modules/quality/answers.py",
+        "tests/modules/quality/journey.py",
         "tests/claims/quality.py", "tests/league/tuned/quality.toml",
     ):  # fmt: skip
         assert name in paths
@@ -93,7 +94,7 @@ def test_a_draft_gets_what_is_missing_and_keeps_what_it_has(tmp_path: Path) -> N
     assert not (room / "model" / "players").exists()
     assert (room / "exercise.py").is_file()
     tests = {path.name for path in (tmp_path / "tests/modules" / DRAFT).iterdir()}
-    assert {"test_room.py", "answers.py"} <= tests
+    assert {"test_room.py", "answers.py", "journey.py"} <= tests
     assert f"test_{DRAFT}.py" in tests
 
 

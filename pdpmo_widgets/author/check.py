@@ -65,7 +65,8 @@ def _files(place: Place) -> Iterator[str]:
     wanted += [place.course, place.solution, place.root / place.module.exercise]
     wanted += [place.tests / "claims" / f"{place.noun}.py"]
     wanted += [place.tests / "league" / "tuned" / f"{place.noun}.toml"]
-    wanted += [place.tests / "modules" / place.noun / "answers.py"]
+    beside = place.tests / "modules" / place.noun
+    wanted += [beside / "answers.py", beside / "journey.py"]
     for path in wanted:
         if not present(path):
             yield finding("file", path=_short(place, path))

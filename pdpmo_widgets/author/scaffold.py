@@ -20,7 +20,7 @@ MINUTES, HIGHEST = 100, 99  # of a new module, until its author knows better
 NOUN = re.compile(r"[a-z][a-z]+")
 # What a room that has these already keeps as it is, whatever its files are called.
 WHOLE = ("pdpmo_widgets/modules/NOUN/model", "tests/modules/NOUN")
-ALWAYS = ("test_room.py", "answers.py")
+ALWAYS = ("test_room.py", "answers.py", "journey.py")
 REST = "# The question whose decisions"
 
 
