@@ -189,7 +189,7 @@ def test_its_questions_are_lines_of_the_report(direct: Cohort) -> None:
     assert ranges(direct, [STEM]) == (6, 8)
     page = report(direct, tell=lambda _: None).read_text("utf-8")
     assert "Knowing what one does not know" in page
-    assert "Where they gave ranges, 6 of 8 held the true figure." in page
+    assert "Where they gave ranges, 6 of 8 ranges held the true figure." in page
     assert "TODO: what the simulation is called" in page
 
 
