@@ -6,6 +6,7 @@ on which no journey stands are opened here.
 
 import pytest
 
+from pdpmo_widgets import catalog
 from tests.journeys import modules
 from tests.journeys.conftest import NewPage
 from tests.journeys.screen import Screen, answered, look_at, open_app
