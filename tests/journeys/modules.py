@@ -20,6 +20,7 @@ Act = Callable[[Locator], None]
 LINE = "We choose eleven of 22 requests in March, and say why not the others"
 ROOT = Path(__file__).parents[2]
 NOUNS = [module.noun for module in catalog.ready(ROOT)]
+PURPOSE = catalog.module("purpose").path  # the page with the most kinds of card
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ on which no journey stands are opened here.
 
 import pytest
 
-from tests.journeys import modules, test_exercises
+from pdpmo_widgets import catalog
+from tests.journeys import modules
 from tests.journeys.conftest import NewPage
 from tests.journeys.screen import Screen, answered, look_at, open_app
 from tests.serving import FOLDERS, ROOT
@@ -17,7 +18,11 @@ PAGES = sorted(
     for path in (ROOT / folder).rglob("*.ipynb")
     if ".ipynb_checkpoints" not in path.parts
 )
-LOOKED_AT = {*modules.STEPS, *map(test_exercises.path_of, test_exercises.NOUNS)}
+LOOKED_AT = {
+    path
+    for module in map(catalog.module, modules.NOUNS)
+    for path in (module.path, module.exercise)
+}
 
 
 @pytest.mark.timeout(180)
