@@ -137,6 +137,12 @@ def test_a_second_time_writes_nothing_and_says_so(tmp_path: Path) -> None:
         scaffold(DRAFT, tmp_path)
 
 
+@pytest.mark.parametrize("noun", ["welcome", "purpose"])
+def test_nothing_is_written_into_a_finished_room(noun: str) -> None:
+    with pytest.raises(ScaffoldError, match=f"all of {noun} exists already"):
+        scaffold(noun, ROOT)
+
+
 def test_what_is_there_is_left_as_it_is_and_the_rest_is_written(tmp_path: Path) -> None:
     names = laid(tmp_path, DRAFT)
     first, second = (tmp_path / name for name in names[1:3])

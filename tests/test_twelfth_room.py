@@ -21,6 +21,7 @@ from nbclient import NotebookClient
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets import modules as rooms
+from pdpmo_widgets.author.check import open_points
 from pdpmo_widgets.author.place import Place, texts_of
 from pdpmo_widgets.author.scaffold import scaffold
 from pdpmo_widgets.cases.words import room_words, told_in, trades
@@ -224,3 +225,16 @@ def test_its_model_keeps_what_every_model_keeps(root: Path) -> None:
         assert model.score(case, model.run("informed", case)).total == 1
         with pytest.raises(model.DecisionError):
             model.score(case, {"pick": 7})
+
+
+def test_what_is_open_in_it_is_what_its_author_has_to_write(root: Path) -> None:
+    found = open_points(NOUN, root)
+    todo = [text for text in found if "TODO" in text]
+    assert len(todo) > 50
+    assert [text for text in found if text not in todo] == [
+        f"exercises/{STEM}/{STEM}.ipynb is missing.",
+        "module.toml says that the room is a draft (draft = true). "
+        "Take the line out when the rest is done.",
+        "tests/league/tuned/quality.toml names no seeds on which the settings were "
+        "tuned.",
+    ]

@@ -46,8 +46,9 @@ def scaffold(
     ScaffoldError, before anything is written, for a noun that cannot be laid out and
     when nothing is missing.
     """
-    names = _names(_module(noun, number, driver))
-    told = {path: Path(_called(path, names)) for path in _templates()}
+    module = _module(noun, number, driver)
+    names = _names(module)
+    told = {path: Path(_called(path, names)) for path in _templates(module)}
     kept = [Path(_called(Path(folder), names)) for folder in WHOLE]
     kept = [folder for folder in kept if (root / folder).is_dir()]
     new = {p: root / t for p, t in told.items() if not _there(root / t, root, kept)}
@@ -66,19 +67,16 @@ def scaffold(
     return Laid(tuple(new.values()), about if incomplete else None)
 
 
-def templates(noun: str) -> list[Path]:
-    """The files of a room as they are called in a checkout, for a noun of the map."""
-    names = _names(catalog.module(noun))
-    return [Path(_called(path, names)) for path in _templates()]
-
-
 def present(path: Path) -> bool:
     """Is it there, as a file or, for Python, as a package of the same name?"""
     return path.is_file() or (path.with_suffix("") / "__init__.py").is_file()
 
 
-def _templates() -> list[Path]:
-    return sorted(path for path in ROOM.rglob("*") if path.is_file())
+def _templates(module: Module) -> list[Path]:
+    """The files of a room; no trail for one whose questions are set and have none."""
+    trail = bool(module.trail) or not module.items
+    every = sorted(path for path in ROOM.rglob("*") if path.is_file())
+    return [path for path in every if trail or path.name.split(".")[0] != "trail"]
 
 
 def _called(template: Path, names: dict[str, Any]) -> str:
