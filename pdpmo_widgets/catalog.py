@@ -2,7 +2,7 @@
 
 A room is a package `modules/<noun>/` with a `module.toml`; that file holds all that
 others need to know of it, and `door` loads a part of it when it is asked for. A module
-whose notebook exists in `course/` is ready, the others are announced.
+that is no draft and has its notebook in `course/` is ready, the others are announced.
 """
 
 import pkgutil
@@ -175,8 +175,9 @@ def item(stem: str, id: str) -> GradedItem | None:
 
 
 def ready(root: Path) -> tuple[Module, ...]:
-    """Modules whose notebook exists below `root`, the folder that holds `course/`."""
-    return tuple(found for found in modules() if (root / found.path).is_file())
+    """Modules to be done: no draft, and with a notebook below `root` (its `course/`)."""
+    there = (one for one in modules() if not one.draft)
+    return tuple(found for found in there if (root / found.path).is_file())
 
 
 def neighbours(here: Module, among: tuple[Module, ...]) -> list[Module | None]:
