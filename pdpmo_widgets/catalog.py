@@ -175,7 +175,7 @@ def item(stem: str, id: str) -> GradedItem | None:
 
 
 def ready(root: Path) -> tuple[Module, ...]:
-    """Modules to be done: no draft, and with a notebook below `root` (its `course/`)."""
+    """Modules to be done: no draft, with a notebook below `root`, in `course/`."""
     there = (one for one in modules() if not one.draft)
     return tuple(found for found in there if (root / found.path).is_file())
 
