@@ -23,8 +23,8 @@ names (``models/welcome`` is a small example):
   of 100, largest first; they add up to the reader's number less one's own.
   ``moments(case, decisions)``: what was done, with whom, at what cost, what was
   learnt, what came of it.  ``verdicts(case, decisions)``: a sentence for each measure
-  that agrees with the causes.  In 06 so far; the rows are ``RouteStep``, ``Loss`` and
-  ``Moment`` of ``simulation/debrief.py``, their sentences ``Entry``.
+  that agrees with the causes.  In 01 and 06 so far; the rows are ``RouteStep``,
+  ``Loss`` and ``Moment`` of ``simulation/debrief.py``, their sentences ``Entry``.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
 Decisions are plain JSON, read by ``models/schema_read.py`` or ``models/inputs.py``, and

@@ -225,8 +225,9 @@ def quickest(act: Callable[[], object]) -> float:
     return min(times)
 
 
-def test_business_acumen_owes_nothing_any_more():
-    assert all(hasattr(model("acumen"), name) for name in OWES)
+@pytest.mark.parametrize("noun", ["purpose", "acumen"])
+def test_the_first_simulations_on_screen_owe_nothing_any_more(noun):
+    assert [name for name in OWES if not hasattr(model(noun), name)] == []
 
 
 @DEBRIEFED
@@ -287,7 +288,7 @@ def test_what_happened_first_is_told_the_same_when_more_has_happened(noun):
         old = [(m.part, m.picks, m.did, m.cost) for m in before]
         assert [(m.part, m.picks, m.did, m.cost) for m in found][: len(old)] == old
         before = found
-    assert {m.part for m in before} >= {"looks"}
+    assert len(before) > 2
 
 
 @DEBRIEFED
