@@ -8,6 +8,11 @@ a habit; a sentence that carries none changes nothing.
 The gap is between the learner who is told nothing and the bot ``informed``; what is
 closed of it is a ratio of means over all learners, case by case.  ``TUNING`` seeds
 were played while this was written, ``REPORT`` seeds only for the report.
+
+Reached with ``--learners 300`` (share of the gap at the second and the third case, that
+is after one debrief and after two): first line read 26 %, 39 %; three lines read 42 %,
+64 %; one random sentence 4 %, 5 %; three random sentences 7 %, 16 %.  One setting of
+the learner was tried.
 """
 
 import argparse

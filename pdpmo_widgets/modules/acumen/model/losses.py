@@ -10,6 +10,7 @@ the sign of the line about the request.  Two lines close the sum: what the floor
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.acumen.model import signs
 from pdpmo_widgets.modules.acumen.model.because import NOTHING
 from pdpmo_widgets.modules.acumen.model.case import Case
@@ -184,9 +185,8 @@ def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
         for sign, one in ((1, theirs), (-1, mine))
     )
     if abs(floor) > TINY:
-        did = Entry("did.floor", {"measures": [f"measures.{m}" for m in mine.missed]})
         yield Loss(
-            "floor", mine.missed, "end", did, Entry("sign.floor"),
+            "floor", mine.missed, "end", _floors(mine.missed), Entry("sign.floor"),
             Entry("better.floor"), floor,
         )  # fmt: skip
     if abs(beyond) > TINY:
@@ -195,3 +195,11 @@ def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
             "scale", (), "end", Entry("did.scale", params), Entry("sign.scale"),
             Entry("better.scale"), beyond,
         )  # fmt: skip
+
+
+def _floors(missed: Sequence[str]) -> Entry:
+    """The floors that were missed, by their names."""
+    if not missed:
+        return Entry("did.floor_reader")
+    names = room_words("acumen")["measures"]
+    return Entry("did.floor", {"floors": [f"“{names[m]['name']}”" for m in missed]})

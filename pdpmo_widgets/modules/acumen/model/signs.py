@@ -12,8 +12,6 @@ from pdpmo_widgets.modules.acumen.model.midyear import Report
 from pdpmo_widgets.modules.acumen.model.value import Estimate, used
 from pdpmo_widgets.simulation.basics import Entry
 
-HABITS = ("law", "record", "checks", "scarce", "chains", "buy", "ahead", "range")
-
 
 def kind_of(offer: Offer) -> str:
     """The kind of work as people call it."""

@@ -5,7 +5,7 @@ then the charter.  After each the year is played again; the difference is its co
 Floors act only together, so what they take is one line.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.cases.words import room_words
@@ -115,5 +115,13 @@ def _floor(
     mine, theirs = score(case, own), score(case, goal)
     points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
     if abs(points) > TINY:
-        said = (Entry("did.floor"), Entry("sign.floor"), Entry("better.floor"))
+        said = (_floors(mine.missed), Entry("sign.floor"), Entry("better.floor"))
         yield Loss("floor", mine.missed, "board", *said, points)
+
+
+def _floors(missed: Sequence[str]) -> Entry:
+    """The floors that were missed, by their names."""
+    if not missed:
+        return Entry("did.floor_reader")
+    names = room_words("purpose")["measures"]
+    return Entry("did.floor", {"floors": [f"“{names[m]['name']}”" for m in missed]})
