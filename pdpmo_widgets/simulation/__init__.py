@@ -16,6 +16,15 @@ Each room has one, ``modules/<noun>/model``, and each gives the same names (that
 - ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
 - ``DECISIONS(visible, look) -> Fields``, in 01, 02 and 06 so far: what can be decided,
   as plain data (``schema.py``); from it reading, what is still open, words.
+- ``rules_text(visible)``: the rules in words, a paragraph each, with this case's
+  numbers.  ``easy(seed) -> Case``: a small first case.  ``route(case)``: the informed
+  player's steps, each with its sign.  ``losses(case, decisions)``: what each decision
+  cost against the reader of the same signs (``reader(case) -> decisions``), in points
+  of 100, largest first; they add up to the reader's number less one's own.
+  ``moments(case, decisions)``: what was done, with whom, at what cost, what was
+  learnt, what came of it.  ``verdicts(case, decisions)``: a sentence for each measure
+  that agrees with the causes.  In 01 and 06 so far; the rows are ``RouteStep``,
+  ``Loss`` and ``Moment`` of ``simulation/debrief.py``, their sentences ``Entry``.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
 Decisions are plain JSON, read by ``schema_read.py`` or ``inputs.py``, and are what a

@@ -6,6 +6,7 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from pdpmo_widgets.cases import request_draws, requests
+from pdpmo_widgets.instruments.small import wilson
 from pdpmo_widgets.modules.acumen import model as acumen
 from pdpmo_widgets.modules.acumen.model.case import NEEDS, RESOURCES
 from pdpmo_widgets.modules.acumen.model.optimum import shadow_prices
@@ -191,12 +192,55 @@ def test_the_reference_lies_above_the_duties_and_above_every_bot():
             assert found.expected <= reference(case) + 1e-6
 
 
+def shares(marked, names):
+    """The mean mark of some bots on a few cases."""
+    cases = [acumen.deal(seed) for seed in range(24)]
+    return {n: fmean(marked(c, acumen.run(n, c)) for c in cases) for n in names}
+
+
 def test_every_ingredient_is_needed():
-    shares = {}
-    for name in (*acumen.HALF, "informed"):
-        totals = []
-        for seed in range(24):
-            case = acumen.deal(seed)
-            totals.append(acumen.score(case, acumen.run(name, case)).total)
-        shares[name] = fmean(totals)
-    assert all(shares[n] < shares["informed"] - 0.02 for n in acumen.HALF), shares
+    """The range has points of its own, so it is asked there."""
+    parts = [name for name in acumen.HALF if name not in ("by_hand", "no_range")]
+    found = shares(lambda c, d: acumen.score(c, d).total, (*parts, "informed"))
+    assert all(found[n] < found["informed"] - 0.02 for n in parts), found
+    found = shares(acumen.range_points, ("no_range", "informed"))
+    assert found["no_range"] < found["informed"] - 0.3, found
+
+
+def test_always_saying_base_to_five_more_earns_nothing_and_the_best_range_all():
+    for seed in range(24):
+        case = acumen.deal(seed)
+        best = acumen.well_played(case)
+        habit = {**best, "ebit": [case.base, case.base + 5]}
+        assert acumen.range_points(case, habit) == 0
+        assert acumen.range_points(case, best) == pytest.approx(1)
+
+
+def test_the_range_moves_no_point_of_the_list():
+    case = acumen.deal(3)
+    decisions = acumen.run("informed", case)
+    wide = {**decisions, "ebit": [-900, 900]}
+    assert acumen.score(case, wide).total == acumen.score(case, decisions).total
+
+
+def test_someone_with_table_and_pencil_passes_often_but_not_always():
+    cases = [acumen.deal(seed) for seed in range(2_100_000, 2_100_080)]
+    passed = sum(acumen.score(c, acumen.run("by_hand", c)).passed for c in cases)
+    low, high = wilson(passed, len(cases))
+    assert low < 0.9
+    assert high > 0.6
+    assert 0.6 <= passed / len(cases) <= 0.9
+
+
+def test_the_table_is_corrected_only_when_the_learner_turns_the_lens():
+    case = acumen.deal(3)
+    decisions = acumen.run("informed", case)
+    plain, turned = ({**decisions, "lens": lens} for lens in ("promised", "record"))
+    before, after = acumen.see(case, plain), acumen.see(case, turned)
+    assert before.corrected == before.ahead == {}
+    assert set(after.corrected) == {o.id for o in case.offers}
+    assert set(after.ahead) == set(decisions["portfolio"])
+    found = after.found.items()
+    assert all(after.corrected[id] == view for id, view in found)
+    assert before.midyear == after.midyear
+    assert acumen.score(case, plain) == acumen.score(case, turned)

@@ -15,9 +15,13 @@ model::
 Decisions are plain JSON.  Checks cost hours; at most one resource is bought; stops
 and the range for next year's EBIT come last, when ``see`` has told mid-year::
 
-    {"looks": [["r03", "check"], ["r11", "check"]], "buy": "architect_weeks",
-     "portfolio": ["r01", …], "stop": ["r07"], "ebit": [181.5, 189.0]}
+    {"lens": "record", "looks": [["r03", "check"], ["r11", "check"]],
+     "buy": "architect_weeks", "portfolio": ["r01", …], "stop": ["r07"],
+     "ebit": [181.5, 189.0]}
 
+``lens`` is how the learner reads the table: ``see`` gives corrected figures only after
+it was turned to "record"; it moves no score.  ``range_points`` marks the range apart.
+For the debrief: ``rules_text, easy, route, losses, moments, verdicts``.
 ``shadow_prices`` gives what one unit more of each resource is worth.
 """
 
@@ -33,7 +37,10 @@ from pdpmo_widgets.modules.acumen.model.case import (
 )
 from pdpmo_widgets.modules.acumen.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.acumen.model.deal import deal
+from pdpmo_widgets.modules.acumen.model.easy import easy
+from pdpmo_widgets.modules.acumen.model.losses import losses
 from pdpmo_widgets.modules.acumen.model.midyear import Report
+from pdpmo_widgets.modules.acumen.model.moments import moments
 from pdpmo_widgets.modules.acumen.model.optimum import best, shadow_prices
 from pdpmo_widgets.modules.acumen.model.result import (
     PASS,
@@ -41,9 +48,12 @@ from pdpmo_widgets.modules.acumen.model.result import (
     Outcome,
     leaves,
     play,
+    range_points,
     score,
     well_played,
 )
+from pdpmo_widgets.modules.acumen.model.route import reader, route
+from pdpmo_widgets.modules.acumen.model.rules import rules_text
 from pdpmo_widgets.modules.acumen.model.seen import Seen, see
 from pdpmo_widgets.modules.acumen.model.value import (
     Estimate,
@@ -51,6 +61,7 @@ from pdpmo_widgets.modules.acumen.model.value import (
     promised,
     realistic,
 )
+from pdpmo_widgets.modules.acumen.model.verdict import verdicts
 from pdpmo_widgets.modules.acumen.model.year import FLOORS
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
@@ -68,6 +79,7 @@ __all__ = [
     "RESOURCES", "RUNS", "SETTING",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
-    "beside", "best", "deal", "leaves", "outside", "play", "promised", "realistic",
-    "run", "score", "see", "shadow_prices", "well_played",
+    "beside", "best", "deal", "easy", "leaves", "losses", "moments", "outside", "play",
+    "promised", "range_points", "reader", "realistic", "route", "rules_text", "run",
+    "score", "see", "shadow_prices", "verdicts", "well_played",
 ]  # fmt: skip

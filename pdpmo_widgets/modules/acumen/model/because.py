@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Case, Offer
 from pdpmo_widgets.modules.acumen.model.check import NAMES, Plan
 from pdpmo_widgets.modules.acumen.model.ebit import Z
+from pdpmo_widgets.modules.acumen.model.midyear import Running, with_followers
 from pdpmo_widgets.modules.acumen.model.optimum import reach
 from pdpmo_widgets.modules.acumen.model.value import realistic
 from pdpmo_widgets.simulation.basics import Entry
 
 if TYPE_CHECKING:
     from pdpmo_widgets.modules.acumen.model.year import Year
+
+NOTHING = 0.5  # $ million given away at mid-year that nobody needs to hear of
 
 
 def because(case: Case, plan: Plan, year: "Year") -> tuple[Entry, ...]:
@@ -87,33 +90,47 @@ def _bought(
 
 
 def _stops(case: Case, plan: Plan, year: "Year") -> Iterator[Entry]:
+    """Each stop, and once what all of them gave away beside the best ones.
+
+    The loss stands in that one sentence; the others tell how it came about.
+    """
+    best = with_followers(case, year.best, plan.portfolio)
     for project in year.projects:
-        if project.id not in year.stopped:
-            continue
-        offer = case.offer(project.id)
-        params = {
-            "name": offer.name, "request": offer.id, "rest": round(project.rest, 1),
-            "gain": round(project.gain, 1),
-        }  # fmt: skip
-        pulled = offer.id not in plan.stop
-        good = "because.stopped_right" if project.ahead <= 0 else "because.stopped"
-        id = "because.pulled" if pulled else good
-        yield Entry(id, params, offer.sponsor, -project.ahead)
+        if project.id in year.stopped:
+            yield _stop(case, plan, project, best)
     if year.slowed > 0:
-        share = round(100 * year.slowed)
-        lost = sum(p.gain for p in year.projects if p.id not in year.stopped)
-        yield Entry("because.slowed", {"share": share}, "", -lost * year.slowed)
-    if year.given_away > 0.5:
-        params = {"lost": round(year.given_away, 1)}
-        yield Entry("because.gave_away", params, "", -year.given_away)
+        yield Entry("because.slowed", {"share": round(100 * year.slowed)})
+    if year.given_away > NOTHING:
+        names = [case.offer(id).name for id in best]
+        params: dict[str, object] = {"lost": round(year.given_away, 1), "names": names}
+        id = "because.gave_away" if names else "because.gave_away_none"
+        yield Entry(id, params, "", -year.given_away)
+
+
+def _stop(case: Case, plan: Plan, project: Running, best: Sequence[str]) -> Entry:
+    offer = case.offer(project.id)
+    params = {
+        "name": offer.name, "request": offer.id, "rest": round(project.rest, 1),
+        "gain": round(project.gain, 1),
+    }  # fmt: skip
+    if project.id not in plan.stop:
+        return Entry("because.pulled", params, offer.sponsor)
+    if project.id not in best:
+        return Entry("because.stopped", params, offer.sponsor)
+    if project.ahead > 0:
+        return Entry("because.stopped_cut", params, offer.sponsor)
+    return Entry("because.stopped_right", params, offer.sponsor, -project.ahead)
 
 
 def _range(plan: Plan, year: "Year") -> Iterator[Entry]:
     low, high = plan.ebit or (0.0, 0.0)
     params = {"low": round(low), "high": round(high), "mean": round(year.mean)}
+    fair = 2 * Z * year.sd
     if not low <= year.mean <= high:
         yield Entry("because.range_off", params)
-    elif high - low > 4 * Z * year.sd:
+    elif high - low > 2 * fair:
         yield Entry("because.range_wide", params)
+    elif high - low < fair / 2:
+        yield Entry("because.range_narrow", params)
     else:
         yield Entry("because.range_fair", params)

@@ -58,9 +58,29 @@ class Setting(Economy):
         "salami": (0.0, 0.9),
     }
 
+    def terms(self) -> "Terms":
+        """What a player must be told of the constants, beside what a case shows."""
+        return Terms(**{f.name: getattr(self, f.name) for f in fields(Terms)})
+
     def economy(self) -> Economy:
         """The part that draws the requests."""
         return Economy(**{f.name: getattr(self, f.name) for f in fields(Economy)})
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Constants of a ``Setting`` that nobody can guess; ``rules_text`` tells them."""
+
+    hours: int
+    check: int
+    spent: float
+    wrong: float
+    collapse: float
+    dearer: float
+    fine: float
+    doubt_trial: float
+    doubt_compared: float
+    doubt_guess: float
 
 
 SETTING = Setting()
@@ -90,7 +110,7 @@ class Visible:
     ``room`` and ``extra`` are per resource: $ million and weeks.  ``price`` is what
     more of one resource costs.  ``base`` and ``blur`` are next year's EBIT without
     any request and its standard deviation, $ million; ``swing`` is the usual
-    deviation of one project's benefit, as a share.
+    deviation of one project's benefit, as a share; ``terms`` are the rules' numbers.
     """
 
     seed: int
@@ -107,6 +127,7 @@ class Visible:
     swing: float
     outcomes: tuple[str, ...]
     charter: float
+    terms: Terms
 
 
 @dataclass(frozen=True)
@@ -131,6 +152,7 @@ class Case:
             self.seed, self.offers, dict(self.track), dict(self.room),
             dict(self.extra), s.price, s.hours // s.check, s.cut * self.room["money"],
             s.salami, self.base, s.blur, s.swing, self.carried.outcomes, s.charter,
+            s.terms(),
         )  # fmt: skip
 
     def offer(self, id: str) -> Offer:

@@ -20,6 +20,7 @@ from pdpmo_widgets.simulation.schema_read import complete, read
 
 Decisions = Mapping[str, Any]
 BUYS = ("none", *RESOURCES)
+LENSES = ("promised", "record")  # how the table is read; moves no score
 OVER = (
     "You check {spent} business cases and have time for {hours}. Please leave one out."
 )
@@ -40,6 +41,7 @@ class Plan:
     portfolio: tuple[str, ...]
     stop: tuple[str, ...]
     ebit: tuple[float, float] | None
+    lens: str = "promised"
 
 
 def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
@@ -49,6 +51,10 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
     fits, whole, stops = (partial(f, visible) for f in (_fits, _whole, _stoppable))
     return Fields(
         {
+            "lens": (
+                "how you read the promises",
+                OneOf(LENSES, "lenses.{}", start="promised"),
+            ),
             "looks": ("the list of checks", _looks(visible)),
             "buy": ("what you buy", OneOf(BUYS, "buys.{}", start="none")),
             "portfolio": ("the portfolio", SomeOf(ids, names)),
@@ -87,7 +93,7 @@ def _plan(case: Case, found: Decisions) -> Plan:
     )
     return Plan(
         tuple(what for what, _ in found["looks"]), found["buy"], portfolio, stop,
-        None if ebit is None else (ebit[0], ebit[1]),
+        None if ebit is None else (ebit[0], ebit[1]), found["lens"],
     )  # fmt: skip
 
 

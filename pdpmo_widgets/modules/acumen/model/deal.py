@@ -24,7 +24,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     offers = tuple(Offer(**{n: getattr(row, n) for n in SHOWN}) for row in rows)
     short = request_draws.short(seed)
     asked = used(offers)
-    room = _room(asked, used(o for o in offers if o.mandatory), short, setting)
+    room = room_of(asked, used(o for o in offers if o.mandatory), short, setting)
     truths = {row.id: _truth(row, rng, setting) for row in rows}
     return Case(
         seed,
@@ -40,7 +40,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     )
 
 
-def _room(
+def room_of(
     asked: dict[str, float], must: dict[str, float], short: str, setting: Setting
 ) -> dict[str, float]:
     """What there is of each resource; the law never takes more than two thirds."""

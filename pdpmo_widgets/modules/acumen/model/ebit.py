@@ -58,6 +58,19 @@ def honesty(low: float, high: float, mean: float, sd: float) -> float:
     return best / max(best, winkler_expected(low, high, mean, sd))
 
 
+HABIT = (0.0, 5.0)  # what hardly anybody misses by much: "base to base + 5"
+
+
+def range_share(low: float, high: float, base: float, mean: float, sd: float) -> float:
+    """The part of a range's points, 0 to 1, above whoever always says ``HABIT``.
+
+    The habit earns 0 on every case, and so does what is no better; the best range 1.
+    """
+    habit = honesty(base + HABIT[0], base + HABIT[1], mean, sd)
+    found = honesty(low, high, mean, sd)
+    return max(0.0, found - habit) / max(1e-9, 1 - habit)
+
+
 def _short(z: float) -> float:
     """The mean amount by which a standard normal falls short of z."""
     return z * 0.5 * (1 + erf(z / sqrt(2))) + exp(-z * z / 2) / sqrt(2 * pi)

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.acumen.model.bundles import best_filling, bundled
+from pdpmo_widgets.modules.acumen.model.by_hand import by_hand
 from pdpmo_widgets.modules.acumen.model.case import RESOURCES, Offer, Visible
 from pdpmo_widgets.modules.acumen.model.choose import FEWEST, Bot, Look, checked, expect
 from pdpmo_widgets.modules.acumen.model.midyear import Report, Running, best_stops
@@ -39,26 +40,47 @@ class Skill:
     range: bool = True
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What a reader thinks on the way, and decides.
+
+    ``record`` and ``views`` are before and after the checks; ``more`` corrects
+    sponsors' figures at mid-year (of what is left to spend, of the benefit).
+    """
+
+    record: Mapping[str, Estimate]
+    views: Mapping[str, Estimate]
+    more: Mapping[str, tuple[float, float]]
+    told: tuple[Report, ...]
+    decisions: dict[str, Any]
+
+
 def informed(skill: Skill) -> Bot:
     """Correct the promises, check where it matters, choose, buy, stop, forecast."""
+    return lambda visible, look: reading(visible, look, skill).decisions
 
-    def bot(visible: Visible, look: Look) -> dict[str, Any]:
-        rng = Random(f"informed:{skill.slip}:{visible.seed}")
-        views = _views(visible, skill, rng)
-        looks = checked(_checks(visible, views, skill)) if skill.checks else []
-        found = look({"looks": looks}).found
-        views = {id: found.get(id, view) for id, view in views.items()}
-        ids, buy = _choose(visible, views, skill)
-        decisions: dict[str, Any] = {"looks": looks, "buy": buy, "portfolio": ids}
-        told = look(decisions).midyear
-        more = _corrections(visible, views)
-        stop = _stops(visible, told, more, skill)
-        sure = promised(visible) if not skill.range else views
-        straight = more if skill.range else dict.fromkeys(views, (1.0, 1.0))
-        ebit = expect(visible, sure, told, stop, straight)
-        return {**decisions, "stop": stop, "ebit": ebit}
 
-    return bot
+def reading(visible: Visible, look: Look, skill: Skill) -> Reading:
+    """The same with what is thought on the way."""
+    rng = Random(f"informed:{skill.slip}:{visible.seed}")
+    record = _views(visible, skill, rng)
+    looks = checked(_checks(visible, record, skill)) if skill.checks else []
+    found = look({"looks": looks}).found
+    views = {id: found.get(id, view) for id, view in record.items()}
+    ids, buy = _choose(visible, views, skill)
+    lens = "record" if skill.record else "promised"
+    decisions: dict[str, Any] = {
+        "lens": lens, "looks": looks, "buy": buy, "portfolio": ids,
+    }  # fmt: skip
+    told = look(decisions).midyear
+    more = _corrections(visible, views)
+    stop = (
+        stops_ahead(visible, told, more) if skill.ahead else _least_spent(visible, told)
+    )
+    sure = promised(visible) if not skill.range else views
+    straight = more if skill.range else dict.fromkeys(views, (1.0, 1.0))
+    ebit = expect(visible, sure, told, stop, straight)
+    return Reading(record, views, more, told, {**decisions, "stop": stop, "ebit": ebit})
 
 
 def _views(visible: Visible, skill: Skill, rng: Random) -> dict[str, Estimate]:
@@ -118,15 +140,16 @@ def _corrections(
     }
 
 
-def _stops(
+def _least_spent(visible: Visible, told: Sequence[Report]) -> list[str]:
+    return list(FEWEST(visible, told, Random(0)))
+
+
+def stops_ahead(
     visible: Visible,
     told: Sequence[Report],
     more: Mapping[str, tuple[float, float]],
-    skill: Skill,
 ) -> list[str]:
     """The stops that leave most of what lies ahead; what is spent does not count."""
-    if not skill.ahead:
-        return list(FEWEST(visible, told, Random(0)))
     by = {o.id: o for o in visible.offers}
     rows = [
         Running(
@@ -143,6 +166,7 @@ PARTS = ("record", "scarce", "chains", "checks", "buy", "ahead", "range")
 HALF: dict[str, Bot] = {
     f"no_{part}": informed(replace(GOOD, **{part: False})) for part in PARTS
 }
+HALF["by_hand"] = by_hand
 HALF["flat_record"] = informed(replace(GOOD, record=False, flat=True))
 INFORMED: dict[str, Bot] = {
     "informed_novice": informed(Skill(0.35)),

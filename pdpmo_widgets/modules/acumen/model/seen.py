@@ -13,7 +13,13 @@ from pdpmo_widgets.modules.acumen.model.check import (
     plan_of,
 )
 from pdpmo_widgets.modules.acumen.model.midyear import Report, reports
-from pdpmo_widgets.modules.acumen.model.value import Estimate, realistic, space, used
+from pdpmo_widgets.modules.acumen.model.value import (
+    Estimate,
+    outside,
+    realistic,
+    space,
+    used,
+)
 
 PRECISION = 0.05  # standard deviation of what a check finds, as a share
 
@@ -24,7 +30,10 @@ class Seen:
 
     ``over`` and ``lost`` say why the portfolio cannot be played: too much of a
     resource, or a request without its condition; ``missing`` are mandatory ones left
-    out. ``midyear`` is told only of a portfolio that can be played.
+    out. ``midyear`` is told only of a portfolio that can be played.  ``corrected``
+    (every request) and ``ahead`` (of those that run, what is left to gain less what is
+    left to spend, $ million) are the sponsors' figures by the record of their kind, or
+    by a check; empty until the learner turns the lens to ``record``.
     """
 
     hours_left: int
@@ -34,6 +43,8 @@ class Seen:
     lost: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
     midyear: tuple[Report, ...]
+    corrected: Mapping[str, Estimate]
+    ahead: Mapping[str, float]
 
 
 def see(case: Case, decisions: Decisions) -> Seen:
@@ -45,15 +56,32 @@ def see(case: Case, decisions: Decisions) -> Seen:
     lost = tuple(orphans(case, plan.portfolio))
     runs = plan.portfolio and not over and not lost
     must = [o.id for o in case.offers if o.mandatory]
+    found = {id: _checked(case, id) for id in plan.looks}
+    told = reports(case, plan.portfolio) if runs else ()
+    views = outside(case.visible()) | found if plan.lens == "record" else {}
     return Seen(
         case.setting.hours - case.setting.check * len(plan.looks),
-        {id: _checked(case, id) for id in plan.looks},
+        found,
         {name: round(there[name] - need[name], 1) for name in there},
         over,
         lost,
         tuple(id for id in must if id not in plan.portfolio),
-        reports(case, plan.portfolio) if runs else (),
+        told,
+        views,
+        _ahead(case, views, told) if views else {},
     )
+
+
+def _ahead(
+    case: Case, views: Mapping[str, Estimate], told: tuple[Report, ...]
+) -> dict[str, float]:
+    """What lies ahead of each running project, sponsors' figures corrected."""
+    found = {}
+    for report in told:
+        offer, view = case.offer(report.id), views[report.id]
+        gain = report.gain * view.benefit / max(0.1, offer.benefit)
+        found[report.id] = round(gain - report.rest * view.cost / offer.cost, 1)
+    return found
 
 
 def _checked(case: Case, id: str) -> Estimate:

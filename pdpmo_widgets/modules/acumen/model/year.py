@@ -16,20 +16,23 @@ from pdpmo_widgets.modules.acumen.model.midyear import (
 )
 from pdpmo_widgets.modules.acumen.model.value import Estimate, realistic
 
-FLOORS = {"duty": 1.0, "substance": 0.6, "stops": 0.6, "range": 0.35}
+# The range for next year's EBIT is marked apart (``range_share``), so it has none.
+FLOORS = {"duty": 1.0, "substance": 0.6, "stops": 0.6}
 
 
 @dataclass(frozen=True)
 class Year:
     """The year after the decisions, in $ million.
 
-    ``worth`` of the portfolio on average; what lies ahead at mid-year after the stops
-    is ``left`` of at most ``most``; ``slowed`` is the share of benefit that everybody
-    loses; ``mean`` and ``sd`` are of next year's EBIT.
+    ``best`` are the best stops there were; ``worth`` is that of the portfolio on
+    average; what lies ahead at mid-year after the stops is ``left`` of at most
+    ``most``; ``slowed`` is the share of benefit that everybody loses; ``mean`` and
+    ``sd`` are of next year's EBIT.
     """
 
     projects: tuple[Running, ...]
     stopped: tuple[str, ...]
+    best: tuple[str, ...]
     worth: float
     given_away: float
     left: float
@@ -46,18 +49,24 @@ def year_of(case: Case, plan: Plan) -> Year:
     cut = s.cut * case.room["money"]
     stopped = with_followers(case, plan.stop, plan.portfolio)
     left = ahead(projects, stopped, cut, s.salami)
-    most, _ = best_stops(projects, cut, s.salami)
+    most, best = best_stops(projects, cut, s.salami)
     free = sum(p.frees for p in projects if p.id in stopped)
     slowed = s.salami * open_share(free, cut)
     mean, sd = _ebit(case, real, projects, stopped, slowed)
-    worth, lost = _worth(case, plan, real), max(0.0, most - left)
-    return Year(tuple(projects), stopped, worth, lost, left, most, slowed, mean, sd)
+    worth = worth_of(case, plan.portfolio, plan.buy, real)
+    lost = max(0.0, most - left)
+    return Year(
+        tuple(projects), stopped, best, worth, lost, left, most, slowed, mean, sd
+    )
 
 
-def _worth(case: Case, plan: Plan, real: Mapping[str, Estimate]) -> float:
-    missing = sum(o.mandatory and o.id not in plan.portfolio for o in case.offers)
-    price = case.setting.price * (plan.buy != "none")
-    value = sum(real[id].value for id in plan.portfolio)
+def worth_of(
+    case: Case, portfolio: Sequence[str], buy: str, real: Mapping[str, Estimate]
+) -> float:
+    """What a portfolio with a purchase is worth on average, fines off, $ million."""
+    missing = sum(o.mandatory and o.id not in portfolio for o in case.offers)
+    price = case.setting.price * (buy != "none")
+    value = sum(real[id].value for id in portfolio)
     return value - price - case.setting.fine * missing
 
 

@@ -26,6 +26,7 @@ Decisions are plain JSON; keys that are not named here are ignored::
      "charter": {"outcomes": [3 ids], "not_now": [2 ids],
                  "sponsor": "tomas", "review": 2}}             review: 2, 3 or 4
 
+For the debrief: ``rules_text, easy, route, reader, losses, moments, verdicts``.
 What cannot be played raises ``DecisionError`` with one plain sentence.  Sentences
 are ``Entry(id, params, who, effect)``, ids of ``words/case.toml``.
 """
@@ -48,7 +49,10 @@ from pdpmo_widgets.modules.purpose.model.case import (
 )
 from pdpmo_widgets.modules.purpose.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.purpose.model.deal import deal
+from pdpmo_widgets.modules.purpose.model.easy import easy
 from pdpmo_widgets.modules.purpose.model.leaves import leaves
+from pdpmo_widgets.modules.purpose.model.losses import losses
+from pdpmo_widgets.modules.purpose.model.moments import moments
 from pdpmo_widgets.modules.purpose.model.result import (
     FLOORS,
     PASS,
@@ -60,8 +64,11 @@ from pdpmo_widgets.modules.purpose.model.result import (
     well_played,
 )
 from pdpmo_widgets.modules.purpose.model.room import Card
+from pdpmo_widgets.modules.purpose.model.route import reader, route
+from pdpmo_widgets.modules.purpose.model.rules import rules_text
 from pdpmo_widgets.modules.purpose.model.seen import Known, Seen, see
 from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
+from pdpmo_widgets.modules.purpose.model.verdict import verdicts
 from pdpmo_widgets.simulation.basics import DecisionError, Entry
 
 # The bots that a debrief shows beside a learner's own run.
@@ -93,5 +100,6 @@ __all__ = [
     "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS", "SETTING",
     "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
     "Score", "Seen", "Setting", "Sketch", "Visible",
-    "beside", "classes", "deal", "leaves", "play", "run", "score", "see", "well_played",
+    "beside", "classes", "deal", "easy", "leaves", "losses", "moments", "play",
+    "reader", "route", "rules_text", "run", "score", "see", "verdicts", "well_played",
 ]  # fmt: skip

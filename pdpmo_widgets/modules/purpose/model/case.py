@@ -91,6 +91,7 @@ class Visible:
     interests: tuple[str, ...] = OUTCOMES
     hours: float = HOURS
     costs: Mapping[str, float] = field(default_factory=lambda: COSTS)
+    setting: Setting = SETTING  # for the rules in words; the same for every case
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,9 @@ class Case:
         """What may be shown: everything but ``hidden``."""
         s = self.setting
         return Visible(
-            self.seed, self.people, self.favourites, hours=s.hours, costs=s.costs
-        )
+            self.seed, self.people, self.favourites, hours=s.hours, costs=s.costs,
+            setting=s,
+        )  # fmt: skip
 
 
 def want(wants: Wants, outcome: str) -> float:

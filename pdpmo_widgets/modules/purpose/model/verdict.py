@@ -1,0 +1,47 @@
+"""One sentence for each measure that agrees with the causes shown beside it."""
+
+from pdpmo_widgets.modules.purpose.model.case import PEOPLE, Case, ranked
+from pdpmo_widgets.modules.purpose.model.check import Decisions, charter_of
+from pdpmo_widgets.modules.purpose.model.measures import FLOORS, measures
+from pdpmo_widgets.modules.purpose.model.result import play
+from pdpmo_widgets.modules.purpose.model.steps import walk
+from pdpmo_widgets.simulation.basics import Entry
+
+WELL = 0.85  # of what decides the year: served well
+BLOCKS = {"because.veto", "because.still"}
+
+
+def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
+    """What to say of who was heard, served, brought together, refused."""
+    room, charter = walk(case, decisions), charter_of(decisions)
+    found = measures(room, charter)
+    causes = {e.id for q in play(case, decisions).quarters for e in q.because}
+    losers = [w for w in PEOPLE if ranked(room.wants[w])[0] in charter["not_now"]]
+    served = _level("served", found["served"], WELL)
+    if served.id == "verdict.served_high" and causes & BLOCKS:
+        served = Entry("verdict.served", served.params)
+    return (
+        _level("heard", found["heard"], 1.0), served, _aligned(found["aligned"]),
+        _refused(losers, set(room.told)),
+    )  # fmt: skip
+
+
+def _level(name: str, share: float, high: float) -> Entry:
+    params = {"share": round(100 * share)}
+    if share < FLOORS[name]:
+        return Entry(f"verdict.{name}_low", params)
+    word = "_high" if share >= high - 1e-9 else ""
+    return Entry(f"verdict.{name}{word}", params)
+
+
+def _aligned(share: float) -> Entry:
+    return Entry("verdict.aligned_high" if share == 1 else "verdict.aligned_low")
+
+
+def _refused(losers: list[str], told: set[str]) -> Entry:
+    if not losers:
+        return Entry("verdict.refused_none")
+    unsaid = [w for w in losers if w not in told]
+    if not unsaid:
+        return Entry("verdict.refused_said", {"who": losers})
+    return Entry("verdict.refused_unsaid", {"who": unsaid})

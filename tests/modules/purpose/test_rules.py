@@ -1,0 +1,83 @@
+"""The rules of 01 can be read, and what happened is told step by step."""
+
+from dataclasses import replace
+from time import process_time
+
+import pytest
+
+from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.modules.purpose import model as purpose
+from pdpmo_widgets.modules.purpose.model.rules import LOST, OF_100, PLAIN
+
+# Ten questions about the game, and the sentence that answers each.
+QUESTIONS = {
+    "How many hours have I?": "You have 12 hours before the board",
+    "Does a title make somebody count?": "Title, number of mails and friendliness "
+    "count for nothing.",
+    "How much does somebody count with two parts?": "with two 35 % of that",
+    "Can I trust a rumour?": "Of 100 rumours 65 are true.",
+    "Do people say in public what they want?": "in 50 of 100 cases, the popular wish "
+    "and not their own.",
+    "Which interest brings two together?": "The interest on the table must be among "
+    "the first two needs of both",
+    "When do I chair the workshop?": "unless you have heard 4 people before",
+    "What does it help to tell a no in person?": "leaves 40 % of that loss if you had "
+    "heard this person before",
+    "Who can block me, and when?": "whoever has all three parts and supports you by "
+    "less than 40 of 100 blocks you",
+    "When should the review be?": "A review in the quarter in which the first change "
+    "comes adds 3 points from then on.",
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_rules_answer(question):
+    told = " ".join(purpose.rules_text(purpose.deal(3).visible()))
+    assert QUESTIONS[question] in told
+
+
+@pytest.mark.parametrize("name", [*PLAIN, *OF_100, *LOST])
+def test_a_changed_constant_changes_what_is_told(name):
+    told = purpose.rules_text(purpose.deal(3).visible())
+    more = getattr(purpose.SETTING, name) * 0.7
+    other = replace(purpose.SETTING, **{name: more})
+    assert purpose.rules_text(purpose.deal(3, setting=other).visible()) != told
+
+
+def test_every_step_is_told_with_what_it_cost_and_what_was_heard():
+    case = purpose.deal(3)
+    for name in ("informed", "random", "only_workshop", "own_favourites"):
+        decisions = purpose.run(name, case)
+        found = purpose.moments(case, decisions)
+        seen = purpose.see(case, decisions)
+        steps = [m for m in found if m.part == "steps"]
+        assert tuple(m.cost for m in steps) == seen.costs
+        assert tuple(m.learnt for m in steps) == seen.log
+        assert [m.part for m in found][-1] == "charter"
+        said = room_words("purpose")
+        for moment in found:
+            assert moment.when in said["moments"]
+            for entry in (moment.did, *moment.learnt, *moment.came):
+                assert "{" not in sentence(said, entry)
+
+
+def test_a_cause_is_told_under_the_people_it_is_about_and_only_after_the_year():
+    case = purpose.deal(3)
+    decisions = purpose.run("informed", case)
+    for moment in purpose.moments(case, decisions):
+        if moment.part == "steps":
+            assert {e.who for e in moment.came} <= set(moment.who)
+            assert len(set(map(str, moment.came))) == len(moment.came)
+    begun = purpose.moments(case, {"steps": decisions["steps"]})
+    assert len(begun) == len(decisions["steps"])
+    assert not any(m.came for m in begun)
+
+
+def test_moments_are_told_at_once():
+    case = purpose.deal(3)
+    decisions, times = purpose.run("informed", case), []
+    for _ in range(5):
+        start = process_time()
+        purpose.moments(case, decisions)
+        times.append(process_time() - start)
+    assert min(times) <= 0.033
