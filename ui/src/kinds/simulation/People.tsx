@@ -84,7 +84,13 @@ function Pair({ card, action, one, close }: PairProps) {
           </select>
         </div>
       )}
-      <Do card={card} action={action} label={words.hold} on={hold} />
+      <Do
+        card={card}
+        action={action}
+        label={words.hold}
+        k={`${one.id}-${action.id}-go`}
+        on={hold}
+      />
     </div>
   );
 }
