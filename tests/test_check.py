@@ -57,6 +57,29 @@ def test_a_file_that_is_missing_is_named(checkout: Path, path: str) -> None:
     assert f"{path} is missing." in open_points(DONE, checkout)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "course/00_welcome.ipynb",
+        "solutions/00_welcome/00_welcome.ipynb",
+        "exercises/00_welcome/00_welcome.ipynb",
+        "pdpmo_widgets/modules/welcome/model/claims.toml",
+        "pdpmo_widgets/modules/welcome/words/guide.toml",
+        "tests/claims/welcome.py",
+        "tests/league/tuned/welcome.toml",
+        "tests/modules/welcome/answers.py",
+    ],
+)
+def test_a_file_that_is_half_written_is_named_and_hides_no_other(
+    checkout: Path, path: str
+) -> None:
+    (checkout / path).write_text('half = "', "utf-8")
+    (checkout / "pdpmo_widgets/modules/welcome/paper.py").unlink()
+    found = open_points(DONE, checkout)
+    assert any(text.startswith(f"{path} cannot be read. ") for text in found)
+    assert "pdpmo_widgets/modules/welcome/paper.py is missing." in found
+
+
 def change(path: str, old: str, new: str) -> Callable[[Path], None]:
     def spoil(root: Path) -> None:
         text = (root / path).read_text("utf-8")

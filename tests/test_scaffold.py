@@ -161,6 +161,7 @@ def test_what_is_there_is_left_as_it_is_and_the_rest_is_written(tmp_path: Path) 
         (("quality", 3, "purpose"), "3 is the number of empowerment"),
         (("quality", 100, "purpose"), "no number"),
         (("Quality!", 11, "purpose"), "one word in small letters"),
+        (("class", 11, "purpose"), "'class' is a word of Python itself"),
         (("playbook", 2), "on the course map already"),
     ],
 )

@@ -4,6 +4,7 @@ Every part is asked by itself, so that one which is missing hides no other.
 """
 
 import ast
+import json
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,10 @@ from pdpmo_widgets.author.place import Place, cells, source
 from pdpmo_widgets.author.scaffold import present
 
 LEVELS, SHOWN = 4, 60
+READERS: dict[str, Callable[[str], object]] = {
+    ".py": ast.parse, ".toml": tomllib.loads, ".ipynb": json.loads,
+}  # fmt: skip
+UNREADABLE = (SyntaxError, ValueError)  # also what tomllib, json and UTF-8 raise
 TODO = "TODO"
 DOORS = (
     "screen.py", "lesson.py", "exercise.py", "rules.py", "examples.py", "charts.py",
@@ -38,7 +43,15 @@ def open_points(noun: str, root: Path) -> list[str]:
         _files, _imports, _about, _questions, _model, check_lesson.lesson,
         check_exercise.exercise, check_exercise.guide, _claims, _league, _placeholders,
     )  # fmt: skip
-    return [text for part in parts for text in part(place)]
+    found = list(_unreadable(place))
+    named = bool(found)
+    for part in parts:
+        try:
+            found += part(place)
+        except UNREADABLE:
+            if not named:  # it fails on a file that was named, or we do
+                raise
+    return found
 
 
 def report(noun: str, root: Path, tell: Callable[[str], None] = print) -> int:
@@ -56,6 +69,20 @@ def report(noun: str, root: Path, tell: Callable[[str], None] = print) -> int:
             tell(WORDS["line"].format(text=text))
         whole = whole and not found
     return 0 if whole else 1
+
+
+def _unreadable(place: Place) -> Iterator[str]:
+    """Files that are there and are no Python, TOML or notebook."""
+    beside = (place.tests / "claims", place.tests / "league" / "tuned")
+    files = [path for folder in beside for path in folder.glob(f"{place.noun}.*")]
+    files += place.folder.rglob("*")
+    files += (place.tests / "modules" / place.noun).glob("*.py")
+    files += [place.course, place.solution, place.root / place.module.exercise]
+    for path in sorted(p for p in files if p.suffix in READERS and p.is_file()):
+        try:
+            READERS[path.suffix](path.read_text("utf-8"))
+        except UNREADABLE as error:
+            yield finding("unreadable", path=_short(place, path), why=error)
 
 
 def _files(place: Place) -> Iterator[str]:

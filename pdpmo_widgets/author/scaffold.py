@@ -4,6 +4,7 @@ The files stand in `template/` as in a checkout, with NOUN and STEM in their nam
 are a small room that runs; whatever is still to be written says TODO.
 """
 
+import keyword
 import re
 import tomllib
 from dataclasses import dataclass
@@ -109,6 +110,8 @@ def _module(noun: str, number: int | None, driver: str) -> Module:
         )
     if not NOUN.fullmatch(noun):
         raise ScaffoldError(f"A noun is one word in small letters, and not {noun!r}.")
+    if keyword.iskeyword(noun):  # it names a package that is imported
+        raise ScaffoldError(f"{noun!r} is a word of Python itself. Choose another.")
     if driver not in drivers:
         raise ScaffoldError(
             f"There is no driver {driver!r}. Choose one of {', '.join(drivers)}."

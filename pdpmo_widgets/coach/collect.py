@@ -36,8 +36,9 @@ def collect(
     coach says that these count, whatever else came.
     """
     people = cohort.learners()
-    if sure and not (sure := cohort.listed(sure)):
-        raise wrong("collect.no_learner", id=sure)
+    asked = sure
+    if asked and not (sure := cohort.listed(asked)):
+        raise wrong("collect.no_learner", id=asked)
     if take and not places:
         raise wrong("collect.take_what")
     refused, came = list[str](), arrivals.Arrivals(cohort)

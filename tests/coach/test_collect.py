@@ -138,7 +138,7 @@ def test_who_is_not_on_the_list_is_asked_for_and_can_be_named(cohort, tmp_path):
     assert not (cohort.folder / "submitted" / "mallory").exists()
     collected(cohort, sent, sure="grace")
     assert filed(cohort, "grace") == book("mallory")
-    with pytest.raises(CoachError, match="not on the list"):
+    with pytest.raises(CoachError, match="“mallory” is not on the list"):
         collected(cohort, sent, sure="mallory")
 
 
