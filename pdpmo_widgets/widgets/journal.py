@@ -1,10 +1,12 @@
 """Fields to write in: sentences, dates, numbers, lists, people; with quiet checks."""
 
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from pdpmo_widgets.store.values import under_new_names
 from pdpmo_widgets.widgets import fits, kit
+from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
 
 PEOPLE = [
@@ -72,15 +74,19 @@ class Journal(Kept):
             for field in fields
         ]
         spec = {"fields": shown, "renamed": dict(renamed)}
-        super().__init__(spec=spec, **common)
+        super().__init__(spec=spec, asks={"take": self._take}, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """With what was written elsewhere, as long as nothing is written here."""
-        there = {} if filled(value) else dict(self.elsewhere())
-        if not filled(there):
-            return view
-        fitting = self.fit(self.spec, {"text": there})["text"]
-        return view | {"offer": {**self.offer, "text": fitting}}
+        """With the offer to take over what stands elsewhere, if nothing stands here."""
+        there = not filled(value) and filled(dict(self.elsewhere()))
+        return view | {"offer": self.offer} if there else view
+
+    def _take(self, desk: Desk, _: dict) -> str:
+        """Take it over, unless another window has written here in the meantime."""
+        desk.refresh()
+        if not filled(self.load()):
+            self.keep({"text": dict(self.elsewhere())}, time.time_ns() // 1_000_000)
+        return ""
 
 
 def filled(value: object) -> bool:

@@ -69,12 +69,10 @@ def test_what_was_written_first_is_offered_then(
     before = files_of(checkout)
     card._hear(card, {"do": "hello"}, [])
     offer = card.view["offer"]
-    assert offer["text"] == text
     assert first in offer["say"].replace("module", "lesson")
     assert card.value["text"] == {}
     assert files_of(checkout) == before, "looking writes nothing"
-    taken = {"do": "keep", "value": {"text": offer["text"]}, "at": now()}
-    card._hear(card, taken, [])
+    card._hear(card, {"do": "ask", "what": "take"}, [])
     assert card.value["text"] == text
     assert "offer" not in card.view
 
@@ -98,7 +96,23 @@ def test_answers_under_old_names_are_offered_under_todays(checkout, monkeypatch)
     open_answers("purpose").put("purpose.charter", {"text": {"receiver": "Ann"}}, 1)
     card = in_lesson(checkout, monkeypatch, "purpose", "charter")
     card._hear(card, {"do": "hello"}, [])
-    assert card.view["offer"]["text"] == {"whom": "Ann"}
+    card._hear(card, {"do": "ask", "what": "take"}, [])
+    assert card.value["text"] == {"whom": "Ann"}
+
+
+def test_an_offer_that_is_taken_late_covers_nothing(checkout, monkeypatch):
+    old = in_exercise(checkout, monkeypatch, "purpose", "charter")
+    old._hear(old, {"do": "keep", "value": {"text": {"whom": "Ann"}}, "at": now()}, [])
+    one, two = (
+        in_lesson(checkout, monkeypatch, "purpose", "charter") for _ in range(2)
+    )
+    two._hear(two, {"do": "hello"}, [])
+    assert "offer" in two.view
+    mine = {"do": "keep", "value": {"text": {"whom": "Bob"}}, "at": now()}
+    one._hear(one, mine, [])
+    two._hear(two, {"do": "ask", "what": "take"}, [])
+    assert two.value["text"] == {"whom": "Bob"}
+    assert open_journey().get("purpose.charter").value["text"] == {"whom": "Bob"}
 
 
 def test_nothing_written_is_nothing_offered(checkout, monkeypatch):

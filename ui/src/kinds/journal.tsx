@@ -39,7 +39,6 @@ interface Value {
 interface Offer {
   say: string;
   take: string;
-  text: Record<string, Written>;
 }
 interface JournalView extends View {
   checks?: Check[];
@@ -213,7 +212,7 @@ function Elsewhere({ card, offer }: { card: Card; offer: Offer }) {
   return (
     <div class="pd-confirm">
       <Paras text={offer.say} />
-      <Button small k="take" text={offer.take} on={() => card.change({ text: offer.text })} />
+      <Button small k="take" text={offer.take} on={() => card.ask("take")} />
     </div>
   );
 }
