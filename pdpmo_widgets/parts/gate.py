@@ -132,4 +132,5 @@ def _button(text: str) -> Button:
     found.style.font_weight = "600"
     found.layout = {"width": "auto", "height": "44px", "padding": "0 1.25rem"}
     found.layout.align_self = "flex-start"
+    found.add_class("pd-deal")
     return found

@@ -90,3 +90,53 @@ def test_every_kind_of_the_kit_is_in_the_gallery():
 def test_a_refused_value_would_not_pass_for_a_state():
     troubled = [s for s in gallery.shown() if s["traits"]["view"].get("trouble")]
     assert [f"{one['card']}: {one['state']}" for one in troubled] == []
+
+
+NARROW = """() => {
+  const row = (tag) => ["Tomas", "Faster delivery", "Predictable dates and cost",
+    "Benefits that show up", "Early bad news", "Less burden on teams"]
+    .map((text) => `<${tag}>${text}</${tag}>`).join("");
+  document.body.innerHTML = `<section class="pd"><div class="pd-scroll"><table>
+    <tr>${row("th")}</tr><tr>${row("td")}</tr></table></div></section>`;
+  const broken = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    const text = cell.firstChild;
+    for (const { 0: word, index } of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+
+
+def test_a_table_on_a_phone_scrolls_and_breaks_no_word(page: Page):
+    visit(page, "parts", "narrow", "light")
+    assert page.evaluate(NARROW) == []
+    assert overflow(page) == []
+
+
+# What JupyterLab and ipywidgets say of all that stands in them.
+DOORS = """
+.jp-ThemedContainer button { border-radius: 2px; }
+.jp-ThemedContainer button:focus-visible {
+  outline: 2px solid blue; outline-offset: -1px; }
+.jupyter-widgets label { margin-bottom: initial; }
+"""
+LOOK = """() => [document.activeElement, document.querySelector(".pd-field > label")]
+  .map((one) => getComputedStyle(one))
+  .map((is) => [is.borderRadius, is.outlineWidth, is.outlineOffset, is.marginBottom])"""
+
+
+def test_a_card_looks_the_same_by_every_door(page: Page):
+    visit(page, "kinds", "wide", "light")
+    here = "() => document.activeElement.matches('.pd-button:focus-visible')"
+    while not page.evaluate(here):
+        page.keyboard.press("Tab")
+    before = page.evaluate(LOOK)
+    assert before[0][1:3] == ["3px", "2px"]
+    page.evaluate("document.body.className = 'jp-ThemedContainer jupyter-widgets'")
+    page.add_style_tag(content=DOORS)
+    assert page.evaluate(LOOK) == before
