@@ -145,7 +145,27 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         papers.append(
             Paper(id, stem, most, marks, at, penalty, there, again, id in asked)
         )
-    return papers
+    return _late_as_counted(cohort, stem, papers)
+
+
+def _late_as_counted(cohort: Cohort, stem: str, papers: list[Paper]) -> list[Paper]:
+    """Points on a text that has changed do not count: nothing is taken off them."""
+    from pdpmo_widgets.grading.penalties import taken_off
+
+    counted = {
+        paper.learner: sum(one.points for one in paper.marks)
+        for paper in papers
+        if paper.penalty and any(one.changed for one in paper.marks)
+    }
+    if not counted:
+        return papers
+    off = taken_off(cohort.url, stem, cohort.config, counted)
+    return [
+        replace(paper, penalty=off.get(paper.learner, 0.0))
+        if paper.learner in counted
+        else paper
+        for paper in papers
+    ]
 
 
 def _settled(one: Score, kept: dict[str, str], said: dict[str, str]) -> Score:

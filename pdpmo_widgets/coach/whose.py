@@ -132,6 +132,10 @@ class Reader:
             return "", said("collect.namesakes", who=_listed(found))
         if any(one.hinted and not one.whole for one in parts):
             return "", said("collect.partly")
+        named = {self.ids[part.casefold()] for part in parcel.parts
+                 if part.casefold() in self.ids}  # fmt: skip
+        if named - found:  # a folder that is somebody else's whole id contradicts
+            return "", said("collect.several", who=_listed(found | named))
         return next(iter(found)), ""
 
     def _said_by_coach(

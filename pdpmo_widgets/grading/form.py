@@ -38,7 +38,7 @@ class Form:
         text, lines = self.entries(value), []
         for one in self.fields:
             if plain := _plain(text.get(one["id"])):
-                lines.append(f"{one['label']}: {plain}")
+                lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
 
@@ -47,6 +47,11 @@ def form(noun: str, name: str = "paper") -> Form:
     """The form of a module's page. FileNotFoundError when the module has none."""
     said = room_words(noun, name)
     return Form(tuple(said["fields"]), said.get("renamed", {}))
+
+
+def _opened(label: str) -> str:
+    """A label before its text: a question asks, everything else gets its colon."""
+    return label if label.endswith("?") else label.rstrip(" …:") + ":"
 
 
 def _plain(value: Any) -> str:

@@ -4,7 +4,7 @@ nbgrader works it out once, when a hand-in is graded by rule. Points that a coac
 later, and a date that moves, change it: so it is worked out again after each of these.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -43,6 +43,30 @@ def refresh(
                     db.execute(mine.values(late_submission_penalty=penalty))
     finally:
         engine.dispose()
+
+
+def taken_off(
+    url: str,
+    stem: str,
+    config: Callable[[], Config | None],
+    points: Mapping[str, float],
+) -> dict[str, float]:
+    """What is taken off these points, by learner; nothing is written.
+
+    For points that differ from the gradebook's own, because some of them do not count.
+    """
+    engine = create_engine(url)
+    try:
+        with engine.begin() as db:
+            late = {who: seconds for _, who, seconds, _, _ in _sheets(db, stem)}
+    finally:
+        engine.dispose()
+    theirs = {who: late.get(who, 0.0) for who in points if late.get(who, 0.0) > 0}
+    if not theirs:
+        return {}
+    plugin = _plugin(config())
+    found = ((who, _penalty(plugin, who, points[who], theirs[who])) for who in theirs)
+    return {who: penalty or 0.0 for who, penalty in found}
 
 
 def _sheets(db: Any, stem: str) -> list[tuple[str, str, float, float, float | None]]:

@@ -15,6 +15,7 @@ from pdpmo_widgets.coach.review import give
 from pdpmo_widgets.coach.scores import scores
 from pdpmo_widgets.grading.course import Course
 from tests.coach.graded import STEM, fill
+from tests.grading import handing
 
 ZERO = "c.LateSubmissionPlugin.penalty_method = 'zero'\n"
 TENTH = '''
@@ -72,6 +73,27 @@ def test_a_late_paper_has_nothing_before_and_after_it_is_read(cohort, tmp_path):
     assert paper(cohort) == (83.33, 0)
     reviewed(cohort, "1")
     assert paper(cohort) == (50, 0)
+
+
+def rewritten(cohort: Cohort) -> None:
+    """Ada hands in another text, as late as the first."""
+    answers = handing.of_purpose("ada", "best")
+    text = {**answers["charter"]["text"], "because": "Nobody can staff what starts."}
+    data = handing.book("purpose", "ada", answers | {"charter": {"text": text}})
+    sent = cohort.folder / "submitted" / "ada" / STEM / "answers.json"
+    sent.write_bytes(data)
+    grade(cohort, STEM, tell=lambda _: None)
+
+
+def test_nothing_is_taken_off_points_that_no_longer_count(cohort, tmp_path):
+    late(cohort, tmp_path, TENTH)
+    unread = paper(cohort)
+    reviewed(cohort)
+    assert paper(cohort)[0] > unread[0]
+    rewritten(cohort)
+    assert paper(cohort) == unread
+    reviewed(cohort)
+    assert paper(cohort)[0] > unread[0]
 
 
 @pytest.mark.parametrize("settings", [ZERO, TENTH])
