@@ -141,13 +141,28 @@ def test_a_room_is_its_folder_its_notebooks_and_its_tests(root: Path) -> None:
     assert [path for path in written if not path.startswith((*own, "site/"))] == []
 
 
-def test_it_stands_on_the_course_map(root: Path, monkeypatch) -> None:
-    assert catalog.modules()[-1].stem == STEM
-    assert [one.noun for one in catalog.ready(root)] == [NOUN]
-    monkeypatch.chdir(root / "course")
+def on_the_map() -> dict[str, Any]:
     drivers = {one["id"]: one["practices"] for one in course_map().spec["drivers"]}
-    assert drivers["optimize"][-1]["noun"] == NOUN
-    assert drivers["optimize"][-1]["href"] == f"{STEM}.ipynb"
+    return drivers["optimize"][-1]
+
+
+def test_a_draft_is_announced_on_the_map_and_open_when_it_is_none(
+    root: Path, monkeypatch
+) -> None:
+    assert catalog.modules()[-1].stem == STEM
+    monkeypatch.chdir(root / "course")
+    assert catalog.ready(root) == ()
+    assert (on_the_map()["noun"], on_the_map()["href"]) == (NOUN, None)
+    about = root / "pdpmo_widgets" / "modules" / NOUN / "module.toml"
+    text = about.read_text("utf-8")
+    about.write_text(text.replace("draft = true\n", ""), "utf-8")
+    forget()
+    try:
+        assert [one.noun for one in catalog.ready(root)] == [NOUN]
+        assert on_the_map()["href"] == f"{STEM}.ipynb"
+    finally:
+        about.write_text(text, "utf-8")
+        forget()
 
 
 @pytest.mark.parametrize(
