@@ -62,6 +62,7 @@ def read(path: str, data: bytes = b"", people=PEOPLE, stems=STEMS) -> Found:
         ("JD/01_purpose.ipynb", "jd"),
         ("John 01_purpose.ipynb", ""),  # John Smith's id, and John Doe's first name
         ("john/01_purpose.ipynb", ""),
+        ("john/John Doe 01_purpose.ipynb", ""),  # the folder is another id
         ("John Doering 01_purpose.ipynb", ""),
         ("Li Ming/01_purpose.ipynb", ""),
         ("Li/01_purpose.ipynb", "li"),
