@@ -16,7 +16,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.grading import deals
 from pdpmo_widgets.grading.deals import Edition
-from pdpmo_widgets.grading.marking import Marking
+from pdpmo_widgets.grading.marking import SAID, Marking
 from pdpmo_widgets.grading.page import Page
 from pdpmo_widgets.parts.common import written
 from pdpmo_widgets.parts.gate import WATCHED, Gate
@@ -127,7 +127,7 @@ class Exercise:
         def answer(_: dict, desk: Desk) -> dict:
             answers = self._answers(item, learner, desk)
             lines = self.marking.told(item, learner, answers)
-            return {"lines": lines} if lines else {"text": said["todo"]}
+            return {"lines": lines} if lines else {"text": SAID["todo"]}
 
         return Picture(
             desk=self.desk, title=said["title"], step=False, answer=answer,
