@@ -15,15 +15,14 @@ import {
   close,
   form,
   formed,
+  LENS,
   left,
   over,
-  type Stage,
+  stage,
   stageAt,
   stagesOf,
   undo,
 } from "./model.ts";
-
-export const stage = (card: Card): Stage | undefined => card.spec.stages[stageAt(card)];
 
 /** Why the stage cannot be closed yet: what Python says, else what the form still lacks. */
 export function problem(card: Card): string {
@@ -62,11 +61,12 @@ export function Close({ card }: { card: Card }) {
 
 function Page({ card }: { card: Card }) {
   const now = stage(card);
-  if (!now?.form.length) return null;
+  const fields = now?.form.filter(({ id }) => id !== LENS) ?? [];
+  if (!now || !fields.length) return null;
   return (
     <div class={now.page ? "pd-rounds-page" : "pd-rounds-form"}>
       {now.page && <h4>{now.page}</h4>}
-      {now.form.map((field) => (
+      {fields.map((field) => (
         <FieldView
           key={field.id}
           field={field}
@@ -102,6 +102,7 @@ function Sum({ card }: { card: Card }) {
 export function Desk({ card, foot }: { card: Card; foot: boolean }) {
   const now = stage(card);
   const done = stagesOf(card)[stageAt(card)]?.looks.length ?? 0;
+  const rules = card.view.rules ?? card.spec.rules;
   return (
     <div class="pd-rounds-desk">
       {now?.voice && <Says voice={now.voice} size={44} />}
@@ -114,10 +115,10 @@ export function Desk({ card, foot }: { card: Card; foot: boolean }) {
       <Page card={card} />
       <Sum card={card} />
       {card.view.hint && <p class="pd-hint">{card.view.hint}</p>}
-      {list(card.spec.rules).length > 0 && (
+      {list(rules).length > 0 && (
         <details class="pd-rounds-rules">
           <summary>{words.rules}</summary>
-          <Paras text={card.spec.rules} />
+          <Paras text={rules} />
         </details>
       )}
       <details class="pd-rounds-log">
