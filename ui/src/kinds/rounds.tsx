@@ -18,13 +18,18 @@ import {
   type After,
   begun,
   type Card,
+  form,
+  formed,
   fresh,
+  keepsLens,
+  LENS,
   type ListOf,
   over,
   type RoundsSpec,
   type RoundsView,
   rowsOf,
   stageAt,
+  stage as stageOf,
   type Value,
 } from "./rounds/model.ts";
 import { Narrow } from "./rounds/Narrow.tsx";
@@ -151,13 +156,16 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
 function Body({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [tab, setTab] = useState("");
-  const [read, setRead] = useState("");
+  const [looked, setLooked] = useState("");
   const [chosen, choose] = useState<string | undefined>();
   const [alone, setAlone] = useState(false);
-  const stage = card.spec.stages[stageAt(card)];
+  const stage = stageOf(card);
   const of = stage?.lists.find((one) => one.id === tab) ?? stage?.lists[0];
   if (!stage || !of) return null;
-  const lens = read || (of.lenses?.[0]?.id ?? "");
+  const kept = keepsLens(card);
+  const [first] = of.lenses ?? [];
+  const lens = String((kept ? formed(card, LENS) : looked) || card.view.lens || first?.id || "");
+  const read = (id: string) => (kept ? form(card, LENS, id, 0) : setLooked(id));
   const narrow = width > 0 && width < NARROW;
   const rows = rowsOf(card, of);
   const example = alone || chosen !== undefined ? null : exampleOf(card);
@@ -168,9 +176,7 @@ function Body({ card }: { card: Card }) {
   const worked = example && (
     <Example card={card} example={example} choose={choose} alone={() => setAlone(true)} />
   );
-  const top = (
-    <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={setRead} />
-  );
+  const top = <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={read} />;
   return (
     <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
       <Came card={card} after={over(card) ? (card.view.result ?? last) : last} />

@@ -19,18 +19,17 @@ import {
   formed,
   fresh,
   guess,
+  LENS,
   left,
   open,
   over,
   type PageField,
-  type Stage,
+  stage,
   stageAt,
   stagesOf,
   total,
   undo,
 } from "./model.ts";
-
-export const stage = (card: Card): Stage | undefined => card.spec.stages[stageAt(card)];
 
 /** Why the stage cannot be closed yet: what the page still lacks, else what Python says. */
 export function problem(card: Card): string {
@@ -95,11 +94,12 @@ function within(card: Card, field: PageField): PageField {
 
 function Page({ card }: { card: Card }) {
   const now = stage(card);
-  if (!now?.form.length) return null;
+  const fields = now?.form.filter(({ id }) => id !== LENS) ?? [];
+  if (!now || !fields.length) return null;
   return (
     <div class={now.page ? "pd-rounds-page" : "pd-rounds-form"}>
       {now.page && <h4>{now.page}</h4>}
-      {now.form.map((field) => (
+      {fields.map((field) => (
         <div key={field.id} class={field.half ? "pd-rounds-half" : undefined}>
           <FieldView
             field={within(card, field)}

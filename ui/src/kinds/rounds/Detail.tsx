@@ -1,7 +1,9 @@
 // The one that is open: facts, what was learnt, its decisions, what one may still find out.
 
 import { Fragment } from "preact";
+import type { Field } from "../../fields/field.ts";
 import { View as FieldView } from "../../fields/index.tsx";
+import { Button } from "../../parts/Button.tsx";
 import { Face } from "../../parts/Face.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Paras } from "../../parts/text.tsx";
@@ -147,6 +149,21 @@ function Record({ table }: { table: NonNullable<Row["table"]> }) {
   );
 }
 
+interface PickProps {
+  card: Card;
+  of: ListOf;
+  row: Row;
+  field: Field;
+}
+
+/** The tick of a row as a button that says what it does. */
+function Pick({ card, of, row, field }: PickProps) {
+  if (over(card) || row.locked) return null;
+  const on = Boolean(decided(card, of, row, field.id));
+  const text = field.levels?.[Number(on)] ?? field.label;
+  return <Button small text={text} on={() => decide(card, of, row, field.id, !on)} />;
+}
+
 interface DetailProps {
   card: Card;
   of: ListOf;
@@ -222,16 +239,24 @@ export function Detail({ card, of, row, bare }: DetailProps) {
       {row.dots && <Compared dots={row.dots} />}
       <Known row={row} />
       <div class="pd-rounds-do">
-        {fields.map((field) => (
-          <FieldView
-            key={`${row.id} ${field.id}`}
-            field={field}
-            value={decided(card, of, row, field.id)}
-            disabled={over(card) || (field.id === of.tick && Boolean(row.locked))}
-            say={(text) => card.say(text)}
-            on={(x) => decide(card, of, row, field.id, x)}
-          />
-        ))}
+        {fields.map((field) =>
+          field.id === of.tick && field.levels ? (
+            <Pick key={`${row.id} ${field.id}`} card={card} of={of} row={row} field={field} />
+          ) : (
+            <FieldView
+              key={`${row.id} ${field.id}`}
+              field={field}
+              value={decided(card, of, row, field.id)}
+              disabled={over(card) || (field.id === of.tick && Boolean(row.locked))}
+              say={(text) => card.say(text)}
+              on={(x) => decide(card, of, row, field.id, x)}
+            />
+          ),
+        )}
+        {!over(card) &&
+          list(row.mends).map(({ row: id, field, value, text }) => (
+            <Button key={id} small text={text} on={() => decide(card, of, { id }, field, value)} />
+          ))}
         {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
       </div>
     </div>

@@ -104,7 +104,6 @@ export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: bo
       </thead>
       <tbody>
         {rows.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: its name is the button for keys
           <tr
             key={row.id}
             class={cls(row.id === open && "pd-rounds-shown")}

@@ -21,7 +21,7 @@ import {
   over,
   type Row,
   type Said,
-  stageAt,
+  stage,
   unable,
 } from "./model.ts";
 
@@ -202,7 +202,7 @@ function Act({ card, one }: { card: Card; one: ActOf }) {
 
 /** What is done with everybody, and what it told. */
 export function Acts({ card }: { card: Card }) {
-  const some = list(card.spec.stages[stageAt(card)]?.acts).filter((one) => !one.hidden);
+  const some = list(stage(card)?.acts).filter((one) => !one.hidden);
   if (!some.length) return null;
   return (
     <div class="pd-rounds-acts" role="group" aria-label={words.acts}>

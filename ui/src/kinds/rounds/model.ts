@@ -117,7 +117,7 @@ export interface Row {
   /** Cells by lens, where the list has lenses. */
   lens?: Record<string, Record<string, Cell>>;
   /** Not for the learner to decide: what stands, and the word why. */
-  locked?: { value: boolean; text: string };
+  locked?: { value: boolean; text: string; short?: string };
   signs?: Mark[];
   /** One line below the name on a narrow screen. */
   line?: string;
@@ -132,6 +132,8 @@ export interface Row {
   /** Why a look is not possible now, by its id. */
   cannot?: Record<string, string>;
   start?: Record<string, unknown>;
+  /** What another row would have to become, as a button each: "Add …". */
+  mends?: { row: string; field: string; value: unknown; text: string }[];
 }
 export interface Head {
   id: string;
@@ -154,11 +156,13 @@ export interface Example {
   take: string;
 }
 export interface RoundsView extends View {
+  /** What differs by case in the stage that is open: titles, figures, the voice. */
+  stage?: Partial<Stage>;
+  /** How the figures are read, where the form keeps it as "lens". */
+  lens?: string;
+  rules?: string | string[];
   lists?: Record<string, Row[]>;
   heads?: Record<string, Head[]>;
-  /** Where this case has more or less time than the stage says. */
-  total?: number;
-  rules?: string | string[];
   /** What an act told, and why it is not possible now. */
   acts?: Record<string, { text?: string; cannot?: string }>;
   example?: Example | null;
@@ -205,6 +209,12 @@ export function stageAt(card: Card): number {
   return open < 0 ? card.spec.stages.length - 1 : open;
 }
 
+/** The stage that is open, with what differs by case. */
+export const stage = (card: Card): Stage | undefined => {
+  const said = card.spec.stages[stageAt(card)];
+  return said && { ...said, ...card.view.stage };
+};
+
 export const over = (card: Card) => Boolean(card.value.done);
 
 function change(card: Card, patch: Partial<StageValue>, wait = 0): void {
@@ -223,7 +233,13 @@ export function decided(card: Card, of: ListOf, row: Row, field: string): unknow
   return now(card).rows[of.id]?.[row.id]?.[field] ?? row.start?.[field] ?? null;
 }
 
-export function decide(card: Card, of: ListOf, row: Row, field: string, x: unknown): void {
+export function decide(
+  card: Card,
+  of: ListOf,
+  row: Pick<Row, "id">,
+  field: string,
+  x: unknown,
+): void {
   const all = now(card).rows;
   const mine = all[of.id] ?? {};
   const rows = { ...all, [of.id]: { ...mine, [row.id]: { ...mine[row.id], [field]: x } } };
@@ -232,8 +248,13 @@ export function decide(card: Card, of: ListOf, row: Row, field: string, x: unkno
 
 export const formed = (card: Card, field: string): unknown => now(card).form[field] ?? null;
 
-export const form = (card: Card, field: string, x: unknown): void =>
-  change(card, { form: { ...now(card).form, [field]: x } }, REST);
+export const form = (card: Card, field: string, x: unknown, wait = REST): void =>
+  change(card, { form: { ...now(card).form, [field]: x } }, wait);
+
+/** A lens that is kept stands in the form, and not on the desk. */
+export const LENS = "lens";
+export const keepsLens = (card: Card): boolean =>
+  !over(card) && Boolean(stage(card)?.form.some(({ id }) => id === LENS));
 
 /** Was a look paid for in any stage? What is said with one can differ: such stay open. */
 export const looked = (card: Card, of: ListOf, row: Row, look: LookOf): boolean =>
@@ -243,15 +264,14 @@ export const looked = (card: Card, of: ListOf, row: Row, look: LookOf): boolean 
   );
 
 export function spent(card: Card): number {
-  const { lists, acts } = card.spec.stages[stageAt(card)] ?? { lists: [] };
+  const { lists, acts } = stage(card) ?? { lists: [] };
   const cost = (of: string, look: string) =>
     (of ? lists.find((one) => one.id === of)?.looks : acts)?.find((one) => one.id === look)?.cost ??
     0;
   return now(card).looks.reduce((sum, [of, , look]) => sum + cost(of, look), 0);
 }
 
-export const total = (card: Card): number =>
-  card.view.total ?? card.spec.stages[stageAt(card)]?.total ?? 0;
+export const total = (card: Card): number => stage(card)?.total ?? 0;
 
 export const left = (card: Card): number => total(card) - spent(card);
 
@@ -282,7 +302,7 @@ export const open = (fields: readonly Field[], values: Said): string => {
 };
 
 const sent = (card: Card, act: ActOf): PageField[] =>
-  (card.spec.stages[stageAt(card)]?.form ?? []).filter((one) => act.sends?.includes(one.id));
+  (stage(card)?.form ?? []).filter((one) => act.sends?.includes(one.id));
 
 /** Why an act is not possible now; "" when it is. */
 export function unable(card: Card, act: ActOf): string {
