@@ -44,7 +44,7 @@ def _row(
     row = {
         "id": who, "title": one["name"], "sub": one["role"], "face": face(who),
         "facts": one["facts"], "notes": notes, "line": _line(who, found, said),
-        "wishes": _wishes(who, found, said),
+        "wishes": _wishes(who, found, said), "chips": [],
         "cannot": _cannot(who, found, page, said),
     }  # fmt: skip
     if not known.met:

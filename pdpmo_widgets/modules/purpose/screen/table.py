@@ -95,4 +95,8 @@ def _page(said: Words) -> list[dict[str, Any]]:
         {"id": "sponsor", **one, "options": _names(said)},
         {"id": "review", **one, "options": quarters},
     ]  # fmt: skip
-    return [{**field, "label": words[field["id"]]} for field in fields]
+    still = said["board"]["open"]
+    return [
+        {**field, "label": words[field["id"]], "open": still[field["id"]]}
+        for field in fields
+    ]
