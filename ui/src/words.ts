@@ -294,7 +294,7 @@ export const rounds = {
   grid: "Wishes",
   shown: "What is shown",
   lens: "How to read the figures",
-  rules: "The rules",
+  rules: "Rules",
   playNew: "Play a new case",
   playAgain: "Play this case again",
   restart: "Start this case again",
