@@ -335,6 +335,7 @@ export const rounds = {
   otherSure: "Give up this run and meet another case?",
   guessFirst: "Give your guess first: move the slider, or type a number.",
   alone: "I begin on my own",
+  more: (n: number) => `and ${n} more`,
 };
 
 export const talk = {

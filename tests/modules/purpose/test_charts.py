@@ -3,11 +3,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.charts import paper
 from pdpmo_widgets.instruments.alignment import align
 from pdpmo_widgets.instruments.best_worst import design, rank
 from pdpmo_widgets.modules.purpose import charts as purpose
+from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model import salience
+from pdpmo_widgets.modules.purpose.screen.stood import Stood, stood
 
 LABELS = {
     "choice": "Better choice of work",

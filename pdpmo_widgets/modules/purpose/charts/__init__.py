@@ -1,6 +1,6 @@
 """Charts of module 01: agreement beside chance, rankings, and who counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from matplotlib.axes import Axes

@@ -6,10 +6,6 @@ from typing import Any
 
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import charter_of
-from pdpmo_widgets.modules.purpose.model.future import plain
-from pdpmo_widgets.modules.purpose.model.steps import walk
-from pdpmo_widgets.modules.purpose.model.support import base, creep
-from pdpmo_widgets.modules.purpose.model.year import year
 
 
 @dataclass(frozen=True)
@@ -28,15 +24,14 @@ class Stood:
 
 def stood(case: model.Case, decisions: Mapping[str, Any]) -> tuple[Stood, ...]:
     """In the order of titles, of the year without surprises: luck has no part in it."""
-    room, charter = walk(case, decisions), charter_of(decisions)
-    drain = sum(creep(room, charter).values())
-    found = year(room, charter, plain(case), base(room, charter), drain)
+    sponsor = charter_of(decisions)["sponsor"]
+    year = model.play(case, decisions).quarters
     rows = [
         Stood(
-            who, who == charter["sponsor"],
-            tuple(max(0.0, min(1.0, at[who])) for at in found.support),
-            tuple(at[who] >= 1 for at in found.weight),
-            tuple(who in at for at in found.vetoes),
+            who, who == sponsor,
+            tuple(max(0.0, min(1.0, at.support[who])) for at in year),
+            tuple(at.weight[who] >= 1 for at in year),
+            tuple(who in at.vetoes for at in year),
         )
         for who in model.PEOPLE
     ]  # fmt: skip
