@@ -21,7 +21,6 @@ import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
 import { series } from "./kinds/series.tsx";
-import { simulation } from "./kinds/simulation.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -45,7 +44,6 @@ const all = [
   receipt,
   rounds,
   series,
-  simulation,
   takeaway,
   talk,
 ];
