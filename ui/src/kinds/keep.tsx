@@ -12,6 +12,11 @@ import { keep as words } from "../words.ts";
 interface Value {
   name?: string;
   id?: string;
+  word?: string;
+}
+interface KeepSpec extends Spec {
+  who?: boolean;
+  word?: { label: string; hint: string };
 }
 interface KeepView extends View {
   text?: string;
@@ -19,11 +24,11 @@ interface KeepView extends View {
   count?: number;
   saved?: string;
 }
-type Card = Props<Spec, Value, KeepView>["card"];
+type Card = Props<KeepSpec, Value, KeepView>["card"];
 
 interface LineProps {
   card: Card;
-  part: "name" | "id";
+  part: "name" | "id" | "word";
   label: string;
   hint: string;
   wait: number;
@@ -77,18 +82,9 @@ function useFresh(card: Card) {
   return first;
 }
 
-function Body({ card }: Props<Spec, Value, KeepView>) {
-  const { view } = card;
+function Body({ card }: Props<KeepSpec, Value, KeepView>) {
+  const { view, spec } = card;
   const first = useFresh(card);
-  const chosen = useRef<HTMLInputElement>(null);
-  const brought = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file) {
-      card.say("");
-      card.bring(file);
-    }
-    input.value = "";
-  };
   return (
     <>
       {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
@@ -109,7 +105,36 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
           wait={1200}
           more={{ autocomplete: "off", spellcheck: false }}
         />
+        {spec.word && (
+          <Line
+            card={card}
+            part="word"
+            label={spec.word.label}
+            hint={spec.word.hint}
+            wait={1200}
+            more={{ autocomplete: "off", spellcheck: false }}
+          />
+        )}
       </div>
+      {!spec.who && <File card={card} />}
+    </>
+  );
+}
+
+/** Where the work is kept, and how to take it along and back. */
+function File({ card }: { card: Card }) {
+  const { view } = card;
+  const chosen = useRef<HTMLInputElement>(null);
+  const brought = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (file) {
+      card.say("");
+      card.bring(file);
+    }
+    input.value = "";
+  };
+  return (
+    <>
       <h4>{words.kept}</h4>
       {!view.binder && view.text && <p>{view.text}</p>}
       <p class="pd-hint">{much(view)}</p>
@@ -137,7 +162,7 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
   );
 }
 
-export const keep: Kind<Spec, Value, KeepView> = {
+export const keep: Kind<KeepSpec, Value, KeepView> = {
   name: "keep",
   Body,
   typed: true,
