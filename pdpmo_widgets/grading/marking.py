@@ -129,7 +129,8 @@ class Marking:
                 review += handed.review
                 with_ = word.of(handed.answers)
                 answers = handed.of(self.key(item, handed.learner, with_))
-                dealt, rule = self.edition.dealt(handed.learner, with_), self.rules[item]
+                dealt = self.edition.dealt(handed.learner, with_)
+                rule = self.rules[item]
                 told = rule.tell(answers, dealt) if rule.dealt and answers else told
                 if not answers and handed.of(f"{self.noun}.{item}"):
                     other = self.edition.strange(handed.answers)

@@ -70,7 +70,8 @@ def draw() -> str:
 def read(typed: object) -> str:
     """A word as it was typed, in any case, with or without spaces and hyphens, as it
     is kept; "" for what is none."""
-    plain = unicodedata.normalize("NFKC", typed).casefold() if _text(typed) else ""
+    text = typed if isinstance(typed, str) else ""
+    plain = unicodedata.normalize("NFKC", text).casefold()
     letters = "".join(re.findall(r"[a-z]+", plain))
     if len(letters) > MOST or re.search(r"[^\W\d_a-z]|\d", plain):
         return ""
@@ -132,7 +133,3 @@ def told(standing: Standing, kept: object, to_coach: bool = False) -> str:
     """Why it is not counted, in a sentence (to the coach: its middle); "" if it is."""
     name = f"{standing}_coach" if to_coach else standing
     return SAID[name].format(word=str(kept)[:MOST]) if name in SAID else ""
-
-
-def _text(value: object) -> bool:
-    return isinstance(value, str)

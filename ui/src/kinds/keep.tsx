@@ -29,28 +29,27 @@ type Card = Props<KeepSpec, Value, KeepView>["card"];
 interface LineProps {
   card: Card;
   part: "name" | "id" | "word";
-  label: string;
-  hint: string;
-  wait: number;
-  more: { autocomplete: string; spellcheck?: boolean };
+  say: { label: string; hint: string };
 }
 
-function Line({ card, part, label, hint, wait, more }: LineProps) {
+function Line({ card, part, say }: LineProps) {
   const id = useUnique("me");
   const about = useUnique("hint");
+  const name = part === "name";
   return (
     <div class="pd-field">
-      <label for={id}>{label}</label>
+      <label for={id}>{say.label}</label>
       <Typed
         id={id}
         about={about}
         max={80}
         value={card.value[part]}
-        {...more}
-        on={(text) => card.change({ [part]: text }, wait)}
+        autocomplete={name ? part : "off"}
+        spellcheck={false}
+        on={(text) => card.change({ [part]: text }, name ? 250 : 1200)}
       />
       <p class="pd-hint" id={about}>
-        {hint}
+        {say.hint}
       </p>
     </div>
   );
@@ -89,32 +88,9 @@ function Body({ card }: Props<KeepSpec, Value, KeepView>) {
     <>
       {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
       <div class="pd-keep-who" ref={first}>
-        <Line
-          card={card}
-          part="name"
-          label={words.name}
-          hint={words.nameHint}
-          wait={250}
-          more={{ autocomplete: "name" }}
-        />
-        <Line
-          card={card}
-          part="id"
-          label={words.id}
-          hint={words.idHint}
-          wait={1200}
-          more={{ autocomplete: "off", spellcheck: false }}
-        />
-        {spec.word && (
-          <Line
-            card={card}
-            part="word"
-            label={spec.word.label}
-            hint={spec.word.hint}
-            wait={1200}
-            more={{ autocomplete: "off", spellcheck: false }}
-          />
-        )}
+        <Line card={card} part="name" say={words.who} />
+        <Line card={card} part="id" say={words.id} />
+        {spec.word && <Line card={card} part="word" say={spec.word} />}
       </div>
       {!spec.who && <File card={card} />}
     </>
