@@ -36,7 +36,7 @@ STOCKS = {"practice": PLACES, "graded": GRADED}
 WORDINGS = {
     "practice": (1, 2),
     "graded": (3, 4),
-}  # of each need: two places may have it
+}  # of a need, for two places
 PASSING = {"practice": range(1, 5), "graded": range(5, 9)}  # wishes and fashions
 PICKS, OFFICES = 3, 4
 Key: TypeAlias = tuple[int, Setting, str, int]

@@ -26,7 +26,7 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
     some = SomeOf(FUNCTIONS, "functions.{}.name", most=PICKS)
     places = [office.place for office in visible.offices]
     parts = {place: (f"the choice for the {place}", some) for place in places}
-    each = Fields(parts, late={place: (over,) for place in places}, of="places")
+    each = Fields(parts, late=dict.fromkeys(places, (over,)), of="places")
     return Fields({"picks": ("what you chose", each)})
 
 
