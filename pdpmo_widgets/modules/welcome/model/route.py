@@ -19,7 +19,7 @@ def reader(case: Case) -> dict[str, Any]:
 
 
 def route(case: Case) -> tuple[RouteStep, ...]:
-    """What the reader starts, one function after the other, with the sentence for it."""
+    """What the reader starts, one after the other, each with its sentence."""
     picks = reader(case)["picks"]
     return tuple(
         RouteStep(
