@@ -72,6 +72,11 @@ from pdpmo_widgets.simulation.basics import DecisionError, Entry
 BESIDE = ("random", "by_type_name", "most_popular", "boss_wish", "informed")
 
 
+def leaves(case: Case, decisions: object) -> dict[str, object]:
+    """What later modules find of it: nothing, since these are other companies."""
+    return {}
+
+
 def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
     """The scores of a few bots on the same case and futures, for a debrief."""
     return {name: score(case, run(name, case), futures) for name in BESIDE}
@@ -83,7 +88,7 @@ __all__ = [
     "SETTING", "STOCKS", "SURVEY", "TYPES",
     "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score", "Seen",
     "Setting", "Strip", "Vignette", "Visible",
-    "beside", "deal", "easy", "losses", "moments", "play", "reader", "route",
+    "beside", "deal", "easy", "leaves", "losses", "moments", "play", "reader", "route",
     "rules_text", "run", "score", "see", "starts", "verdicts", "vignettes",
     "well_played",
 ]  # fmt: skip
