@@ -108,7 +108,6 @@ def test_a_range_that_stands_on_its_head_is_not_done():
     assert not fit(spec, {"low": 8, "high": 3, "done": True})["done"]
 
 
-
 def test_evidence_is_done_only_when_every_card_lies_in_a_bin():
     fit, spec = KINDS["evidence"]
     assert not fit(spec, {"place": {"a": "a"}, "done": True})["done"]

@@ -52,7 +52,7 @@ def story(own: Sequence[Strip], reader: Sequence[Strip]) -> dict[str, Any]:
 
 
 def _year(rows: Sequence[tuple[str, float, float]], width: int) -> Figure:
-    """One line a company: ring on the first day, dot a year later, the reader's tick."""
+    """A line a company: ring on the first day, dot a year later, the reader's tick."""
     wide = width == WIDE
     step = ROW if wide else ROW + 22
     scale = Scale(0, 1, left=NAMES if wide else 8, right=width - 24)

@@ -113,17 +113,23 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
         given = screen.decisions(case, answers.get(""))
     except DecisionError as error:
         return Mark(0.0, (str(error.args[0]),))
-    if not any(given["picks"].values()):
+    if not _any(given["picks"]):
         return Mark()
     return mark_decisions(model, case, given, futures, CASE)
+
+
+def _any(picks: object) -> bool:
+    """Was anything chosen, whether it can be read or not?"""
+    return any(picks.values()) if isinstance(picks, Mapping) else bool(picks)
 
 
 def _picks(case: model.Case, value: object) -> Mapping[str, list[str]]:
     """What was chosen for each company; nothing where it cannot be read."""
     try:
-        return dict(screen.decisions(case, value)["picks"])
+        picks = screen.decisions(case, value)["picks"]
     except DecisionError:
         return {}
+    return picks if isinstance(picks, Mapping) else {}
 
 
 def _range(value: Any) -> tuple[float, float] | tuple[None, None]:

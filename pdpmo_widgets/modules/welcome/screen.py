@@ -9,6 +9,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.people import face
 from pdpmo_widgets.cases.words import room_words, say, sentence
+from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.welcome import model
 from pdpmo_widgets.simulation import case_seed
 
@@ -79,24 +80,31 @@ def _voice() -> dict[str, Any]:
 
 
 def decisions(case: model.Case, value: object) -> dict[str, Any]:
-    """The decisions of the model, from what the card keeps today or kept once."""
-    return {"picks": _picks(case, today(case, value))}
+    """The decisions of the model, from what the card keeps today or kept once.
 
-
-def _picks(case: model.Case, value: Mapping[str, Any]) -> dict[str, list[str]]:
-    stage = (value.get("stages") or [{}])[0]
-    rows = (stage.get("rows") or {}).get(OFFICES) or {}
+    DecisionError for companies that are not in the case; what was chosen for one is
+    read by the model.
+    """
+    given = value if isinstance(value, Mapping) else {}
+    if "stages" not in given:
+        return {"picks": given.get("picks") or {}}
+    stages = given["stages"]
+    first = stages[0] if isinstance(stages, list) and stages else {}
+    rows = part(first, "rows", OFFICES) or {}
     places = {str(at): one.place for at, one in enumerate(case.offices, 1)}
-    if not set(rows) <= set(places):
+    if not isinstance(rows, Mapping) or not set(rows) <= set(places):
         raise model.DecisionError(UNKNOWN)
-    return {place: list((rows.get(at) or {}).get(START) or ())
-            for at, place in places.items()}  # fmt: skip
+    return {"picks": {place: part(rows, at, START) or []
+                      for at, place in places.items()}}  # fmt: skip
 
 
 def kept(case: model.Case, picks: Decided, done: bool = True) -> dict[str, Any]:
     """What the card keeps of choices; the inverse of ``decisions``."""
-    rows = {str(at): {START: list(picks[one.place])}
-            for at, one in enumerate(case.offices, 1) if picks.get(one.place)}  # fmt: skip
+    rows = {
+        str(at): {START: list(picks[one.place])}
+        for at, one in enumerate(case.offices, 1)
+        if picks.get(one.place)
+    }
     stage = {"looks": [], "rows": {OFFICES: rows}, "form": {}, "done": done}
     return {"stages": [stage], "done": done, "run": 0, "tries": 0}
 
