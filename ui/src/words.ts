@@ -200,24 +200,6 @@ export const coursemap = {
     `${over} of ${all} done${on ? `, ${on} started` : ""}`,
 };
 
-export const decision = {
-  scenes: "Scenes",
-  upTo: (n: number) => `Choose up to ${n}`,
-  exactly: (n: number) => `Choose ${n}`,
-  chosen: (n: number, upTo: string, count: number) => `${n} of ${upTo}${count} chosen.`,
-  most: "up to ",
-  full: (n: number) => `You have chosen ${n} already. Take one back first.`,
-  next: (title: string) => `Next: ${title}`,
-  commit: "This is my decision",
-  again: "Decide again",
-  attempt: (n: number) => `Attempt ${n}.`,
-  over: (n: string) => `${n} above the budget. Take something back.`,
-  open: (scenes: string) => `${scenes} still open.`,
-  scene: "scene",
-  spent: (n: string, of: string) => `Spent: ${n} of ${of}`,
-  together: " for all together",
-};
-
 export const imports = {
   choose: "Choose the file …",
   another: "Choose another file …",

@@ -50,6 +50,8 @@ export interface ListOf {
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
+  /** A few things with much to read: the one that is open gets the room. */
+  few?: boolean;
   /** A grid instead of columns: signs and their words. */
   legend?: { wish?: Wish; chip?: string; text: string }[];
 }
@@ -153,6 +155,7 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
+  rows?: StageValue["rows"];
   take: string;
 }
 export interface RoundsView extends View {
@@ -319,7 +322,8 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
-export const take = (card: Card, looks: Look[]): void => change(card, { looks });
+export const take = (card: Card, { looks, rows = {} }: Example): void =>
+  change(card, { looks, rows });
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
