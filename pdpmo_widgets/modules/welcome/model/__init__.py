@@ -84,17 +84,10 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-<<<<<<< HEAD
-    "BESIDE", "BOTS", "DECIDERS", "FLOORS", "FUNCTIONS", "FUTURES", "INFORMED",
-    "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT", "SETTING", "SURVEY", "TYPES",
-    "ZERO", "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score",
-    "Seen",
-=======
     "BESIDE", "BOTS", "DECIDERS", "DECISIONS", "FLOORS", "FUNCTIONS", "FUTURES",
     "GRADED", "INFORMED", "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT",
-    "SETTING", "STOCKS", "SURVEY", "TYPES",
+    "SETTING", "STOCKS", "SURVEY", "TYPES", "ZERO",
     "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score", "Seen",
->>>>>>> w0
     "Setting", "Strip", "Vignette", "Visible",
     "beside", "deal", "easy", "leaves", "losses", "moments", "play", "reader", "route",
     "rules_text", "run", "score", "see", "starts", "verdicts", "vignettes",
