@@ -21,7 +21,7 @@ def stages(said: Words, case: model.Case | None = None) -> list[dict[str, Any]]:
     """The list, and six months later; with a case, its own figures in them."""
     first = said["list"]
     lens = {"id": "lens", "kind": "one", "label": "", "optional": True,
-            "options": [{"id": id, "text": said["lenses"][id]}
+            "options": [{"id": id, "text": said["lens"][id]}
                         for id in ("promised", "record")]}  # fmt: skip
     hours = case.setting.hours if case else model.SETTING.hours
     return [
@@ -68,7 +68,7 @@ def _column(words: Words, id: str, kind: str = "number") -> dict[str, str]:
 
 
 def _lenses(said: Words) -> list[dict[str, str]]:
-    return [{"id": id, "text": said["lenses"][id]} for id in ("promised", "record")]
+    return [{"id": id, "text": said["lens"][id]} for id in ("promised", "record")]
 
 
 def _buy(said: Words, case: model.Case | None) -> dict[str, Any]:
