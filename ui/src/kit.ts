@@ -19,7 +19,6 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
-import { simulation } from "./kinds/simulation.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -41,7 +40,6 @@ const all = [
   range,
   receipt,
   rounds,
-  simulation,
   takeaway,
   talk,
 ];

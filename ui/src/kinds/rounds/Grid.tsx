@@ -104,14 +104,17 @@ export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: bo
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} class={cls(row.id === open && "pd-rounds-shown")}>
+          <tr
+            key={row.id}
+            class={cls(row.id === open && "pd-rounds-shown")}
+            onClick={() => choose(row.id)}
+          >
             <th scope="row">
               <button
                 type="button"
                 class="pd-rounds-name"
                 aria-current={row.id === open ? "true" : undefined}
                 data-row={row.id}
-                onClick={() => choose(row.id)}
               >
                 {row.face && <Face face={row.face} name={faces ? row.title : undefined} />}
                 {!faces && (
