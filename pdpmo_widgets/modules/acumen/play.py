@@ -23,7 +23,7 @@ def cfo() -> Rounds:
     return Rounds(
         desk=desk, key=PLAY, **head(WORDS["card"]), clock=CLOCK,
         stages=screen.stages(screen.told()), answer=played, leaves=leaves,
-        plain=(model.DecisionError,), deals=True,
+        plain=(model.DecisionError,), deals=True, guess=dict(WORDS["guess"]),
     )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ def played(value: dict, _: Desk) -> dict[str, Any]:
     """What is seen after the decisions so far, and the result of a finished run."""
     case, said = screen.practice(value["run"]), screen.told()
     shown = screen.view(case, value, said)
+    if value["run"] == 0:
+        shown["example"] = screen.example(case, said)
     if value["done"]:
         shown["result"] = screen.result(case, value, said)
     return shown

@@ -10,10 +10,11 @@ from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.value import used
 from pdpmo_widgets.modules.acumen.screen import desk, requests, running
 from pdpmo_widgets.modules.acumen.screen.deciding import decisions, kept
+from pdpmo_widgets.modules.acumen.screen.example import example
 from pdpmo_widgets.modules.acumen.screen.table import stages
 from pdpmo_widgets.simulation import case_seed
 
-__all__ = ["decisions", "kept", "practice", "result", "stages", "told", "view"]
+__all__ = ["decisions", "example", "kept", "practice", "result", "stages", "told", "view"]
 
 
 @lru_cache(maxsize=16)

@@ -153,6 +153,9 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
+  /** What else becomes one's own: decisions about rows, fields of the page. */
+  rows?: StageValue["rows"];
+  form?: StageValue["form"];
   take: string;
 }
 export interface RoundsView extends View {
@@ -319,7 +322,8 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
-export const take = (card: Card, looks: Look[]): void => change(card, { looks });
+export const take = (card: Card, { looks, rows = {}, form = {} }: Example): void =>
+  change(card, { looks, rows, form });
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
