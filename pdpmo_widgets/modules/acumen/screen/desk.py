@@ -123,7 +123,15 @@ def cut_sum(
 
 
 def cut_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words) -> str:
-    """What everybody pays, or a stop that the cut does not need."""
+    """Where EBIT starts; what everybody pays, or a stop that the cut does not need."""
+    base = {"base": f"{case.base:g}", "blur": f"{case.setting.blur:g}"}
+    start = said["hint"]["base"].format(**base)
+    return f"{start} {_cut_unwise(case, decided, seen, said)}".strip()
+
+
+def _cut_unwise(
+    case: model.Case, decided: Decided, seen: model.Seen, said: Words
+) -> str:
     words, cut = said["hint"], case.visible().cut
     found = freed(case, decided, seen)
     if found < round(cut, 1):

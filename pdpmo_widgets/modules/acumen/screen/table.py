@@ -59,7 +59,7 @@ def _running(said: Words, case: model.Case | None) -> dict[str, Any]:
                _column(words, "ahead", "bar"), _column(words, "ebit")]  # fmt: skip
     return {
         "id": RUNNING, "title": words["stage"], "tick": STOP, "fields": [stop],
-        "columns": columns, "sort": "ahead", "lenses": _lenses(said),
+        "looks": [], "columns": columns, "sort": "ahead", "lenses": _lenses(said),
     }  # fmt: skip
 
 
@@ -85,8 +85,9 @@ def _buy(said: Words, case: model.Case | None) -> dict[str, Any]:
 
 
 def _range(said: Words, case: model.Case | None) -> dict[str, Any]:
-    base, blur = (case.base, case.setting.blur) if case else (0, 0)
-    label = said["midyear"]["range"].format(base=f"{base:g}", blur=f"{blur:g}")
-    low, high = (base - BELOW, base + ABOVE) if case else (LOWEST, HIGHEST)
-    return {"id": "ebit", "kind": "range", "label": label, "min": round(low),
-            "max": round(high), "step": 0.1}  # fmt: skip
+    words = said["midyear"]
+    low, high = (LOWEST, HIGHEST)
+    if case:
+        low, high = round(case.base - BELOW), round(case.base + ABOVE)
+    return {"id": "ebit", "kind": "range", "label": words["range"], "min": low,
+            "max": high, "step": 0.1, "unit": words["unit"]}  # fmt: skip
