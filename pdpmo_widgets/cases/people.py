@@ -38,5 +38,5 @@ def person(id: str) -> Person:
 
 
 def face(id: str) -> dict[str, str]:
-    """``{initials, seat, colour}`` of somebody, as the screens draw a face; KeyError."""
+    """``{initials, seat, colour}`` of somebody, as screens draw a face; KeyError."""
     return dict(words("people")["faces"][id])
