@@ -61,7 +61,11 @@ def order(lost: Mapping[str, float]) -> Drawing:
     said, least, most = SAID["order"], lost["rate"], max(lost.values())
     key = "best" if round(most - least) else "same"
     say = said[key].format(least=round(least), saved=round(most - least))
-    return {"say": say, "sub": said["sub"], "bars": _bars(said, [*lost.items()], {"rate"})}
+    return {
+        "say": say,
+        "sub": said["sub"],
+        "bars": _bars(said, [*lost.items()], {"rate"}),
+    }
 
 
 def dollar(found: Dollar) -> Drawing:
