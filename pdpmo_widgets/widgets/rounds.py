@@ -166,18 +166,14 @@ class Rounds(Kept):
 
     def settled(self, old: dict, new: dict) -> dict:
         """Closed stages stay as they are; without rewind looks are only added."""
-        fresh = not any(
-            stage["looks"] or stage["rows"] or stage["form"] or stage["done"]
-            for stage in new["stages"]
-        )
-        if self.spec["again"] and fresh and (old["done"] or self.spec["rewind"]):
+        if self.spec["again"] and fresh(new) and (old["done"] or self.spec["rewind"]):
             return {**new, "tries": old["tries"] + bool(old["done"])}
         if old["done"]:
             return old
         pairs = list(zip(old["stages"], new["stages"], strict=True))
-        if new["run"] != old["run"] or any(
-            a["done"] and not b["done"] for a, b in pairs
-        ):
+        # A server that forgot all gets back what this browser kept, whichever case.
+        other = new["run"] != old["run"] and not (self.spec["rewind"] and fresh(old))
+        if other or any(a["done"] and not b["done"] for a, b in pairs):
             return old
         stages = [self._stage_settled(was, now) for was, now in pairs]
         done = all(stage["done"] for stage in stages)
@@ -209,10 +205,15 @@ class Rounds(Kept):
         form = self.spec["stages"][closing]["form"]
         if lacking := rounds_fields.lacking(form, value["stages"][closing]["form"]):
             return UNSENT.format(open=", ".join(lacking))
-        guess, last = self.spec["guess"], closing == len(value["stages"]) - 1
-        if last and guess and not guess.get("optional") and "guess" not in value:
-            return UNSENT.format(open=guess["label"])
         return str(self.seen(value).get("problem") or "")
+
+
+def fresh(value: dict) -> bool:
+    """Nothing was looked at, decided or closed."""
+    return not any(
+        stage["looks"] or stage["rows"] or stage["form"] or stage["done"]
+        for stage in value["stages"]
+    )
 
 
 def reopened(value: dict, place: int) -> dict:

@@ -47,7 +47,7 @@ export function sums(rows: readonly Row[], head: string): [number, number] {
 }
 
 function Foot({ heads, rows }: { heads: readonly Head[]; rows: readonly Row[] }) {
-  const chips = rows.some((row) => row.chips?.length);
+  const chips = rows.some((row) => row.chips);
   return (
     <tfoot>
       <tr>
@@ -70,7 +70,7 @@ function Foot({ heads, rows }: { heads: readonly Head[]; rows: readonly Row[] })
 export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: boolean }) {
   const rows = rowsOf(card, of);
   const heads = list(card.view.heads?.[of.id]);
-  const chips = !faces && rows.some((row) => row.chips?.length);
+  const chips = !faces && rows.some((row) => row.chips);
   return (
     <table
       class={cls("pd-rounds-grid", faces && "pd-rounds-grid-faces")}
@@ -83,12 +83,13 @@ export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: bo
             {!faces &&
               list(of.legend).map((one) => (
                 <span key={one.text}>
-                  <WishCell wish={one.wish} /> {one.text}
+                  {one.wish && <WishCell wish={one.wish} />}
+                  {one.chip && <span class="pd-rounds-chip">{one.chip}</span>} {one.text}
                 </span>
               ))}
           </td>
           {chips && (
-            <th scope="col" class="pd-rounds-head">
+            <th scope="col" class="pd-rounds-head pd-rounds-counts">
               <span>{words.counts}</span>
             </th>
           )}

@@ -51,7 +51,7 @@ export interface ListOf {
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
   /** A grid instead of columns: signs and their words. */
-  legend?: { wish: Wish; text: string }[];
+  legend?: { wish?: Wish; chip?: string; text: string }[];
 }
 export interface Voice {
   face: FaceOf;
