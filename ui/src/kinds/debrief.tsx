@@ -59,7 +59,13 @@ function Body({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useUnique("line");
   const { total, todo, good, luck, story, next } = view;
-  if (!known(total)) return <p>{todo}</p>;
+  // the frame stands from the start: its width is watched from then on
+  if (!known(total))
+    return (
+      <div ref={ref}>
+        <p>{todo}</p>
+      </div>
+    );
   const narrow = width < NARROW;
   return (
     <div ref={ref} class={cls("pd-debrief-all", narrow && "pd-debrief-narrow")}>
