@@ -260,17 +260,17 @@ export function Detail({ card, of, row, bare }: DetailProps) {
             />
           ),
         )}
+        {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
         {!over(card) &&
           list(row.mends).map(({ row: id, field, value, text }) => (
             <Button
               key={id}
               small
-              cls="pd-rounds-pick"
+              cls="pd-rounds-mend"
               text={text}
               on={() => decide(card, of, { id }, field, value)}
             />
           ))}
-        {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
       </div>
     </div>
   );
