@@ -41,7 +41,7 @@ def decisions(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
         stop = _ticked(ids, second, RUNNING, STOP) & set(found["portfolio"])
         found["stop"] = [o.id for o in case.offers if o.id in stop]
         low, high = _part(second, "form").get("ebit") or (None, None)
-        if low is not None and high is not None:
+        if low is not None and high is not None and low <= high:
             found["ebit"] = [low, high]
     return found
 
