@@ -6,6 +6,7 @@ import { bestWorst } from "./kinds/best_worst.tsx";
 import { choice } from "./kinds/choice.tsx";
 import { commitment } from "./kinds/commitment.tsx";
 import { coursemap } from "./kinds/coursemap.tsx";
+import { debrief } from "./kinds/debrief.tsx";
 import { decision } from "./kinds/decision.tsx";
 import { evidence } from "./kinds/evidence.tsx";
 import { imports } from "./kinds/imports.tsx";
@@ -19,7 +20,6 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
-import { simulation } from "./kinds/simulation.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -28,6 +28,7 @@ const all = [
   choice,
   commitment,
   coursemap,
+  debrief,
   decision,
   evidence,
   imports,
@@ -41,7 +42,6 @@ const all = [
   range,
   receipt,
   rounds,
-  simulation,
   takeaway,
   talk,
 ];
