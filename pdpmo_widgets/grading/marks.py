@@ -45,6 +45,7 @@ class Rule:
     parts: Callable[[str], list[str]] = _whole
     dealt: bool = True
     done: Callable[[Answers], bool] = _finished
+    of: str = ""  # the item whose card keeps the answers, where it is another
 
 
 def points(share: object, most: float) -> float:
