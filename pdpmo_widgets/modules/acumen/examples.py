@@ -1,14 +1,86 @@
 """Answers of every kind to the tasks of the acumen exercise."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
 from pdpmo_widgets.grading.examples import Examples, Maker, between
 from pdpmo_widgets.grading.marks import Answers
+from pdpmo_widgets.modules.acumen import model
+from pdpmo_widgets.modules.acumen.rules import portfolio
 from pdpmo_widgets.modules.acumen.rules import questions as rules_questions
 from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS
+from pdpmo_widgets.modules.acumen.screen.deciding import kept
 
+NEARLY = 0.95  # of the points: what is above rounds to all of them
 FILLER = "1 % a 2026-12-01"
+PLAYERS = ("no_record", "no_ahead", "informed", "npv_first", "loudest")
+HABIT = (0.0, 5.0)  # beside the base: a range that earns nothing
+
+
+def portfolio_run(case: model.Case, decided: Mapping[str, Any]) -> Answers:
+    """A whole run as the card keeps it."""
+    return {"": kept(case, decided)}
+
+
+def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
+    """The best list; a poorer one; only what the law requires; what no card keeps."""
+    case = portfolio.dealt(learner)
+    best = model.well_played(case)
+    law = [o.id for o in case.offers if o.mandatory]
+
+    def share(some: Answers) -> float:
+        return portfolio.mark_list(some, learner, futures).share
+
+    others = (portfolio_run(case, model.run(name, case)) for name in PLAYERS)
+    only = {**best, "looks": [], "buy": "none", "portfolio": law, "stop": []}
+    return Examples(
+        portfolio_run(case, best),
+        between(others, share, "list"),
+        portfolio_run(case, only),
+        _odd_runs(kept(case, best)),
+    )
+
+
+def ranged(learner: str) -> Examples:
+    """The best range there is; one a little wider; the habit; what is no range."""
+    case = portfolio.dealt(learner)
+    best = model.well_played(case)
+    low, high = model.play(case, best).fair
+
+    def given(ebit: Any) -> Answers:
+        run = kept(case, best)
+        run["stages"][1]["form"]["ebit"] = ebit
+        return {"": run}
+
+    def share(some: Answers) -> float:
+        found = portfolio.mark_range(some, learner).share
+        return found if found < NEARLY else 1.0
+
+    wider = (given([low - n / 20, high + n / 20]) for n in range(1, 200))
+    habit = [case.base + edge for edge in HABIT]
+    odd: list[Any] = [None, [], [low], ["low", "high"], [high, low], [low, None], 7]
+    return Examples(
+        given([low, high]),
+        between(wider, share, "range"),
+        given(habit),
+        tuple(given(one) for one in odd),
+    )
+
+
+def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
+    """Runs that no card has kept: a row, a look and stages that are not there."""
+    first = run["stages"][0]
+    rows = {"requests": {"99": {"take": True}}}
+    strange: list[Any] = [
+        {**run, "stages": [{**first, "rows": rows}, run["stages"][1]]},
+        {**run, "stages": [{**first, "looks": [["requests", "0", "check"]]}]},
+        {**run, "stages": []},
+        {**run, "stages": "signed"},
+        "list",
+        7,
+    ]
+    return tuple({"": one} for one in strange)
 
 
 def questions(learner: str, full: float) -> Examples:
@@ -103,4 +175,9 @@ def memo(learner: str = "") -> Examples:
     )
 
 
-EXAMPLES: dict[str, Maker] = {"questions": questions, "memo": memo}
+EXAMPLES: dict[str, Maker] = {
+    "list": chosen,
+    "range": ranged,
+    "questions": questions,
+    "memo": memo,
+}
