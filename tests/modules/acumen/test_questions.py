@@ -1,4 +1,4 @@
-"""Twelve questions are graded by how sure one was; guessing and saying so is worth 0."""
+"""Twelve questions are graded by how sure one was; a coin that says so earns 0."""
 
 from random import Random
 from statistics import mean
@@ -35,8 +35,9 @@ def test_twelve_right_and_sure_earn_all_and_a_blank_sheet_nothing():
 
 def test_a_coin_that_says_so_earns_nothing_and_one_that_is_sure_neither():
     for sure in (25, 60, 100):
+        dice = Random(f"coin {sure}")
         found = mean(
-            share(learner, lambda one, d=Random(learner): d.randrange(4), sure)
+            share(learner, lambda _: dice.randrange(4), sure)  # noqa: B023
             for learner in LEARNERS
         )
         assert found <= 0.05, sure
