@@ -82,6 +82,6 @@ __all__ = [
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "outside",
-    "play", "promised", "range_points", "reader", "realistic", "route", "rules_text", "run",
-    "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
+    "play", "promised", "range_points", "reader", "realistic", "route", "rules_text",
+    "run", "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
 ]  # fmt: skip

@@ -51,7 +51,7 @@ class Told:
                       "arch": offer.architect_weeks},
             "lens": {"promised": {"left": offer.npv},
                      "record": {"left": round(self.views[offer.id].value, 1)}},
-            "quote": {**speaker, "text": pitch},
+            "quote": {**speaker, "text": f"{pitch} {_counted(said, 'calls', offer.loud)}"},
             "facts": self._facts(offer), "signs": self._signs(offer),
             "dots": self._dots(offer),
             "table": record(self.case, offer.kind, self.words),
@@ -70,7 +70,6 @@ class Told:
         names = [o.name for o in self.case.offers if offer.id in o.depends_on]
         if names:
             found.append(said["needed"].format(names=", ".join(names)))
-        found.append(_counted(said, "calls", offer.loud))
         return found
 
     def _signs(self, offer: model.Offer) -> list[dict[str, str]]:
