@@ -63,7 +63,7 @@ export const debrief = {
   points: "points",
   point: "point",
   better: "Better:",
-  reader: "The reader would have:",
+  reader: "The reader instead:",
   more: (n: number, points: string) => `and ${n} more: ${points} points together`,
   good: "What you did well.",
   luck: "What was luck.",

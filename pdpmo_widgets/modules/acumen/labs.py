@@ -18,7 +18,7 @@ ASKED = (3.0, 12.0, 18.0)  # a year, once, month of use: of the question on the 
 DAM = (40.0, 28.0, 22.0)  # spent, still to spend, still to gain: Marcus's question
 Levers = Mapping[str, float]
 Shown = tuple[dict[str, Any], Mapping[str, str], str]
-"""The picture, the figures of the sentences, and which sentence speaks of the levers."""
+"""The picture, figures for the sentences, and which sentence tells of the levers."""
 
 
 def _lever(name: str, id: str, unit: str, *at: float) -> dict[str, Any]:

@@ -54,18 +54,11 @@ function Story({ story, narrow, card }: { story: StoryOf; narrow: boolean; card:
   );
 }
 
-function Body({ card }: { card: Card }) {
+function All({ card, total }: { card: Card; total: number }) {
   const { view, value, spec } = card;
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useUnique("line");
-  const { total, todo, good, luck, story, next } = view;
-  // the frame stands from the start: its width is watched from then on
-  if (!known(total))
-    return (
-      <div ref={ref}>
-        <p>{todo}</p>
-      </div>
-    );
+  const { good, luck, story, next } = view;
   const narrow = width < NARROW;
   return (
     <div ref={ref} class={cls("pd-debrief-all", narrow && "pd-debrief-narrow")}>
@@ -107,6 +100,11 @@ function Body({ card }: { card: Card }) {
       )}
     </div>
   );
+}
+
+function Body({ card }: { card: Card }) {
+  const { total, todo } = card.view;
+  return known(total) ? <All card={card} total={total} /> : <p>{todo}</p>;
 }
 
 export const debrief: Kind<DebriefSpec, Value, DebriefView> = {

@@ -89,10 +89,11 @@ def checks(entries: Mapping[str, Any]) -> list[tuple[bool, str]]:
 
 def read(entries: Mapping[str, Any]) -> Memo:
     """The memo without fillers: what stands where different things are asked."""
-    plain = Memo(
-        {id: [_row(one, names) for one in _list(entries.get(id))] for id, names in ROWS.items()},
-        {id: _text(entries.get(id)) for id in TEXTS},
-    )  # fmt: skip
+    rows = {
+        id: [_row(one, names) for one in _list(entries.get(id))]
+        for id, names in ROWS.items()
+    }
+    plain = Memo(rows, {id: _text(entries.get(id)) for id in TEXTS})
     where: dict[str, set[str]] = {}
     for kind, text in _places(plain):
         where.setdefault(text.casefold(), set()).add(kind)

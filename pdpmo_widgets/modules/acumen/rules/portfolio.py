@@ -69,7 +69,7 @@ def mark_list(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
     try:
         run = decided(case, answers.get(""))
         if not run:
-            return Mark()
+            return _none(answers)
         whole, put_in = model.fill(case, run)
         score = model.score(case, whole, tuple(futures))
     except model.DecisionError as error:
@@ -104,13 +104,18 @@ def mark_range(answers: Answers, learner: str) -> Mark:
     try:
         run = decided(case, answers.get(""))
         if "ebit" not in run:
-            return Mark(0.0, (SAID["no_range"],) if run else ())
+            return Mark(0.0, (SAID["no_range"],)) if run else _none(answers)
         share = model.range_points(case, run)
         low, high = model.play(case, run).fair
     except model.DecisionError as error:
         return Mark(0.0, (str(error.args[0]),))
     fair = SAID["fair"].format(low=f"{low:.1f}", high=f"{high:.1f}")
     return Mark(round(share, 4), (*tell_range(answers, learner), fair))
+
+
+def _none(answers: Answers) -> Mark:
+    """Nothing earned; with a reason where something was kept."""
+    return Mark(0.0, (SAID["nothing"],) if answers.get("") is not None else ())
 
 
 RULES = {

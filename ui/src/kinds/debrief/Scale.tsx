@@ -60,6 +60,9 @@ export function Scale({ total, scale, width }: Props) {
   );
   const down = (lane: number) =>
     axis + 14 + tall.slice(0, lane).reduce((sum, n) => sum + ROW * n + 6, 0);
+  const legend = [...dots];
+  if (known(guess)) legend.push({ name: words.ring, total: guess });
+  legend.sort((a, b) => a.total - b.total);
   const travels = seen && known(guess) ? `${x(guess) - x(total)}px` : undefined;
   return (
     <div class="pd-debrief-scale">
@@ -95,6 +98,7 @@ export function Scale({ total, scale, width }: Props) {
         {under.map((one, i) => {
           const { lane = 0, at = 0 } = below[i] ?? {};
           const y = down(lane) + 12;
+          const beside = at > one.x + 1; // then its lines begin at the leader
           return (
             <g key={one.x} class="pd-debrief-dot">
               <path d={`M${one.x} ${axis + 8}V${y - 12}`} />
@@ -102,9 +106,9 @@ export function Scale({ total, scale, width }: Props) {
               {one.lines.map((line, k) => (
                 <text
                   key={line}
-                  x={at}
+                  x={beside ? at - one.width / 2 : at}
                   y={y + ROW * k}
-                  text-anchor="middle"
+                  text-anchor={beside ? "start" : "middle"}
                   class={k === one.lines.length - 1 ? "pd-debrief-soft" : undefined}
                 >
                   {line}
@@ -127,14 +131,9 @@ export function Scale({ total, scale, width }: Props) {
       </svg>
       {narrow && (
         <ul aria-hidden>
-          {known(guess) && (
-            <li>
-              <b>{guess}</b> {words.ring}
-            </li>
-          )}
-          {dots.map((dot) => (
-            <li key={dot.name}>
-              <b>{dot.total}</b> {dot.name}
+          {legend.map((one) => (
+            <li key={one.name}>
+              <b>{one.total}</b> {one.name}
             </li>
           ))}
         </ul>

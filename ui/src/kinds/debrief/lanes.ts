@@ -13,8 +13,8 @@ export interface Placed {
 }
 
 const GAP = 10; // px between two names
-const MOST = 4; // lanes
-const TRIES = 4_000;
+const MOST = 5; // lanes
+const TRIES = 20_000; // on each number of lanes
 
 const left = (label: Label, placed: Placed) => placed.at - label.width / 2;
 const right = (label: Label, placed: Placed) => placed.at + label.width / 2;
@@ -43,10 +43,10 @@ export function settle(labels: readonly Label[], width: number): Placed[] {
       if (!label) return true;
       const half = label.width / 2;
       for (let lane = 0; lane < lanes; lane += 1)
-        for (const at of [label.x, label.x + half - 6, label.x - half + 6]) {
+        for (const aside of [0, half - 6, 6 - half, half + 12, -half - 12]) {
           tries -= 1;
           if (tries < 0) return false;
-          const here = { lane, at: within(label, at) };
+          const here = { lane, at: within(label, label.x + aside) };
           const free = placed.every((other, k) => !meet(label, here, labels[k] as Label, other));
           if (!free) continue;
           placed.push(here);
