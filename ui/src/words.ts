@@ -325,7 +325,7 @@ export const rounds = {
   grid: "Wishes",
   shown: "What is shown",
   lens: "How to read the figures",
-  rules: "The rules",
+  rules: "Rules",
   playNew: "Play a new case",
   playAgain: "Play this case again",
   restart: "Start this case again",
@@ -335,6 +335,7 @@ export const rounds = {
   otherSure: "Give up this run and meet another case?",
   guessFirst: "Give your guess first: move the slider, or type a number.",
   alone: "I begin on my own",
+  more: (n: number) => `and ${n} more`,
 };
 
 export const talk = {

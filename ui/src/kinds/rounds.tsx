@@ -73,6 +73,12 @@ function Came({ card, after }: { card: Card; after: After | undefined }) {
             <li key={part.title}>
               <h5>{part.title}</h5>
               <Paras text={part.lines} />
+              {list(part.more).length > 0 && (
+                <details>
+                  <summary>{words.more(list(part.more).length)}</summary>
+                  <Paras text={part.more} />
+                </details>
+              )}
             </li>
           ))}
         </ol>

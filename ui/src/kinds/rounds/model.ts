@@ -144,7 +144,7 @@ export interface After extends Drawn {
   title: string;
   lines?: string | string[];
   /** What came one after the other, beside each other where there is room. */
-  parts?: { title: string; lines?: string | string[] }[];
+  parts?: { title: string; lines?: string | string[]; more?: string[] }[];
 }
 /** How somebody else begins this case, and why; it can be taken over. */
 export interface Example {
