@@ -20,6 +20,15 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
+
+<<<<<<< HEAD
+=======
+
+import { series } from "./kinds/series.tsx";
+import { simulation } from "./kinds/simulation.tsx";
+
+>>>>>>> d
+
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -42,6 +51,11 @@ const all = [
   range,
   receipt,
   rounds,
+<<<<<<< HEAD
+=======
+  series,
+  simulation,
+>>>>>>> d
   takeaway,
   talk,
 ];
