@@ -21,14 +21,7 @@ import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
 
-<<<<<<< HEAD
-=======
-
 import { series } from "./kinds/series.tsx";
-import { simulation } from "./kinds/simulation.tsx";
-
->>>>>>> d
-
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -51,11 +44,8 @@ const all = [
   range,
   receipt,
   rounds,
-<<<<<<< HEAD
-=======
+
   series,
-  simulation,
->>>>>>> d
   takeaway,
   talk,
 ];
