@@ -155,7 +155,13 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
+<<<<<<< HEAD
   rows?: StageValue["rows"];
+=======
+  /** What else becomes one's own: decisions about rows, fields of the page. */
+  rows?: StageValue["rows"];
+  form?: StageValue["form"];
+>>>>>>> c1
   take: string;
 }
 export interface RoundsView extends View {
@@ -215,7 +221,8 @@ export function stageAt(card: Card): number {
 /** The stage that is open, with what differs by case. */
 export const stage = (card: Card): Stage | undefined => {
   const said = card.spec.stages[stageAt(card)];
-  return said && { ...said, ...card.view.stage };
+  const own = card.view.stage; // the one before, until Python has answered
+  return own?.id === said?.id ? said && { ...said, ...own } : said;
 };
 
 export const over = (card: Card) => Boolean(card.value.done);
@@ -322,8 +329,13 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
+<<<<<<< HEAD
 export const take = (card: Card, { looks, rows = {} }: Example): void =>
   change(card, { looks, rows });
+=======
+export const take = (card: Card, { looks, rows = {}, form = {} }: Example): void =>
+  change(card, { looks, rows, form });
+>>>>>>> c1
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
