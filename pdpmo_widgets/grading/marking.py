@@ -69,14 +69,9 @@ class Marking:
     def key(self, item: str, learner: str, word: str | None = None) -> str:
         """Under which key the answers to a task are kept."""
         dealt = item in self.rules and self.rules[item].dealt
-<<<<<<< HEAD
         case = f".{case_name(self.edition.dealt(learner, word))}" if dealt else ""
-        return f"{self.noun}.{item}{case}"
-=======
-        case = f".{case_name(self.edition.dealt(learner))}" if dealt else ""
         kept = self.rules[item].of or item if item in self.rules else item
         return f"{self.noun}.{kept}{case}"
->>>>>>> c1
 
     def keys(
         self, item: str, learner: str, word: str | None = None

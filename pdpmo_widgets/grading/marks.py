@@ -45,11 +45,8 @@ class Rule:
     parts: Callable[[str], list[str]] = _whole
     dealt: bool = True
     done: Callable[[Answers], bool] = _finished
-<<<<<<< HEAD
     runs: int = 1
-=======
     of: str = ""  # the item whose card keeps the answers, where it is another
->>>>>>> c1
 
 
 def points(share: object, most: float) -> float:

@@ -155,13 +155,9 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
-<<<<<<< HEAD
-  rows?: StageValue["rows"];
-=======
   /** What else becomes one's own: decisions about rows, fields of the page. */
   rows?: StageValue["rows"];
   form?: StageValue["form"];
->>>>>>> c1
   take: string;
 }
 export interface RoundsView extends View {
@@ -329,13 +325,8 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
-<<<<<<< HEAD
-export const take = (card: Card, { looks, rows = {} }: Example): void =>
-  change(card, { looks, rows });
-=======
 export const take = (card: Card, { looks, rows = {}, form = {} }: Example): void =>
   change(card, { looks, rows, form });
->>>>>>> c1
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
