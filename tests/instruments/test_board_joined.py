@@ -1,4 +1,4 @@
-"""Five executives return five files: each adds its own person and replaces nobody else."""
+"""Five executives return five files: each adds its own person only."""
 
 from random import Random
 

@@ -67,7 +67,8 @@ def adding(folder):
 
 def test_what_is_brought_later_is_added_where_the_card_joins(tmp_path):
     at, one = adding(tmp_path)
-    assert one.spec["adds"] and not card(tmp_path / "other")[1].spec["adds"]
+    assert one.spec["adds"]
+    assert not card(tmp_path / "other")[1].spec["adds"]
     tell(one, "file", b"ana", name="a.csv", first=True)
     tell(one, "file", b"ben", name="b.csv", first=False)
     tell(one, "file", b"cem", name="c.csv", first=True)

@@ -93,7 +93,10 @@ def alignment() -> Picture:
         ranked = {one.name: one.places() for one in people}
         found = board.align(own_ranking(at).places(), ranked)
         text = [board.say_gap(found, LABELS), board.say_agreement(found)]
-        return picture(*charts.slopes(found, LABELS)) | {"text": text}
+        everyone = charts.places(found, LABELS)
+        return picture(*charts.slopes(found, LABELS)) | {
+            "text": text, "table": everyone,
+        }  # fmt: skip
 
     return Picture(
         desk=desk, title=said["title"], answer=answer, watch=(OWN, OTHERS), step=False

@@ -1,4 +1,4 @@
-"""Module 01, the talk "not now": what is on offer, what Yuki answers, what comes of it."""
+"""Module 01, the talk "not now": what is on offer, her answers, what comes of it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

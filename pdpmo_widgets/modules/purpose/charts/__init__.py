@@ -26,10 +26,10 @@ from pdpmo_widgets.instruments.alignment import Alignment
 from pdpmo_widgets.instruments.best_worst import Ranking
 
 from .salience import salience_lab, salience_map
-from .slopes import BAND, band, slopes
+from .slopes import BAND, band, places, slopes
 
 __all__ = [
-    "beside_bots", "chance", "mandate", "prediction", "random_raters", "ranking",
+    "beside_bots", "chance", "mandate", "places", "prediction", "random_raters", "ranking",
     "salience_lab", "salience_map", "slopes", "support",
 ]  # fmt: skip
 
@@ -111,6 +111,8 @@ def ranking(found: Ranking, labels: Mapping[str, str]) -> Drawn:
     ranked = [one for one in found.standings if one.place is not None]
     if not ranked:
         return fig, said["none"]
+    if len(ranked) > 1 and ranked[0].place == ranked[-1].place:
+        return fig, said["level"]
     names = [
         " · ".join(labels.get(o.id, o.id) for o in ranked if o.place == edge.place)
         for edge in (ranked[0], ranked[-1])
