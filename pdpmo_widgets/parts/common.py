@@ -1,6 +1,7 @@
 """Cards that every module has: prediction, recall, debrief, take-away, commitment."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from pdpmo_widgets import catalog
@@ -14,7 +15,7 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
-from pdpmo_widgets.widgets.journal import Journal
+from pdpmo_widgets.widgets.journal import Journal, filled
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.kept import Answer, File
 from pdpmo_widgets.widgets.lab import Lab
@@ -135,8 +136,18 @@ def written(
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
         renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there],
+        offer=words("offer", __package__)[there], whole=partial(whole, maker),
     )  # fmt: skip
+
+
+def whole(maker: Any, text: Mapping[str, Any]) -> bool:
+    """Is a page complete? Each field that is asked holds something, each check holds.
+
+    The one rule for card, map, slip and exercise. What is only advice does not count:
+    a date that has passed since is no fault of a page.
+    """
+    open_ = [c for c in maker.checks(text) if not c["ok"] and not c.get("advice")]
+    return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
 
 
 def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:

@@ -42,6 +42,8 @@ interface Offer {
 }
 interface JournalView extends View {
   checks?: Check[];
+  /** The page's own rule of completeness, where it has one. */
+  whole?: boolean;
   /** What was written in another place, as long as nothing is written here. */
   offer?: Offer;
 }
@@ -246,9 +248,9 @@ export const journal: Kind<JournalSpec, Value, JournalView> = {
   name: "journal",
   Body,
   typed: true,
-  state({ text = {} }, _, card) {
+  state({ text = {} }, { whole }, card) {
     const needed = card.spec.fields.filter((field) => !field.optional);
-    if (needed.every((field) => filled(text[field.id]))) return "done";
+    if (whole ?? needed.every((field) => filled(text[field.id]))) return "done";
     return Object.values(text).some(filled) ? "open" : "todo";
   },
 };
