@@ -82,7 +82,7 @@ class Journal(Kept):
         super().__init__(spec=spec, asks={"take": self._take}, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """With the page's own rule, and the offer of what stands elsewhere, if empty."""
+        """With the page's own rule; if empty, the offer of what stands elsewhere."""
         if self.whole:
             view = view | {"whole": self.whole(value["text"])}
         there = not filled(value) and filled(dict(self.elsewhere()))

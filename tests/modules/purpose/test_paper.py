@@ -32,6 +32,7 @@ CHARTER = {
     ],
     "disagree": "Marcus can live with autumn.",
     "review": "2027-06-30",
+    "machine": "A first draft of “because”; it does not know Priya.",
 }
 SHOWN = [
     CHARTER["because"], CHARTER["whom"], CHARTER["so_that"], CHARTER["know"],
@@ -229,6 +230,14 @@ def test_fields_are_what_the_journal_shows():
     kinds = {"text", "long", "date", "number", "choice", "list", "people"}
     assert {one["id"] for one in purpose.FORM.fields} == set(CHARTER)
     assert all(one["kind"] in kinds and one["label"] for one in purpose.FORM.fields)
+
+
+def test_how_it_was_written_is_for_the_coach_and_not_on_the_page():
+    assert "does not know Priya" in " ".join(purpose.FORM.told({"text": CHARTER}))
+    _, text = opened.document(files.docx(purpose.page(CHARTER)))
+    assert "does not know Priya" not in text
+    long = agreed_on("2026-05-12") | {"machine": "word " * 400}
+    assert common.whole(purpose, long)
 
 
 def test_the_preview_reads_like_the_page():

@@ -29,8 +29,8 @@ from .salience import salience_lab, salience_map
 from .slopes import BAND, band, places, slopes
 
 __all__ = [
-    "beside_bots", "chance", "mandate", "places", "prediction", "random_raters", "ranking",
-    "salience_lab", "salience_map", "slopes", "support",
+    "beside_bots", "chance", "mandate", "places", "prediction", "random_raters",
+    "ranking", "salience_lab", "salience_map", "slopes", "support",
 ]  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def _brackets(
     axes: Axes, places: Places, heights: Mapping[str, float], x: float
 ) -> None:
     """A thin upright line beside those that are level with each other."""
-    for place in {p for p in places.values()}:
+    for place in set(places.values()):
         level = [y for item, y in heights.items() if places[item] == place]
         if len(level) > 1:
             stroke(axes, [x, x], [min(level) - 7, max(level) + 7], color=MUTED, lw=1.2)

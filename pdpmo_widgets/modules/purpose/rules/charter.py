@@ -19,6 +19,7 @@ UNITS = (
 MEASURED = re.compile(rf"([€$£]\s*\d|\d[\d.,]*\s*({UNITS})(?![a-z]))", re.IGNORECASE)
 MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter|spring|autumn"
 MOST_WORDS, FEW = 400, 3
+NOT_PRINTED = "machine"  # how the page was written; for the coach, no part of it
 
 
 def mark_charter(answers: Answers, learner: str = "") -> Mark:
@@ -45,7 +46,8 @@ def checks(
     names = {str(p["name"]).strip().casefold() for p in people}
     not_now = {str(n).strip().casefold() for n in _list(text, "not_now") if _said(n, 2)}
     ahead = _ahead(people, today or date.today())
-    words_in_all = len(" ".join(_texts(text)).split())
+    page = {name: one for name, one in text.items() if name != NOT_PRINTED}
+    words_in_all = len(" ".join(_texts(page)).split())
     held = {
         "why": _said(text.get("because"), 4) and _said(text.get("whom"), 1),
         "outcome": _measured(text.get("target")) or _measured(text.get("outcome")),
