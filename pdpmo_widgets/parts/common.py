@@ -9,6 +9,7 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.papers import commitments, files
 from pdpmo_widgets.papers.page import Page, preview, still_open
+from pdpmo_widgets.store import progress
 from pdpmo_widgets.store.exercise import answers_beside
 from pdpmo_widgets.store.journey import open_journey
 from pdpmo_widgets.widgets.choice import Choice
@@ -34,9 +35,8 @@ desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
 
 
 def share(desk: Desk, noun: str) -> float:
-    """How much of a module is done, 0 to 1: its steps that hold something."""
-    steps = catalog.module(noun).steps
-    return sum(desk.entry(step) is not None for step in steps) / len(steps)
+    """How much of a module is done, 0 to 1."""
+    return progress.share(catalog.module(noun).steps, desk.complete())
 
 
 def head(said: Words) -> dict[str, Any]:

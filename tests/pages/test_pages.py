@@ -68,8 +68,8 @@ def test_every_step_on_the_map_is_kept_by_a_card_of_its_page(
 ) -> None:
     if name == "index":
         return
-    steps = catalog.of_stem(name).steps
-    assert set(steps) <= {card.key for card in every_card(name, lesson)}
+    keys = catalog.of_stem(name).keys
+    assert set(keys) <= {card.key for card in every_card(name, lesson)}
 
 
 def test_a_prediction_shows_the_truth_only_after_the_commitment() -> None:
