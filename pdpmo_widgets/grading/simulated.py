@@ -157,7 +157,7 @@ def run_rule(
         return [decided(answers[part]) if part in answers else None for part in parts]
 
     def told(answers: Answers, learner: str) -> list[str]:
-        lines = []
+        lines = list[str]()
         for number, run in enumerate(runs(answers), 1):
             mine = tell(run) if run else [SAID["none"]]
             if size > 1:

@@ -34,11 +34,11 @@ def samples(
     not given. The samples wait until something stands there.
     """
     reading = Reading(desk, noun, paper)
-    own = {name: str((said or {}).get(name, SAID[name])) for name in ("title", "ask")}
+    told = {**SAID, **(said or {})}
     return Leaf(
-        desk=desk, key=f"{noun}.samples.at", **own, words=SAID["words"],
-        give=reading.give, commit=reading.commit, answer=reading.answer,
-        watch=(reading.key, reading.paper),
+        desk=desk, key=f"{noun}.samples.at", title=told["title"], ask=told["ask"],
+        words=SAID["words"], give=reading.give, commit=reading.commit,
+        answer=reading.answer, watch=(reading.key, reading.paper),
     )  # fmt: skip
 
 

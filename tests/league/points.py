@@ -17,6 +17,7 @@ from tests.league.seeds import REPORTING, tuned
 
 HABIT_AT_MOST, READER_AT_LEAST = 0.10, 0.80
 STEP = 0.01
+MARGIN = 0.02  # by so much the mean of 100 runs may differ on other seeds
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,11 @@ def share(noun: str, runs: Sequence[Graded], zero: float) -> float:
 
 
 def lowest(noun: str, found: dict[str, list[Graded]]) -> float:
-    """The lowest ``ZERO`` at which no habit earns more than a tenth."""
+    """The lowest ``ZERO`` at which no habit earns more than a tenth, less a margin."""
     habits = [runs for name, runs in found.items() if name != reader(noun)]
     zero, most = 0.0, model(noun).PASS - STEP
     while zero < most:
-        if max(share(noun, runs, zero) for runs in habits) <= HABIT_AT_MOST:
+        if max(share(noun, runs, zero) for runs in habits) <= HABIT_AT_MOST - MARGIN:
             break
         zero = round(zero + STEP, 2)
     return zero
@@ -88,7 +89,7 @@ def line(noun: str, found: dict[str, list[Graded]]) -> str:
     held = earned[most[0]] <= HABIT_AT_MOST and read >= READER_AT_LEAST
     return (
         f"{noun}: ZERO {zero:.2f}, mark {model(noun).PASS:g}; {habits}; "
-        f"{reader(noun)} {read:.1%}; lowest ZERO here {lowest(noun, found):.2f}; "
+        f"{reader(noun)} {read:.1%}; ZERO by these seeds {lowest(noun, found):.2f}; "
         f"{'holds' if held else 'MISSED'}"
     )
 

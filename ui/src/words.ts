@@ -103,10 +103,11 @@ export const takeaway = {
 };
 
 export const keep = {
-  name: "Your name",
-  nameHint: "It stands on the pages that you download.",
-  id: "Your id in this course",
-  idHint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  who: { label: "Your name", hint: "It stands on the pages that you download." },
+  id: {
+    label: "Your id in this course",
+    hint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  },
   kept: "What is kept",
   none: "No answers yet.",
   answer: "answer",

@@ -56,6 +56,7 @@ from pdpmo_widgets.modules.purpose.model.moments import moments
 from pdpmo_widgets.modules.purpose.model.result import (
     FLOORS,
     PASS,
+    ZERO,
     Outcome,
     Quarter,
     Score,
@@ -98,8 +99,8 @@ def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
 __all__ = [
     "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
     "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS", "SETTING",
-    "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
-    "Score", "Seen", "Setting", "Sketch", "Visible",
+    "ZERO", "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome",
+    "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "classes", "deal", "easy", "leaves", "losses", "moments", "play",
     "reader", "route", "rules_text", "run", "score", "see", "verdicts", "well_played",
 ]  # fmt: skip

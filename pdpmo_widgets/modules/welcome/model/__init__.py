@@ -40,6 +40,7 @@ from pdpmo_widgets.modules.welcome.model.result import (
     FLOORS,
     FUTURES,
     PASS,
+    ZERO,
     Outcome,
     Score,
     play,
@@ -68,7 +69,8 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 __all__ = [
     "BESIDE", "BOTS", "DECIDERS", "FLOORS", "FUNCTIONS", "FUTURES", "INFORMED",
     "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT", "SETTING", "SURVEY", "TYPES",
-    "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score", "Seen",
+    "ZERO", "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score",
+    "Seen",
     "Setting", "Strip", "Vignette", "Visible",
     "beside", "deal", "play", "run", "score", "see", "starts", "vignettes",
     "well_played",
