@@ -20,6 +20,7 @@ from pdpmo_widgets.widgets.kept import Kept
 from tests.widgets import gallery as cards
 from tests.widgets import (
     gallery_cards,
+    gallery_debrief,
     gallery_more,
     gallery_play,
     gallery_rounds,
@@ -37,7 +38,10 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 font-family:var(--pd-sans)"><main><h1>Gallery</h1></main>
 <script type="application/json" id="states">{states}</script>
 <script type="module" src="/gallery.js"></script></body></html>"""
-GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
+GROUPS = (
+    gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
+    gallery_debrief,
+)  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
 # Card → state → the value that makes it; "at first" every card has.
@@ -71,6 +75,7 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     },
     "talk": {"half way": {"said": [1, 0]}, "over": {"said": [1, 0, 3]}},
     "talk_own": {"written": {"own": ["Let us look at it together."], "asked": 1}},
+    "debrief": {"written": {"text": "Write a number beside each project."}},
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
 }  # fmt: skip

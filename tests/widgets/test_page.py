@@ -9,6 +9,7 @@ from tests.browser import barriers
 from tests.widgets import (
     gallery,
     gallery_cards,
+    gallery_debrief,
     gallery_more,
     gallery_play,
     gallery_rounds,
@@ -16,7 +17,10 @@ from tests.widgets import (
 )
 from tests.widgets.stage import put_on
 
-GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
+GROUPS = (
+    gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
+    gallery_debrief,
+)  # fmt: skip
 TWO = {"end"}  # two cards in one box
 KINDS = sorted(set(gallery.KINDS) - TWO)
 HOSTILE = (

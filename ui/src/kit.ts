@@ -6,6 +6,7 @@ import { bestWorst } from "./kinds/best_worst.tsx";
 import { choice } from "./kinds/choice.tsx";
 import { commitment } from "./kinds/commitment.tsx";
 import { coursemap } from "./kinds/coursemap.tsx";
+import { debrief } from "./kinds/debrief.tsx";
 import { decision } from "./kinds/decision.tsx";
 import { evidence } from "./kinds/evidence.tsx";
 import { imports } from "./kinds/imports.tsx";
@@ -28,6 +29,7 @@ const all = [
   choice,
   commitment,
   coursemap,
+  debrief,
   decision,
   evidence,
   imports,

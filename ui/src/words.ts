@@ -43,6 +43,37 @@ export const parts = {
   openHear: "Still open: ",
 };
 
+export const sorts = { read: "Read", try: "Try", make: "Make" };
+
+export const debrief = {
+  result: "Your result: ",
+  of: "of 100",
+  you: (n: number) => `you, ${n}`,
+  mark: (n: number) => `the mark, ${n}`,
+  guessed: (n: number) => `you guessed ${n}`,
+  ring: "you guessed (dashed ring)",
+  scale(total: number, mark: number, guess: unknown, dots: { name: string; total: number }[]) {
+    const others = dots.map((dot) => `${dot.name}: ${dot.total}.`).join(" ");
+    const bet = guess === null || guess === undefined ? "" : ` You had guessed ${guess}.`;
+    return `A scale from 0 to 100. You reached ${total}.${bet} The mark is ${mark}. ${others}`;
+  },
+  yours: (n: number) => `${n} yours`,
+  bar: (total: number, parts: number[]) =>
+    `${total} points are yours. What your decisions cost: ${parts.join(", ")}.`,
+  points: "points",
+  point: "point",
+  better: "Better:",
+  reader: "The reader instead:",
+  more: (n: number, points: string) => `and ${n} more: ${points} points together`,
+  good: "What you did well.",
+  luck: "What was luck.",
+  next: "Try next time",
+  write: "Write one line",
+  kept: "kept with your work",
+  line: "What will you do differently?",
+  later: "Later:",
+};
+
 export const choice = {
   sure: "How sure are you?",
   commit: "This is my answer",

@@ -63,6 +63,7 @@ from pdpmo_widgets.modules.acumen.model.value import (
     realistic,
 )
 from pdpmo_widgets.modules.acumen.model.verdict import verdicts
+from pdpmo_widgets.modules.acumen.model.voice import voice
 from pdpmo_widgets.modules.acumen.model.year import FLOORS
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
@@ -82,5 +83,5 @@ __all__ = [
     "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "best", "deal", "easy", "leaves", "losses", "moments", "outside", "play",
     "promised", "range_points", "reader", "realistic", "route", "rules_text", "run",
-    "score", "see", "shadow_prices", "verdicts", "well_played",
+    "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
 ]  # fmt: skip
