@@ -84,6 +84,22 @@ export const choice = {
   better: "✓ Better supported",
 };
 
+export const series = {
+  at: (n: number, of: number) => `Question ${n} of ${of}`,
+  back: "Back",
+  next: "Next question",
+  show: "Show our answer",
+  ours: "Ours",
+  self: "How near was yours?",
+  marks: [
+    { id: "had", text: "Mine had it" },
+    { id: "half", text: "Half of it" },
+    { id: "not", text: "Not yet" },
+  ],
+  right: (n: number, of: number) => `You had ${n} of ${of} right.`,
+  all: "All questions are answered.",
+};
+
 export const range = {
   low: "At least",
   high: "At most",
@@ -241,6 +257,8 @@ export const journal = {
   remove: "Remove",
   removeHear: (n: number, label: string) => `Remove entry ${n} of ${label}`,
   add: "Add another",
+  row: (n: number) => `Row ${n}`,
+  cell: (label: string, n: number) => `${label}, row ${n}`,
 };
 
 export const job = {

@@ -11,15 +11,14 @@ import { Typed } from "../parts/Typed.tsx";
 import { type Check, Checks, Hint, Paras, Reveal } from "../parts/text.tsx";
 import { list, many } from "../util.ts";
 import { journal as words } from "../words.ts";
+import { type Mark, Rows, type TypedColumn } from "./journal/Rows.tsx";
 
-interface Column {
-  id: string;
-  label: string;
-}
+type Column = Pick<TypedColumn, "id" | "label">;
 interface Field {
   id: string;
   label: string;
   kind?: string;
+  most?: number;
   hint?: string;
   rows?: number;
   max_words?: number;
@@ -27,10 +26,10 @@ interface Field {
   add?: string;
   /** Beside the next field, where there is room for two. */
   half?: boolean;
-  columns?: Column[];
+  columns?: TypedColumn[];
   options?: Option[];
 }
-type Row = string | Record<string, string>;
+type Row = string | Record<string, unknown>;
 type Written = string | Row[];
 interface JournalSpec extends Spec {
   fields: Field[];
@@ -48,6 +47,8 @@ interface JournalView extends View {
   whole?: boolean;
   /** What was written in another place, as long as nothing is written here. */
   offer?: Offer;
+  marks?: Record<string, Record<string, Mark>>;
+  errors?: Record<string, Record<string, string>>;
 }
 type Card = Props<JournalSpec, Value, JournalView>["card"];
 interface FieldProps {
@@ -180,7 +181,7 @@ function Several({ card, one }: FieldProps) {
                 key={column.id}
                 column={column}
                 n={i + 1}
-                value={typeof row === "string" ? row : row[column.id]}
+                value={String(typeof row === "string" ? row : (row[column.id] ?? ""))}
                 on={(text) => edit(i, column, text)}
               />
             ))}
@@ -201,7 +202,21 @@ function Several({ card, one }: FieldProps) {
 }
 
 function One(props: FieldProps) {
-  switch (props.one.kind) {
+  const { card, one } = props;
+  switch (one.kind) {
+    case "rows":
+      return (
+        <Rows
+          label={one.label}
+          hint={one.hint}
+          columns={one.columns ?? []}
+          rows={list(card.value.text?.[one.id] as Record<string, unknown>[])}
+          most={one.most}
+          marks={card.view.marks?.[one.id]}
+          errors={card.view.errors?.[one.id]}
+          on={(rows, wait) => put(card, one.id, rows, wait ? REST : 0)}
+        />
+      );
     case "list":
     case "people":
       return <Several {...props} />;
@@ -253,7 +268,7 @@ function Body({ card }: Props<JournalSpec, Value, JournalView>) {
 export function filled(x: unknown): boolean {
   if (Array.isArray(x)) return x.some(filled);
   if (x && typeof x === "object") return Object.values(x).some(filled);
-  return Boolean(String(x ?? "").trim());
+  return Boolean(String(x || "").trim());
 }
 
 export const journal: Kind<JournalSpec, Value, JournalView> = {
