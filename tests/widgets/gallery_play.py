@@ -1,16 +1,12 @@
-"""The four kinds in which one decides: lab, evidence, decision, simulation."""
+"""The three kinds in which one decides once: lab, evidence, decision."""
 
 from collections.abc import Callable
 
-from pdpmo_widgets.modules.purpose import board
-from pdpmo_widgets.modules.purpose import screen as lesson
-from pdpmo_widgets.simulation.basics import DecisionError
 from pdpmo_widgets.widgets.decision import Decision
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.kept import Kept
 from pdpmo_widgets.widgets.lab import Lab
-from pdpmo_widgets.widgets.simulation import Simulation
 
 
 def bar(share: float) -> dict:
@@ -81,19 +77,7 @@ def decision(desk: Desk) -> Decision:
     )  # fmt: skip
 
 
-def simulation(desk: Desk) -> Simulation:
-    def deal(run: int, _: Desk) -> dict:
-        return {"people": lesson.people(lesson.practice(run))}
-
-    return Simulation(
-        desk=desk, key="x.simulation", title="Twelve hours before the board",
-        ask="Find out who counts and what they need, then write the page.",
-        answer=board.played,
-        deal=deal, plain=(DecisionError,), **lesson.table(),
-    )  # fmt: skip
-
-
 def kinds(desk: Desk) -> dict[str, Callable[[], Kept]]:
     """The cards of this file by the name of their page."""
-    made = (lab, evidence, decision, simulation)
+    made = (lab, evidence, decision)
     return {each.__name__: lambda each=each: each(desk) for each in made}

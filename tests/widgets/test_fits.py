@@ -5,6 +5,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pdpmo_widgets.widgets.simulation import fit as simulation
 
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.choice import fit as choice
@@ -13,7 +14,6 @@ from pdpmo_widgets.widgets.evidence import fit as evidence
 from pdpmo_widgets.widgets.journal import fit as journal
 from pdpmo_widgets.widgets.lab import fit as lab
 from pdpmo_widgets.widgets.range import fit as range_
-from pdpmo_widgets.widgets.simulation import fit as simulation
 
 AB = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "cost": 3}]
 SCALE = {"min": 0, "max": 10, "step": 1}

@@ -20,8 +20,9 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
+
 import { series } from "./kinds/series.tsx";
-import { simulation } from "./kinds/simulation.tsx";
+
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -45,7 +46,6 @@ const all = [
   receipt,
   rounds,
   series,
-  simulation,
   takeaway,
   talk,
 ];

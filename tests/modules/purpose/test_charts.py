@@ -4,11 +4,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.charts import paper
 from pdpmo_widgets.instruments.alignment import align
 from pdpmo_widgets.instruments.best_worst import design, rank
 from pdpmo_widgets.modules.purpose import charts as purpose
+from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model import salience
+from pdpmo_widgets.modules.purpose.screen.stood import Stood, stood
 
 LABELS = {
     "choice": "Better choice of work",
@@ -141,10 +144,29 @@ def test_those_with_all_three_come_first_and_are_named():
     assert "Nobody" in purpose.salience_map([])[1]
 
 
-def test_the_mandate_says_where_the_chance_fell_most():
-    _, say = purpose.mandate([0.9, 0.5, 0.45, 0.4])
-    assert say.endswith("ends at 40 of 100. It fell most in quarter 2, by 40.")
-    assert "fell" not in purpose.mandate([1, 1, 1, 1])[1]
+CASE = room_words("purpose")
+FIRM = Stood("rosa", True, (0.7,) * 4, (True,) * 4, (False,) * 4)
+LATE = Stood("lars", False, (0.1,) * 4, (False, True, True, True),
+             (False, False, True, True))  # fmt: skip
+
+
+def test_the_year_says_who_blocks_and_from_when_on():
+    say = purpose.story([FIRM, LATE], CASE)["title"]
+    assert say.endswith("2 people who count, Lars blocks your page from quarter 3 on.")
+    say = purpose.story([FIRM], CASE)["title"]
+    assert say.endswith("The least support comes from Rosa: 70 of 100.")
+
+
+@pytest.mark.parametrize("bot", ["senior_4", "own_favourites", "informed"])
+def test_the_year_is_drawn_twice_and_told_as_a_table(bot):
+    case = model.deal(5)
+    found = purpose.story(stood(case, model.run(bot, case)), CASE)
+    shown = [found["svg"], found["narrow"]]
+    for row in found["table"]["rows"]:
+        assert all(row[0] in text for text in shown)
+        assert len(row) == len(found["table"]["head"]) == 5
+    blocked = any("blocks" in cell for row in found["table"]["rows"] for cell in row)
+    assert blocked == ("✕" in found["svg"]) == ("None of" not in found["title"])
 
 
 def test_agreement_stands_above_the_slopes_from_three_people_on():
