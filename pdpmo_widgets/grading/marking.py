@@ -72,9 +72,7 @@ class Marking:
         case = f".{case_name(self.edition.dealt(learner, word))}" if dealt else ""
         return f"{self.noun}.{item}{case}"
 
-    def keys(
-        self, item: str, learner: str, word: str | None = None
-    ) -> tuple[str, ...]:
+    def keys(self, item: str, learner: str, word: str | None = None) -> tuple[str, ...]:
         """The keys of all parts of a task."""
         key = self.key(item, learner, word)
         parts = self.rules[item].parts(self.edition.dealt(learner, word))

@@ -130,7 +130,7 @@ class Journal(Kept):
         super().__init__(spec=spec, asks={"take": self._take}, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """With the page's own rule, what is wrong in rows, and the offer of `_offered`."""
+        """With the page's own rule, what is wrong in rows, and `_offered`."""
         if self.whole:
             view = view | {"whole": self.whole(value["text"])}
         errors = dict(view.get("errors", {}))

@@ -1,7 +1,5 @@
 """Module 01, Define your PMO purpose. Wiring of course/01_purpose.ipynb."""
 
-from ipywidgets import VBox
-
 from pdpmo_widgets.cases import evidence, room_words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments.agreement import chance as luck
@@ -28,6 +26,7 @@ from pdpmo_widgets.widgets.lab import Lab
 from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
+from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 __all__ = [
@@ -38,15 +37,13 @@ WORDS = room_words("purpose", "lesson")
 ASKED = (10, 2, 1)  # power, legitimacy, urgency of the person in the question
 
 
-def recall() -> VBox:
-    """Three questions from the welcome module."""
+def recall() -> Series:
+    """Three questions from the welcome module, one of them in one's own words."""
     said = WORDS["recall"]
-    return VBox(
-        [
-            common.question(desk, f"purpose.recall.{one['id']}", one, said["ask"])
-            for one in said["questions"]
-        ]
-    )
+    return Series(
+        desk=desk, key="purpose.recall", **common.head(said), sure=True,
+        items=said["questions"],
+    )  # fmt: skip
 
 
 def prediction() -> Range:

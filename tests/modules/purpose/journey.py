@@ -22,6 +22,20 @@ def page(card: Locator) -> None:
     ways.more(card, "Who agreed, in whose words", AGREED)
 
 
+def recall(card: Locator) -> None:
+    """One in one's own words, then two with a certainty."""
+    card.locator("textarea").fill("With somebody who has to decide something.")
+    ways.press(card, "Show our answer")
+    card.get_by_text("Half of it").click()
+    for _ in range(2):
+        ways.press(card, "Next question")
+        card.locator("label.pd-option").nth(1).click()
+        ways.number(card, 0, 70)
+        ways.press(card, "This is my answer")
+    card.get_by_text("of 2 right").wait_for()
+    confirmed(card)
+
+
 def talk(card: Locator) -> None:
     """Three turns: one's own words first, then one of the four on offer."""
     for turn in range(3):
@@ -36,9 +50,7 @@ def talk(card: Locator) -> None:
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card; the executives' file is brought `after`."""
     return [
-        Step("purpose.recall.joint", ways.choice),
-        Step("purpose.recall.first", ways.choice),
-        Step("purpose.recall.trail", ways.choice),
+        Step("purpose.recall", recall),
         Step("purpose.prediction", lambda card: ways.range_(card, 10, 30)),
         Step("purpose.salience", lambda card: ways.lab(card, 80)),
         Step("purpose.chance", lambda card: ways.lab(card, 50)),
