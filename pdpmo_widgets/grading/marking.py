@@ -73,9 +73,7 @@ class Marking:
         kept = self.rules[item].of or item if item in self.rules else item
         return f"{self.noun}.{kept}{case}"
 
-    def keys(
-        self, item: str, learner: str, word: str | None = None
-    ) -> tuple[str, ...]:
+    def keys(self, item: str, learner: str, word: str | None = None) -> tuple[str, ...]:
         """The keys of all parts of a task."""
         key = self.key(item, learner, word)
         parts = self.rules[item].parts(self.edition.dealt(learner, word))
