@@ -68,6 +68,14 @@ def seed_of(value: object) -> int | None:
     return value if type(value) is int and 0 <= value <= HIGHEST else None
 
 
+def worded(name: str) -> bool:
+    """Was a case dealt by an edition that has words, for practice or to be counted?
+
+    ``name`` as `Edition.dealt` gives it.
+    """
+    return name.count("\n") > 1
+
+
 def case_name(learner: str) -> str:
     """Short name of a learner's case; it stands in the keys of dealt answers."""
     return hashlib.sha256(f"case:{learner}".encode()).hexdigest()[:8]
