@@ -103,7 +103,7 @@ def profile() -> Instrument:
     return Instrument(
         desk=desk, key="welcome.profile", **common.head(said), scale=scale,
         areas=areas, statements=instrument.statements(), evidence=own["evidence"],
-        answer=answer,
+        evidence_from=int(instrument.HIGH), one_at_a_time=True, answer=answer,
     )  # fmt: skip
 
 
