@@ -9,7 +9,6 @@ from matplotlib.figure import Figure
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import (
     ACCENT,
-    EDGE,
     INK,
     LINE,
     MUTED,
