@@ -1,4 +1,4 @@
-"""The card after a run: for both rooms, from the desk, and played anew only when due."""
+"""The card after a run: for both rooms, from the desk, played anew only when due."""
 
 from pathlib import Path
 

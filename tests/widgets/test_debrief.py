@@ -83,7 +83,8 @@ def test_no_name_on_the_scale_is_written_over_another(desk, put_up, name, size):
 def test_the_marker_travels_from_the_guess_once_and_not_for_who_wants_no_motion(
     desk, put_up
 ):
-    move = "() => getComputedStyle(document.querySelector('.pd-debrief-you')).animationName"
+    you = "document.querySelector('.pd-debrief-you')"
+    move = f"() => getComputedStyle({you}).animationName"
     page = put_up(gallery_debrief.debrief(desk, "debrief"))
     page.locator(".pd-debrief-travels").wait_for()
     assert page.evaluate(move) == "pd-debrief-settle"

@@ -13,13 +13,15 @@ from tests.widgets import (
     gallery_more,
     gallery_play,
     gallery_rounds,
+    gallery_rows,
+    gallery_series,
     gallery_talk,
 )
 from tests.widgets.stage import put_on
 
 GROUPS = (
     gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
-    gallery_debrief,
+    gallery_debrief, gallery_series, gallery_rows,
 )  # fmt: skip
 TWO = {"end"}  # two cards in one box
 KINDS = sorted(set(gallery.KINDS) - TWO)

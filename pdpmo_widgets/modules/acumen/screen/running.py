@@ -9,6 +9,7 @@ from pdpmo_widgets.cases.words import words as case_words
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.ebit import effect
 from pdpmo_widgets.modules.acumen.screen.deciding import place_of
+from pdpmo_widgets.modules.acumen.screen.requests import record
 
 KINDS = case_words("projects")["kinds"]
 LESS = 0.9  # of the first promise: below it, a sponsor has taken something back
@@ -49,6 +50,7 @@ def _row(
         "quote": {**speaker, "text": find(words, offer.pitch)},
         "facts": _facts(case, offer, lenses, seen, decided, said),
         "signs": _signs(case, offer, report, stop, said),
+        "table": record(case, offer.kind, words),
     }  # fmt: skip
     if offer.mandatory:
         row["locked"] = {"value": False, "text": said["law_whole"],
@@ -63,7 +65,7 @@ def cells(
     gain = report.gain * view.benefit / max(0.1, offer.benefit)
     rest = report.rest * view.cost / offer.cost
     year, wear = effect(gain, report.spent + rest, view.live)
-    return {"ahead": round(gain - rest, 1), "ebit": round(year - wear, 2)}
+    return {"ahead": round(gain - rest, 1) + 0.0, "ebit": round(year - wear, 2) + 0.0}
 
 
 def _facts(

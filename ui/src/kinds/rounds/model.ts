@@ -50,6 +50,8 @@ export interface ListOf {
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
+  /** A few things with much to read: the one that is open gets the room. */
+  few?: boolean;
   /** A grid instead of columns: signs and their words. */
   legend?: { wish?: Wish; chip?: string; text: string }[];
 }
@@ -153,6 +155,9 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
+  /** What else becomes one's own: decisions about rows, fields of the page. */
+  rows?: StageValue["rows"];
+  form?: StageValue["form"];
   take: string;
 }
 export interface RoundsView extends View {
@@ -212,7 +217,8 @@ export function stageAt(card: Card): number {
 /** The stage that is open, with what differs by case. */
 export const stage = (card: Card): Stage | undefined => {
   const said = card.spec.stages[stageAt(card)];
-  return said && { ...said, ...card.view.stage };
+  const own = card.view.stage; // the one before, until Python has answered
+  return own?.id === said?.id ? said && { ...said, ...own } : said;
 };
 
 export const over = (card: Card) => Boolean(card.value.done);
@@ -319,7 +325,8 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
-export const take = (card: Card, looks: Look[]): void => change(card, { looks });
+export const take = (card: Card, { looks, rows = {}, form = {} }: Example): void =>
+  change(card, { looks, rows, form });
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
