@@ -23,6 +23,7 @@ import {
   keepsLens,
   LENS,
   type ListOf,
+  nextRun,
   over,
   type RoundsSpec,
   type RoundsView,
@@ -94,7 +95,7 @@ function Again({ card }: { card: Card }) {
   const run = card.value.run ?? 0;
   return (
     <Actions>
-      {deals && <Button main text={words.playNew} on={() => restart(card, run + 1)} />}
+      {deals && <Button main text={words.playNew} on={() => restart(card, nextRun(card))} />}
       <Button text={words.playAgain} on={() => restart(card, run)} />
     </Actions>
   );
