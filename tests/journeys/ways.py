@@ -159,7 +159,7 @@ def board(card: Locator) -> None:
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
-    card.locator(".pd-rounds-chip").nth(8).wait_for()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
     look(card, "tomas", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")
