@@ -160,11 +160,11 @@ def commitment(card: Locator) -> None:
 
 
 def board(card: Locator) -> None:
-    """A worked beginning, a word, a talk of two, a draft, the page, a guess, the year."""
+    """A worked beginning, a word, a talk of two, a draft, the page, a guess."""
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
-    card.locator(".pd-rounds-chip").nth(8).wait_for()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
     look(card, "tomas", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")
