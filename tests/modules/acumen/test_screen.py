@@ -125,7 +125,9 @@ def test_too_much_is_named_with_the_amount_and_mended_by_buying():
     case = screen.practice(1)
     free = [o.id for o in case.offers if not o.depends_on and not o.mandatory]
     ids: list[str] = []
-    while not (said := listed(case, ids)["problem"]) or said == SAID["problem"]["empty"]:
+    while (
+        not (said := listed(case, ids)["problem"]) or said == SAID["problem"]["empty"]
+    ):
         ids.append(free.pop(0))
     seen = model.see(case, {"portfolio": [*ids, *(o.id for o in case.offers
                                                   if o.mandatory)]})  # fmt: skip
