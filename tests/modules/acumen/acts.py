@@ -1,4 +1,4 @@
-"""What one does on the card of "The CFO's 45 %" in a browser, for practice and exercise.
+"""What one does in a browser on the card of "The CFO's 45 %": practice, exercise.
 
 ``decide`` plays decisions of the model by their names on the screen; the requests are
 found by their titles, as a learner finds them.

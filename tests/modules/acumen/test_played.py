@@ -36,7 +36,8 @@ def test_the_card_takes_what_was_kept(file):
 
     value = json.loads(file.read_text("utf-8"))["value"]
     found = fit(play.cfo().spec, value)
-    assert found["done"] and found["stages"] == value["stages"]
+    assert found["done"]
+    assert found["stages"] == value["stages"]
 
 
 def test_there_are_runs_to_replay():

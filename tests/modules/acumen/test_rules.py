@@ -57,7 +57,8 @@ def test_what_was_put_in_earns_nothing_and_costs_the_rest_nothing():
     run = screen.decisions(case, half(whole()))
     filled, ids = model.fill(case, run)
     assert ids == ("stop", "ebit")
-    assert filled["portfolio"] == run["portfolio"] and filled["stop"] == []
+    assert filled["portfolio"] == run["portfolio"]
+    assert filled["stop"] == []
     assert model.range_points(case, filled) == 0
     assert filled["ebit"] == [case.base - WIDE, case.base + WIDE]
     assert model.fill(case, filled) == (filled, ())
@@ -120,5 +121,6 @@ def test_the_range_is_told_as_it_was_given():
 )
 def test_what_no_card_has_kept_earns_nothing_with_a_sentence(value):
     mark = mark_list({"": value}, WHO, FUTURES)
-    assert mark.share == 0 and mark.reasons[0].endswith(".")
+    assert mark.share == 0
+    assert mark.reasons[0].endswith(".")
     assert mark_range({"": value}, WHO).share == 0

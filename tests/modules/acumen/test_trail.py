@@ -36,13 +36,15 @@ def test_a_whole_run_is_three_pictures_and_its_decisions_in_words():
 @pytest.mark.parametrize("value", [None, {}, {"stages": []}, {"stages": "x"}, 3, []])
 def test_whatever_was_kept_never_raises(value):
     found = trail.strip(WHO, value)
-    assert found.sheets == () and found.text
+    assert found.sheets == ()
+    assert found.text
 
 
 def test_what_cannot_be_read_says_why():
     value = {"stages": [{**BLANK, "looks": [["requests", "99", "check"]]}, BLANK]}
     found = trail.strip(WHO, value)
-    assert found.sheets == () and found.text[0].startswith("These decisions cannot")
+    assert found.sheets == ()
+    assert found.text[0].startswith("These decisions cannot")
 
 
 def test_a_list_that_was_not_signed_has_no_mid_year():
@@ -67,7 +69,8 @@ def test_habits_raise_their_flags():
     case = dealt(WHO)
     plain = {**model.run("npv_first", case), "lens": "promised", "looks": []}
     found = strip(plain).flags
-    assert flagged("promised", found) and flagged("unchecked", found)
+    assert flagged("promised", found)
+    assert flagged("unchecked", found)
     none = strip({**plain, "stop": []}).flags
     assert flagged("no_stop", none)
     narrow = strip({**plain, "ebit": [184.0, 184.5]}).flags
@@ -78,8 +81,8 @@ def test_nothing_of_the_truth_is_told_that_was_not_checked():
     case = dealt(WHO)
     chosen = {**model.reader(case), "looks": []}
     found = strip(chosen)
-    text = " ".join([*found.text, *found.flags,
-                     *(line for one in found.sheets for line in one.learnt)])  # fmt: skip
+    learnt = [line for one in found.sheets for line in one.learnt]
+    text = " ".join([*found.text, *found.flags, *learnt])
     record = model.outside(case.visible())
     for id, real in realistic(case).items():
         if f"{real.benefit:.1f}" != f"{record[id].benefit:.1f}":
