@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -44,14 +45,49 @@ def texts(fig, say: str) -> list[tuple[float, str]]:
 def test_everybody_stands_in_the_alignment_picture(count):
     found = align(LEADER, others(count))
     shown = " ".join(text for _, text in texts(*purpose.slopes(found, LABELS)))
-    assert all(gap.name in shown for gap in found.gaps)
+    table = purpose.places(found, LABELS)
+    assert found.gaps[0].name in shown
+    assert table["head"][2:] == [gap.name for gap in found.gaps]
+    for item, *places in table["rows"]:
+        key = next(k for k, name in LABELS.items() if name == item)
+        assert places[1:] == [f"{found.others[g.name][key]:g}" for g in found.gaps]
+
+
+def level() -> dict[str, float]:
+    """Three on the first place, the others on the middle of what is left."""
+    return {item: 2.0 if n < 3 else 6.0 for n, item in enumerate(LABELS)}
+
+
+def test_outcomes_on_one_place_stand_apart_and_say_so():
+    fig, say = purpose.slopes(align(level(), {"Ada": LEADER}), LABELS)
+    axes = fig.axes[0]
+    [thin] = axes.collections
+    main = [line for line in axes.lines if line.get_linewidth() == 3.5]
+    starts = [path.vertices[0][1] for path in thin.get_paths()]
+    starts += [line.get_ydata()[0] for line in main]
+    assert len(starts) == len(LABELS) == len({round(y) for y in starts})
+    shown = " ".join(text for _, text in texts(fig, say))
+    assert "1–3 Better" in shown
+    assert "2.5" not in shown + say
+
+
+def test_cards_that_put_all_level_do_not_list_all_of_them_twice():
+    cards = design(list(LABELS))
+    answers = [{"best": card[0], "worst": card[1]} for card in cards]
+    found = rank(cards, answers)
+    flat = replace(
+        found, standings=tuple(replace(s, place=4.5) for s in found.standings)
+    )
+    _, say = purpose.ranking(flat, LABELS)
+    assert "all of them level" in say
+    assert "Better choice" not in say
 
 
 def test_the_alignment_says_who_is_furthest_and_over_what():
     far = {item: 9 - place for item, place in LEADER.items()}
     _, say = purpose.slopes(align(LEADER, {"Ada": far, "Ben": LEADER}), LABELS)
-    assert "Furthest from you: Ada" in say
-    assert "Closest: Ben" in say
+    assert "Furthest from you is Ada" in say
+    assert "Closest to you is Ben" in say
 
 
 def test_people_who_rank_alike_are_said_to():

@@ -191,7 +191,13 @@ function Body({ card }: { card: Card }) {
       {width > 0 && narrow && worked}
       {width > 0 && narrow && <Narrow key={of.id} {...props} />}
       {width > 0 && !narrow && (
-        <div class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide")}>
+        <div
+          class={cls(
+            "pd-rounds-work",
+            width >= WIDE && "pd-rounds-wide",
+            of.few && "pd-rounds-few",
+          )}
+        >
           <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
             {top}
             <List key={of.id} {...props} />

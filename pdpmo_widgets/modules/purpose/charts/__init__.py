@@ -25,11 +25,11 @@ from pdpmo_widgets.instruments.alignment import Alignment
 from pdpmo_widgets.instruments.best_worst import Ranking
 
 from .salience import salience_lab, salience_map
-from .slopes import BAND, band, slopes
+from .slopes import BAND, band, places, slopes
 from .stood import story
 
 __all__ = [
-    "chance", "prediction", "random_raters", "ranking", "salience_lab",
+    "chance", "places", "prediction", "random_raters", "ranking", "salience_lab",
     "salience_map", "slopes", "story", "support",
 ]  # fmt: skip
 
@@ -101,6 +101,8 @@ def ranking(found: Ranking, labels: Mapping[str, str]) -> Drawn:
     ranked = [one for one in found.standings if one.place is not None]
     if not ranked:
         return fig, said["none"]
+    if len(ranked) > 1 and ranked[0].place == ranked[-1].place:
+        return fig, said["level"]
     names = [
         " · ".join(labels.get(o.id, o.id) for o in ranked if o.place == edge.place)
         for edge in (ranked[0], ranked[-1])

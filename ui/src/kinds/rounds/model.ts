@@ -50,6 +50,8 @@ export interface ListOf {
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
+  /** A few things with much to read: the one that is open gets the room. */
+  few?: boolean;
   /** A grid instead of columns: signs and their words. */
   legend?: { wish?: Wish; chip?: string; text: string }[];
 }
