@@ -150,10 +150,11 @@ export const takeaway = {
 };
 
 export const keep = {
-  name: "Your name",
-  nameHint: "It stands on the pages that you download.",
-  id: "Your id in this course",
-  idHint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  who: { label: "Your name", hint: "It stands on the pages that you download." },
+  id: {
+    label: "Your id in this course",
+    hint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  },
   kept: "What is kept",
   none: "No answers yet.",
   answer: "answer",
@@ -199,33 +200,17 @@ export const coursemap = {
     `${over} of ${all} done${on ? `, ${on} started` : ""}`,
 };
 
-export const decision = {
-  scenes: "Scenes",
-  upTo: (n: number) => `Choose up to ${n}`,
-  exactly: (n: number) => `Choose ${n}`,
-  chosen: (n: number, upTo: string, count: number) => `${n} of ${upTo}${count} chosen.`,
-  most: "up to ",
-  full: (n: number) => `You have chosen ${n} already. Take one back first.`,
-  next: (title: string) => `Next: ${title}`,
-  commit: "This is my decision",
-  again: "Decide again",
-  attempt: (n: number) => `Attempt ${n}.`,
-  over: (n: string) => `${n} above the budget. Take something back.`,
-  open: (scenes: string) => `${scenes} still open.`,
-  scene: "scene",
-  spent: (n: string, of: string) => `Spent: ${n} of ${of}`,
-  together: " for all together",
-};
-
 export const imports = {
   choose: "Choose the file …",
   another: "Choose another file …",
+  add: "Add files …",
   or: " or ",
   drop: (kinds: string) => `${kinds}, or drop it here`,
   sheets: "Files to send out",
   first: "1. Download and send out",
   second: "2. Bring it back, filled in",
   only: "Bring the file",
+  soFar: "Read so far",
   read: (name: string) => `Read from “${name}”`,
   theFile: "the file",
   person: "person",
@@ -343,7 +328,7 @@ export const rounds = {
   grid: "Wishes",
   shown: "What is shown",
   lens: "How to read the figures",
-  rules: "The rules",
+  rules: "Rules",
   playNew: "Play a new case",
   playAgain: "Play this case again",
   restart: "Start this case again",
@@ -353,6 +338,7 @@ export const rounds = {
   otherSure: "Give up this run and meet another case?",
   guessFirst: "Give your guess first: move the slider, or type a number.",
   alone: "I begin on my own",
+  more: (n: number) => `and ${n} more`,
 };
 
 export const talk = {

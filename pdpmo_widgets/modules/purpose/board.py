@@ -3,13 +3,16 @@
 from typing import Any
 
 from pdpmo_widgets.cases.words import STANDARD, room_words
-from pdpmo_widgets.modules.purpose import model, screen
+from pdpmo_widgets.modules.purpose import charts, model, screen
 from pdpmo_widgets.modules.purpose.rules import people as rules
 from pdpmo_widgets.modules.purpose.screen.kept import today
+from pdpmo_widgets.modules.purpose.screen.stood import stood
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
+from pdpmo_widgets.parts.debrief import debrief
+from pdpmo_widgets.simulation.explained import Played
+from pdpmo_widgets.widgets.debrief import Debrief
 from pdpmo_widgets.widgets.desk import Desk
-from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.rounds import Rounds
 
 PLAY = "purpose.play"
@@ -69,10 +72,23 @@ def graded(
     ]  # fmt: skip
 
 
-def board_debrief() -> Picture:
-    """What the last run was worth, and why."""
-    said = WORDS["debrief"]
-    return Picture(
-        desk=desk, title=said["title"], watch=(PLAY,), step=False,
-        answer=lambda _, __: {"text": said["todo"]},
+def board_debrief(at: Desk = desk) -> Debrief:
+    """What the last run was worth, what each decision cost, and what to try next."""
+    return debrief(
+        at, "purpose", model, key="purpose.debrief", watch=PLAY, run=last_run,
+        story=story, title=WORDS["debrief"]["title"],
     )  # fmt: skip
+
+
+def last_run(at: Desk) -> Played | None:
+    """The run that the card keeps, once the page is at the board."""
+    value = screen.practised(at.get(PLAY))
+    if not value or not value.get("done"):
+        return None
+    case = screen.practice(value["run"])
+    return Played(case, screen.decisions(value), value.get("guess"))
+
+
+def story(played: Played) -> dict[str, Any]:
+    """The picture of the year."""
+    return charts.story(stood(played.case, played.decisions), room_words("purpose"))

@@ -73,6 +73,12 @@ function Came({ card, after }: { card: Card; after: After | undefined }) {
             <li key={part.title}>
               <h5>{part.title}</h5>
               <Paras text={part.lines} />
+              {list(part.more).length > 0 && (
+                <details>
+                  <summary>{words.more(list(part.more).length)}</summary>
+                  <Paras text={part.more} />
+                </details>
+              )}
             </li>
           ))}
         </ol>
@@ -185,7 +191,13 @@ function Body({ card }: { card: Card }) {
       {width > 0 && narrow && worked}
       {width > 0 && narrow && <Narrow {...props} />}
       {width > 0 && !narrow && (
-        <div class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide")}>
+        <div
+          class={cls(
+            "pd-rounds-work",
+            width >= WIDE && "pd-rounds-wide",
+            of.few && "pd-rounds-few",
+          )}
+        >
           <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
             {top}
             <List key={of.id} {...props} />

@@ -46,6 +46,7 @@ from pdpmo_widgets.modules.acumen.model.optimum import best, shadow_prices
 from pdpmo_widgets.modules.acumen.model.result import (
     PASS,
     RUNS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -78,7 +79,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "DECISIONS", "FLOORS", "HALF", "INFORMED", "NAIVE", "PASS",
-    "RESOURCES", "RUNS", "SETTING",
+    "RESOURCES", "RUNS", "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "outside",

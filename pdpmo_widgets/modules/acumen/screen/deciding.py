@@ -75,9 +75,12 @@ def _part(stage: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 
 def _range(given: Any) -> list[Any]:
-    """Both ends as they were given; [] where one is open."""
+    """Both ends as they were given; [] where one is open, or they are upside down."""
     ends = given if isinstance(given, list) and len(given) == 2 else []
-    return [] if None in ends else list(ends)
+    if None in ends:
+        return []
+    upside = all(isinstance(end, int | float) for end in ends) and ends != sorted(ends)
+    return [] if upside else list(ends)
 
 
 def _ticked(

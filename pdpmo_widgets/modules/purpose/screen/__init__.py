@@ -19,6 +19,7 @@ __all__ = [
     "decisions", "hours", "people", "practice", "practised", "result", "stages",
     "told", "view",
 ]  # fmt: skip
+FEW = 4  # causes of a quarter that stand there at once
 EASY = 58  # the first evening: the chief who asked for the page can stop it
 
 
@@ -128,10 +129,10 @@ def _did(step: Mapping[str, Any], did: str, said: Words) -> str:
 
 def _acts(found: Learnt, said: Words) -> dict[str, dict[str, str]]:
     """What the last draft and the last workshop told; beside what caused it."""
-    told = zip(found.steps, log(found, said), strict=True)
+    rows = zip(found.steps, log(found, said), strict=True)
     return {
         step["do"]: {"text": f"{one['did']}. {one['text']}"}
-        for step, one in told
+        for step, one in rows
         if not step.get("who")
     }
 
@@ -143,9 +144,11 @@ def result(
     said = said or told()
     words = said["board"]["result"]
     quarters = model.play(case, decisions(value)).quarters
-    parts = [
-        {"title": words["quarter"].format(n=one.number),
-         "lines": [sentence(said, entry) for entry in one.because]}
-        for one in quarters
-    ]  # fmt: skip
+    parts = []
+    for one in quarters:
+        lines = [sentence(said, entry) for entry in one.because]
+        parts.append({
+            "title": words["quarter"].format(n=one.number), "lines": lines[:FEW],
+            "more": lines[FEW:],
+        })  # fmt: skip
     return {"title": words["title"], "parts": parts, "lines": [words["debrief"]]}

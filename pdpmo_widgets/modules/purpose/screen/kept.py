@@ -37,6 +37,23 @@ def _step(look: object) -> Any:
     return {"do": do, **({"who": people} if people else {}), **rest}
 
 
+def unsent(value: object, most: int) -> bool:
+    """Was there a draft, of the first `most` steps, of which nobody knows the words?"""
+    if not isinstance(value, Mapping):
+        return False
+    if isinstance(stages := value.get("stages"), list):
+        looks = stages[0].get("looks") if stages and isinstance(stages[0], dict) else []
+        rows = looks[:most] if isinstance(looks, list) else []
+        return any(isinstance(one, list) and UNKNOWN in one[2:3] for one in rows)
+    steps = value.get("steps")
+    rows = steps[:most] if isinstance(steps, list) else []
+    return any(
+        isinstance(one, Mapping) and one.get("do") == "draft"
+        and one.get("outcomes") is None
+        for one in rows
+    )  # fmt: skip
+
+
 def today(value: Any, later: int = 0) -> Any:
     """The same as a card of today keeps it: steps become looks, the charter the form.
 

@@ -17,7 +17,7 @@ from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
 from pdpmo_widgets.modules.purpose.rules.people import name_of
-from pdpmo_widgets.modules.purpose.screen import decisions
+from pdpmo_widgets.modules.purpose.screen.kept import decisions
 from pdpmo_widgets.modules.purpose.trail.moments import Moment, Trail
 
 SAID = room_words("purpose", "scenes")

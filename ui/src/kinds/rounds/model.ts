@@ -50,6 +50,8 @@ export interface ListOf {
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
+  /** A few things with much to read: the one that is open gets the room. */
+  few?: boolean;
   /** A grid instead of columns: signs and their words. */
   legend?: { wish?: Wish; chip?: string; text: string }[];
 }
@@ -144,7 +146,7 @@ export interface After extends Drawn {
   title: string;
   lines?: string | string[];
   /** What came one after the other, beside each other where there is room. */
-  parts?: { title: string; lines?: string | string[] }[];
+  parts?: { title: string; lines?: string | string[]; more?: string[] }[];
 }
 /** How somebody else begins this case, and why; it can be taken over. */
 export interface Example {
