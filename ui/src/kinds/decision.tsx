@@ -217,6 +217,7 @@ function Body({ card }: Props<DecisionSpec, Value, DecisionView>) {
 
 export const decision: Kind<DecisionSpec, Value, DecisionView> = {
   name: "decision",
+  sort: "try",
   Body,
   state: ({ done, picks = {} }) =>
     done ? "done" : Object.values(picks).some((some) => some.length) ? "open" : "todo",

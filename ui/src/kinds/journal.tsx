@@ -259,6 +259,7 @@ export function filled(x: unknown): boolean {
 
 export const journal: Kind<JournalSpec, Value, JournalView> = {
   name: "journal",
+  sort: "make",
   Body,
   typed: true,
   state({ text = {} }, _, card) {
