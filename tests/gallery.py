@@ -65,10 +65,6 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     "lab_chart": {"guessed": {"guess": 40, "guessed": True}},
     "lab_whole": {"guessed": {"guessed": True, "levers": {"n": 3, "how": "b"}}},
     "evidence": {"marked": {"place": {"one": "A", "two": "B"}, "done": True}},
-    "decision": {
-        "over": {"picks": {"s1": ["o4", "o5"], "s2": ["o4", "o5"]}},
-        "decided": {"picks": {"s1": ["o1", "o2"], "s2": ["o1", "o3"]}, "done": True},
-    },
     "commitment": {"planned": {"plans": [{"when": "Monday", "then": "I ask",
                                           "date": "2027-01-04", "witness": "Rosa"}]}},
     "imports": {"brought": {"data": ["Ana", "Ben"], "name": "sheet.csv"}},

@@ -29,8 +29,14 @@ class Edition:
     seed: int = 0
     industry: str = STANDARD
 
-    def dealt(self, learner: str) -> str:
-        """The name for which a learner's cases are dealt: the id, in edition 0."""
+    def dealt(self, learner: str, word: str | None = None) -> str:
+        """The name for which a learner's cases are dealt: the id, in edition 0.
+
+        ``word``: the cohort's, "" for practice; None for what was dealt before there
+        were words: that keeps its deal.
+        """
+        if word is not None:
+            return f"{learner}\n{self.seed}\n{word}"
         return f"{learner}\n{self.seed}" if self.seed else learner
 
     def strange(self, answers: Mapping[str, Any]) -> bool:

@@ -89,6 +89,7 @@ def _within(cell: float, low: float | None, high: float | None) -> bool:
 
 
 Elsewhere = Callable[[], Mapping[str, Any]]
+Whole = Callable[[Mapping[str, Any]], bool]
 
 
 class Journal(Kept):
@@ -102,6 +103,9 @@ class Journal(Kept):
     ``elsewhere()`` gives the same fields as they were written in another place, {} for
     nothing: an empty page offers to take them over, in the words of ``offer``
     ({say, take}). Nothing is kept before the learner takes it.
+
+    ``whole(text)`` is the page's own rule of completeness. Its result is kept beside
+    the text, as ``done``, so that card, map, slip and exercise say the same.
     """
 
     _esm = kit.stub("journal")
@@ -114,9 +118,10 @@ class Journal(Kept):
         renamed: Mapping[str, str] = NONE,
         elsewhere: Elsewhere = dict,
         offer: Mapping[str, str] = NONE,
+        whole: Whole | None = None,
         **common: Any,
     ) -> None:
-        self.elsewhere, self.offer = elsewhere, dict(offer)
+        self.elsewhere, self.offer, self.whole = elsewhere, dict(offer), whole
         shown = [
             {"columns": PEOPLE, **field} if field.get("kind") == "people" else field
             for field in fields
@@ -125,7 +130,9 @@ class Journal(Kept):
         super().__init__(spec=spec, asks={"take": self._take}, **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """With what is wrong in rows, and the offer of `_offered`."""
+        """With the page's own rule, what is wrong in rows, and `_offered`."""
+        if self.whole:
+            view = view | {"whole": self.whole(value["text"])}
         errors = dict(view.get("errors", {}))
         for field in self.spec["fields"]:
             rows = value["text"].get(field["id"])
@@ -138,6 +145,10 @@ class Journal(Kept):
         """With the offer to take over what stands elsewhere, if nothing stands here."""
         there = not filled(value) and filled(dict(self.elsewhere()))
         return view | {"offer": self.offer} if there else view
+
+    def settled(self, old: dict, new: dict) -> dict:
+        """With what the page's own rule says of it."""
+        return new | {"done": self.whole(new["text"])} if self.whole else new
 
     def _take(self, desk: Desk, _: dict) -> str:
         """Take it over, unless another window has written here in the meantime."""

@@ -7,7 +7,6 @@ import { choice } from "./kinds/choice.tsx";
 import { commitment } from "./kinds/commitment.tsx";
 import { coursemap } from "./kinds/coursemap.tsx";
 import { debrief } from "./kinds/debrief.tsx";
-import { decision } from "./kinds/decision.tsx";
 import { evidence } from "./kinds/evidence.tsx";
 import { imports } from "./kinds/imports.tsx";
 import { instrument } from "./kinds/instrument.tsx";
@@ -20,8 +19,9 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
+
 import { series } from "./kinds/series.tsx";
-import { simulation } from "./kinds/simulation.tsx";
+
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -31,7 +31,6 @@ const all = [
   commitment,
   coursemap,
   debrief,
-  decision,
   evidence,
   imports,
   instrument,
@@ -44,8 +43,8 @@ const all = [
   range,
   receipt,
   rounds,
+
   series,
-  simulation,
   takeaway,
   talk,
 ];

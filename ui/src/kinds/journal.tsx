@@ -24,6 +24,8 @@ interface Field {
   max_words?: number;
   optional?: boolean;
   add?: string;
+  /** Beside the next field, where there is room for two. */
+  half?: boolean;
   columns?: TypedColumn[];
   options?: Option[];
 }
@@ -41,6 +43,8 @@ interface Offer {
 }
 interface JournalView extends View {
   checks?: Check[];
+  /** The page's own rule of completeness, where it has one. */
+  whole?: boolean;
   /** What was written in another place, as long as nothing is written here. */
   offer?: Offer;
   marks?: Record<string, Record<string, Mark>>;
@@ -232,14 +236,24 @@ function Elsewhere({ card, offer }: { card: Card; offer: Offer }) {
   );
 }
 
+/** Fields one below the other; halves that follow each other stand side by side. */
+export const groups = (fields: readonly Field[]): Field[][] =>
+  fields.reduce<Field[][]>((found, one) => {
+    const last = found.at(-1);
+    if (one.half && last?.length === 1 && last[0]?.half) last.push(one);
+    else found.push([one]);
+    return found;
+  }, []);
+
 function Body({ card }: Props<JournalSpec, Value, JournalView>) {
   const offer = filled(card.value.text) ? undefined : card.view.offer;
   return (
     <>
       {offer && <Elsewhere card={card} offer={offer} />}
-      {card.spec.fields.map((one) => (
-        <One key={one.id} card={card} one={one} />
-      ))}
+      {groups(card.spec.fields).map((group) => {
+        const fields = group.map((one) => <One key={one.id} card={card} one={one} />);
+        return group[1] ? <div class="pd-fields">{fields}</div> : fields;
+      })}
       <Reveal>
         <div>
           <Paras text={card.view.text} />
@@ -262,9 +276,9 @@ export const journal: Kind<JournalSpec, Value, JournalView> = {
   sort: "make",
   Body,
   typed: true,
-  state({ text = {} }, _, card) {
+  state({ text = {} }, { whole }, card) {
     const needed = card.spec.fields.filter((field) => !field.optional);
-    if (needed.every((field) => filled(text[field.id]))) return "done";
+    if (whole ?? needed.every((field) => filled(text[field.id]))) return "done";
     return Object.values(text).some(filled) ? "open" : "todo";
   },
 };
