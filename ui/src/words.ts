@@ -122,6 +122,8 @@ export const evidence = {
   card: "card",
 };
 
+export const picture = { tabs: "What is shown" };
+
 export const lab = {
   guess: "My guess",
   commit: "This is my guess",
