@@ -173,6 +173,8 @@ export interface RoundsView extends View {
   /** What an act told, and why it is not possible now. */
   acts?: Record<string, { text?: string; cannot?: string }>;
   example?: Example | null;
+  /** The number of the next case, where it is not simply one more. */
+  next?: number;
   /** How far one is, in a few words. */
   sofar?: string;
   left?: number;
@@ -342,6 +344,9 @@ export function close(card: Card): void {
 
 export const fresh = (card: Card, run: number): void =>
   card.change({ stages: [], done: false, run, guess: null });
+
+/** The number of the case that comes after this one. */
+export const nextRun = (card: Card): number => card.view.next ?? (card.value.run ?? 0) + 1;
 
 export const guess = (card: Card, n: number | null): void => card.change({ guess: n }, REST);
 
