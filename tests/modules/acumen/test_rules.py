@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import pytest
 
+from pdpmo_widgets.grading.marks import above
 from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.model.fill import WIDE
 from pdpmo_widgets.modules.acumen.rules.portfolio import (
@@ -46,8 +47,13 @@ def test_nothing_earns_nothing_and_says_so():
 
 
 def test_a_signed_list_without_mid_year_is_graded_with_its_reason():
+    case = dealt(WHO)
     mark = mark_list({"": half(whole())}, WHO, FUTURES)
-    assert 0 < mark.share < 1
+    filled, _ = model.fill(case, screen.decisions(case, half(whole())))
+    total = model.score(case, filled, FUTURES).total
+    assert 0 < total < model.score(case, model.reader(case), FUTURES).total
+    assert mark.share == pytest.approx(above(total, model.ZERO, model.PASS))
+    assert f"{total:.2f}" in mark.reasons[0]
     assert CASE["half"]["stop"] in mark.reasons
     assert mark_range({"": half(whole())}, WHO).reasons == (SAID["no_range"],)
 
