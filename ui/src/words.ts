@@ -122,6 +122,8 @@ export const evidence = {
   card: "card",
 };
 
+export const picture = { tabs: "What is shown" };
+
 export const lab = {
   guess: "My guess",
   commit: "This is my guess",
@@ -305,6 +307,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",

@@ -185,6 +185,7 @@ function Body({ card }: Props<InstrumentSpec, Value>) {
 
 export const instrument: Kind<InstrumentSpec, Value, View> = {
   name: "instrument",
+  sort: "try",
   Body,
   typed: true,
   state(_, __, card) {
