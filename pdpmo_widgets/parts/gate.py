@@ -87,9 +87,8 @@ class Gate:
             self._fill()
             return said
 
-        return Picture(
-            desk=self.desk, title=title, watch=WATCHED, answer=answer, step=False
-        )
+        # A step, so that the page knows how many there are before they are dealt.
+        return Picture(desk=self.desk, title=title, watch=WATCHED, answer=answer)
 
     def _fill(self) -> None:
         learner, failed = self.learner(), []

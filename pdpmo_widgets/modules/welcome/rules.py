@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import (
     Answers,
     Mark,
@@ -108,7 +108,8 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
     """How far from a coin (0) to the pass mark (1) the choice came."""
     if not part(answers.get(""), "picks"):
         return Mark()
-    return mark_decisions(model, offices(learner), answers[""], futures, CASE)
+    case, chosen = offices(learner), answers[""]
+    return mark_decisions(model, case, chosen, futures, CASE, early=early(learner))
 
 
 def _range(value: Any) -> tuple[float, float] | tuple[None, None]:
