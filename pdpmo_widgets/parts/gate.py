@@ -102,7 +102,8 @@ class Gate:
 
     def _me(self) -> Mapping[str, Any]:
         """Name, id and word as they stand in the card."""
-        return self.desk.get(ME) or known()
+        entry = self.desk.entry(ME)
+        return entry.value if entry and isinstance(entry.value, dict) else known()
 
     def _typed(self) -> str:
         return (self._me().get("id") or "").strip()
