@@ -83,10 +83,11 @@ def mark_runs(
     total, missed = fmean(one.total for one in found), any(o.missed for o in found)
     missed = missed and not early
     share = share_of(total, coin, model.PASS, zero=zero, missed=missed)
-    told = {"total": f"{total:.2f}", "mark": f"{model.PASS:g}", "coin": f"{coin:.2f}"}
-    said = [SAID["result"].format(**told)]
+    told = {"total": total, "mark": model.PASS, "coin": coin, "zero": zero}
+    whole = {name: f"{100 * one:.0f}" for name, one in told.items()}
+    said = [SAID["result"].format(**whole)]
     if zero > min(coin, model.PASS / 2):
-        said.append(SAID["zero"].format(zero=f"{zero:.2f}"))
+        said.append(SAID["zero"].format(**whole))
     if missed and share == FLOOR_MISSED:
         said.append(SAID["half_of_points"])
     return Mark(share, (*said, *reasons))
