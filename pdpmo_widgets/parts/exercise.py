@@ -121,18 +121,22 @@ class Exercise:
 
     def _tasks(self, desk: Desk) -> list[Task]:
         learner, word = self.gate.learner(), self.gate.word()
-        found = []
+        items, found = catalog.module(self.noun).items, []
         for item, rule in self.marking.rules.items():
             answers = self._answers(item, learner, desk)
             keys = self.marking.keys(item, learner, word) if learner else ()
             told = partial(self.marking.told, item, learner, answers, word)
             name = self.marking.name(item)
-            found.append(Task(name, keys, told, rule.done(answers)))
-        for id, asked in catalog.module(self.noun).items.items():
+            done = rule.done(answers)
+            if item in items and items[item].rubric:
+                done = done and _whole(answers.get(""))
+            found.append(Task(name, keys, told, done))
+        for id, asked in items.items():
             if asked.rubric and id not in self.marking.rules:
                 key = f"{self.noun}.{id}"
                 lines = partial(self.marking.form(id).told, desk.get(key))
-                found.append(Task(self.marking.name(id), (key,), lines))
+                done = _whole(desk.get(key))
+                found.append(Task(self.marking.name(id), (key,), lines, done))
         return found
 
     def _answers(self, item: str, learner: str, desk: Desk) -> dict[str, Any]:
@@ -163,3 +167,8 @@ def _mark_as_practice(card: Widget) -> None:
     if isinstance(card, Kept) and card.spec.get("title"):
         title = SHARED["gate"]["mark"].format(title=card.spec["title"])
         card.spec = {**card.spec, "title": title}
+
+
+def _whole(page: Any) -> bool:
+    """False for a page that is not complete by its own rule (`common.whole`)."""
+    return not isinstance(page, Mapping) or page.get("done") is not False

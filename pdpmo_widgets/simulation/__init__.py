@@ -31,6 +31,8 @@ Each room has one, ``modules/<noun>/model``, and each gives the same names (that
   learnt, what came of it.  ``verdicts(case, decisions)``: a sentence for each measure
   that agrees with the causes.  In 01 and 06 so far; the rows are ``RouteStep``,
   ``Loss`` and ``Moment`` of ``simulation/debrief.py``, their sentences ``Entry``.
+  ``voice(case, loss) -> Entry | None``, where people spoke: what somebody had said.
+  ``simulation/explained.py`` makes the debrief of them.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
 Decisions are plain JSON, read by ``schema_read.py`` or ``inputs.py``, and are what a

@@ -27,6 +27,7 @@ ASKED = [
     for question in room_words(one.noun, "lesson")
     .get("recall", {})
     .get("questions", ())
+    if question.get("kind") != "open"  # in one's own words: nothing to be sure of
 ]
 
 

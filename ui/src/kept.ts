@@ -53,7 +53,7 @@ const KEEP_LINK = 10_000; // ms that the browser gets to take a download
 
 /** What the page around the cards offers, where it is ours. */
 declare global {
-  var pdpmo: { gone?: () => Promise<boolean> } | undefined;
+  var pdpmo: { gone?: () => Promise<boolean>; told?: (progress: object) => void } | undefined;
 }
 
 export type Paint = () => void;
@@ -312,6 +312,9 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
       case "forget":
         this.#forget();
         location.reload();
+        return;
+      case "complete":
+        globalThis.pdpmo?.told?.(message);
         return;
       case "css":
         dress(message.text ?? "");

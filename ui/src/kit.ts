@@ -6,7 +6,7 @@ import { bestWorst } from "./kinds/best_worst.tsx";
 import { choice } from "./kinds/choice.tsx";
 import { commitment } from "./kinds/commitment.tsx";
 import { coursemap } from "./kinds/coursemap.tsx";
-import { decision } from "./kinds/decision.tsx";
+import { debrief } from "./kinds/debrief.tsx";
 import { evidence } from "./kinds/evidence.tsx";
 import { imports } from "./kinds/imports.tsx";
 import { instrument } from "./kinds/instrument.tsx";
@@ -19,7 +19,9 @@ import { picture } from "./kinds/picture.tsx";
 import { range } from "./kinds/range.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { rounds } from "./kinds/rounds.tsx";
-import { simulation } from "./kinds/simulation.tsx";
+
+import { series } from "./kinds/series.tsx";
+
 import { takeaway } from "./kinds/takeaway.tsx";
 import { talk } from "./kinds/talk.tsx";
 
@@ -28,7 +30,7 @@ const all = [
   choice,
   commitment,
   coursemap,
-  decision,
+  debrief,
   evidence,
   imports,
   instrument,
@@ -41,7 +43,8 @@ const all = [
   range,
   receipt,
   rounds,
-  simulation,
+
+  series,
   takeaway,
   talk,
 ];

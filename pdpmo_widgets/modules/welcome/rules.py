@@ -20,7 +20,8 @@ from pdpmo_widgets.grading.marks import (
 )
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.instruments.forecast import range_skill
-from pdpmo_widgets.modules.welcome import model
+from pdpmo_widgets.modules.welcome import model, screen
+from pdpmo_widgets.simulation import DecisionError
 
 WORDS, CASE = room_words("welcome", "exercise"), room_words("welcome")
 CLAIMS, RANGES, TOP = 6, 4, 100
@@ -94,9 +95,10 @@ def offices(learner: str) -> model.Case:
 
 def tell_offices(answers: Answers, learner: str) -> list[str]:
     """The functions chosen, in words."""
-    said, lines = WORDS["offices"], []
-    for office in offices(learner).offices:
-        picks = part(answers.get(""), "picks", office.place) or []
+    said, lines, case = WORDS["offices"], [], offices(learner)
+    chosen = _picks(case, answers.get(""))
+    for office in case.offices:
+        picks = chosen.get(office.place) or []
         names = [part(CASE["functions"], pick, "name") or "?" for pick in picks]
         line = said["told" if names else "open"]
         place = CASE["places"][office.place]["name"]
@@ -106,10 +108,28 @@ def tell_offices(answers: Answers, learner: str) -> list[str]:
 
 def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
     """How far from a coin (0) to the pass mark (1) the choice came."""
-    if not part(answers.get(""), "picks"):
+    case = offices(learner)
+    try:
+        given = screen.decisions(case, answers.get(""))
+    except DecisionError as error:
+        return Mark(0.0, (str(error.args[0]),))
+    if not _any(given["picks"]):
         return Mark()
-    case, chosen = offices(learner), answers[""]
-    return mark_decisions(model, case, chosen, futures, CASE, early=early(learner))
+    return mark_decisions(model, case, given, futures, CASE, early=early(learner))
+
+
+def _any(picks: object) -> bool:
+    """Was anything chosen, whether it can be read or not?"""
+    return any(picks.values()) if isinstance(picks, Mapping) else bool(picks)
+
+
+def _picks(case: model.Case, value: object) -> Mapping[str, list[str]]:
+    """What was chosen for each company; nothing where it cannot be read."""
+    try:
+        picks = screen.decisions(case, value)["picks"]
+    except DecisionError:
+        return {}
+    return picks if isinstance(picks, Mapping) else {}
 
 
 def _range(value: Any) -> tuple[float, float] | tuple[None, None]:

@@ -23,7 +23,7 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
   const gaps = list(view.missing).filter((gap) => !said.has(gap)); // the page says it already
   return (
     <>
-      <h4>{words.page}</h4>
+      {blocks.length > 0 && <h4>{words.page}</h4>}
       <div class="pd-takeaway-sheet" hidden={!blocks.length}>
         <dl class="pd-takeaway-sheet-blocks">
           {blocks.map(({ label, text }, i) => (

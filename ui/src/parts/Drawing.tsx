@@ -9,7 +9,14 @@ export interface Drawn {
   say?: string;
 }
 
-export function Drawing({ view, heard }: { view?: Drawn | null; heard?: (say: string) => void }) {
+interface Props {
+  view?: Drawn | null;
+  heard?: (say: string) => void;
+  /** The sentence stands elsewhere: it is the headline. */
+  mute?: boolean;
+}
+
+export function Drawing({ view, heard, mute }: Props) {
   const { svg, say } = view ?? {};
   const frame = useRef<HTMLDivElement>(null);
   const was = useRef<string | undefined>(undefined);
@@ -24,7 +31,7 @@ export function Drawing({ view, heard }: { view?: Drawn | null; heard?: (say: st
   return (
     <figure class="pd-figure" hidden={!svg && !say}>
       {svg && <div class="pd-chart" role="img" aria-label={say || words.chart} ref={frame} />}
-      {say && <p class="pd-say">{say}</p>}
+      {say && !mute && <p class="pd-say">{say}</p>}
     </figure>
   );
 }

@@ -9,8 +9,8 @@ from pdpmo_widgets.grading.marks import Answers, Mark, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import RUN
-from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.people import board
+from pdpmo_widgets.modules.purpose.screen.kept import decisions
 from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -38,7 +38,7 @@ def went(answers: Answers) -> bool:
 
 def decisions_of(answers: Answers) -> dict[str, Any]:
     """What was decided, in the words of the model; {} for whoever never went."""
-    return stored_decisions(answers[""]) if went(answers) else {}
+    return decisions(answers[""]) if went(answers) else {}
 
 
 def decision_lines(decisions: Mapping[str, Any]) -> list[str]:

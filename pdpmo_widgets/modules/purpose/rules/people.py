@@ -16,16 +16,25 @@ SHOWN, ASKED = 10, 6
 BINS = {3: "three", 2: "two"}
 
 
+def dealt_by(learner: str) -> model.Setting:
+    """The first edition's rules, for what was dealt before cohorts had a word.
+
+    A name for which cases are dealt is of one line, or of two with an edition; the word
+    (for practice an empty one) is a third.  See ``deals.Edition.dealt``.
+    """
+    return model.SETTING if learner.count("\n") > 1 else model.FIRST
+
+
 @lru_cache(maxsize=64)
 def board(learner: str) -> model.Case:
     """The case of the graded simulation."""
-    return model.deal(seed(learner, "board"))
+    return model.deal(seed(learner, "board"), setting=dealt_by(learner))
 
 
 @lru_cache(maxsize=64)
 def sketches(learner: str) -> tuple[model.Case, tuple[str, ...]]:
     """Another case, and the ten people of it whose sketches are shown."""
-    case = model.deal(seed(learner, "standing"))
+    case = model.deal(seed(learner, "standing"), setting=model.FIRST)
     changing = {change.who for change in case.hidden.changes}
     others = [who for who in model.PEOPLE if who not in changing]
     shown = {*changing, *drawn(learner, "sketches", others, SHOWN - len(changing))}

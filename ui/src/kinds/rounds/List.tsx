@@ -61,7 +61,7 @@ export function Tick({ card, of, row }: { card: Card; of: ListOf; row: Row }) {
 export function Marks({ row, brief }: { row: Row; brief?: boolean }) {
   const some: Mark[] = [
     ...(row.signs ?? []),
-    ...(row.locked ? [{ sign: "law", text: row.locked.text } as const] : []),
+    ...(row.locked ? [{ ...row.locked, sign: "law" } as const] : []),
   ];
   return (
     <>

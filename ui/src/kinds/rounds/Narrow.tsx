@@ -13,7 +13,7 @@ import { Close, Desk, Hours, problem } from "./Desk.tsx";
 import { Detail, Says } from "./Detail.tsx";
 import { Chips, Grid } from "./Grid.tsx";
 import { Bar, cell, type ListProps, Marks, most, places, sorted, Tick } from "./List.tsx";
-import { decided, over, type Row, rowsOf, stageAt } from "./model.ts";
+import { decided, over, type Row, rowsOf, stage } from "./model.ts";
 
 function Figure({ card, of, lens, row }: ListProps & { row: Row }) {
   const column = of.columns.find((one) => one.id === of.sort);
@@ -89,7 +89,7 @@ export function Narrow(props: ListProps) {
   const { card, of, lens } = props;
   const [desk, setDesk] = useState(false);
   const [tab, setTab] = useState("list");
-  const voice = card.spec.stages[stageAt(card)]?.voice;
+  const voice = stage(card)?.voice;
   const rows = sorted(rowsOf(card, of), of.sort ?? "", false, lens);
   const tabs = [
     { id: "list", text: of.title },
