@@ -44,6 +44,12 @@ class Edition:
         return bool(answers) and seed_of(answers.get(DEALT_IN, 0)) != self.seed
 
 
+def early(dealt: str) -> bool:
+    """Was it dealt before cohorts had a word? ``dealt``: the name from `dealt`, whose
+    third line is the word, an empty one for practice."""
+    return dealt.count("\n") < 2
+
+
 def edition(value: object) -> Edition:
     """The edition that a notebook names; the course's own for what names none."""
     told = value if isinstance(value, Mapping) else {}
@@ -66,14 +72,6 @@ def named_in(book: Mapping[str, Any]) -> Edition:
 def seed_of(value: object) -> int | None:
     """A seed as it may be kept, None for anything else."""
     return value if type(value) is int and 0 <= value <= HIGHEST else None
-
-
-def worded(name: str) -> bool:
-    """Was a case dealt by an edition that has words, for practice or to be counted?
-
-    ``name`` as `Edition.dealt` gives it.
-    """
-    return name.count("\n") > 1
 
 
 def case_name(learner: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed, worded
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import (
     Answers,
     Mark,
@@ -93,7 +93,7 @@ def offices(learner: str) -> model.Case:
 
     What was dealt before there were words keeps its companies.
     """
-    stock = "graded" if worded(learner) else "practice"
+    stock = "practice" if early(learner) else "graded"
     return model.deal(seed(learner, "offices"), stock=stock)
 
 
@@ -119,7 +119,7 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
         return Mark(0.0, (str(error.args[0]),))
     if not _any(given["picks"]):
         return Mark()
-    return mark_decisions(model, case, given, futures, CASE)
+    return mark_decisions(model, case, given, futures, CASE, early=early(learner))
 
 
 def _any(picks: object) -> bool:
