@@ -59,7 +59,7 @@ def steps_of(notebook: dict[str, Any], module: Module | None) -> list[Step]:
 
 
 def shown(steps: list[Step], module: Module | None) -> list[dict[str, Any]]:
-    """What the template needs of each; `keys` is None where the cards say them."""
+    """What the template needs of each; `asks` is None where the cards say them."""
     told = {step.id for step in module.steps if step.title} if module else set()
     return [
         {
@@ -67,7 +67,7 @@ def shown(steps: list[Step], module: Module | None) -> list[dict[str, Any]]:
             "title": step.title,
             "name": step.name,
             "minutes": step.minutes,
-            "keys": " ".join(step.keys) if step.id in told else None,
+            "asks": " ".join(step.keys) if step.id in told else None,
         }
         for step in steps
     ]

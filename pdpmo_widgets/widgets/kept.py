@@ -154,11 +154,11 @@ class Kept(anywidget.AnyWidget):
         message = message if isinstance(message, dict) else {}
         try:
             self.act(message, buffers)
+            self._tell_progress()
         except Exception as error:
             said = self._said(error)
             self.view = {**self.view, "trouble": said}
             self.send({"do": "trouble", "text": said, "what": message.get("do")})
-        self._tell_progress()
 
     def _tell_progress(self) -> None:
         """The page's bar says what is complete, by the rule of the map."""

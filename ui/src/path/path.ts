@@ -145,8 +145,7 @@ function leads(link: HTMLElement): void {
   link.hidden = !href;
   link.setAttribute("href", href ?? "#");
   const name = link.querySelector("b");
-  const leave = out ? word("module", { name: after }) : word("map");
-  if (name) name.textContent = to ? (to.dataset.name ?? "") : leave;
+  if (name) name.textContent = to ? (to.dataset.name ?? "") : after || word("map");
 }
 
 function told(news: Told): void {
