@@ -48,11 +48,32 @@ class GradedItem:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One step of a page, which is one `## ` heading of its notebook.
+
+    `id`: its address, like `predict` in `01_purpose.ipynb#predict`; `title`: the
+    heading; `keys` of the journey: when all are complete the step is done (none: it is
+    read); `minutes`: words / 200 + 12 s a decision + thinking; 0 where nobody counted.
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    minutes: int = 0
+
+    @property
+    def name(self) -> str:
+        """What a bar or a button calls it: the heading up to its colon."""
+        return self.title.partition(": ")[0]
+
+
+@dataclass(frozen=True)
 class Module:
     """One module. `minutes` is what we expect of a first pass, in minutes.
 
-    `steps`: keys of the journey; `items`: its graded questions; `trail`: the question
+    `steps` of its page; `items`: its graded questions; `trail`: the question
     whose decisions a coach sees one by one, or ""; `draft`: it has no screens yet;
+    `leader`: what it is called where the map shows what the leader practises, or "";
     `examples`: what stands in for an answer of it that was never given, by their keys.
     """
 
@@ -65,8 +86,9 @@ class Module:
     skill: str
     leaves: str
     draft: bool = False
+    leader: str = ""
     trail: str = ""
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     items: Mapping[str, GradedItem] = field(default_factory=dict)
     examples: Mapping[str, str] = field(default_factory=dict)
 
@@ -74,6 +96,11 @@ class Module:
     def stem(self) -> str:
         """File name without its ending, like `01_purpose`."""
         return f"{self.number:02d}_{self.noun}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the journey that its steps ask for, in the order of the page."""
+        return tuple(key for step in self.steps for key in step.keys)
 
     @property
     def path(self) -> str:
@@ -125,7 +152,14 @@ def modules() -> tuple[Module, ...]:
 def _module(noun: str) -> Module:
     said = _read(f"{ROOMS}.{noun}", "module.toml")
     items = {id: _item(id, one) for id, one in said.pop("item", {}).items()}
-    return Module(noun=noun, steps=tuple(said.pop("steps", ())), items=items, **said)
+    keys, steps = said.pop("steps", ()), said.pop("step", ())
+    # A room that has no screens yet names the keys alone: steps without a heading.
+    made = [Step("", "", (key,)) for key in keys] or [_step(one) for one in steps]
+    return Module(noun=noun, steps=tuple(made), items=items, **said)
+
+
+def _step(said: dict[str, Any]) -> Step:
+    return Step(keys=tuple(said.pop("keys", ())), **said)
 
 
 def _item(id: str, said: dict[str, Any]) -> GradedItem:

@@ -20,9 +20,13 @@ from pdpmo_widgets.widgets.kept import Kept
 from tests.widgets import gallery as cards
 from tests.widgets import (
     gallery_cards,
+    gallery_debrief,
     gallery_more,
+    gallery_pictures,
     gallery_play,
     gallery_rounds,
+    gallery_rows,
+    gallery_series,
     gallery_talk,
 )
 from tests.widgets.at_desk import desk, tell
@@ -37,9 +41,19 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 font-family:var(--pd-sans)"><main><h1>Gallery</h1></main>
 <script type="application/json" id="states">{states}</script>
 <script type="module" src="/gallery.js"></script></body></html>"""
-GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
+GROUPS = (
+    gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
+    gallery_debrief, gallery_series, gallery_rows, gallery_pictures,
+)  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
+PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
+        "sponsor": "helen", "review": "2"}  # fmt: skip
+HEARD = [
+    ["people", "helen", "interview"], ["people", "owen", "interview"],
+    ["people", "helen", "pair", {"with": "owen", "interest": "promises"}],
+    ["", "", "draft", {"outcomes": ["burden", "promises", "people"]}],
+]  # fmt: skip
 # Card → state → the value that makes it; "at first" every card has.
 STATES: dict[str, dict[str, dict[str, Any]]] = {
     "choice": {
@@ -55,11 +69,9 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
                                      "not": ["Reports", "More reports"],
                                      "who": [{"name": "Ana"}], "how": "w"}}},
     "lab": {"guessed": {"guess": 40, "guessed": True}},
+    "lab_chart": {"guessed": {"guess": 40, "guessed": True}},
+    "lab_whole": {"guessed": {"guessed": True, "levers": {"n": 3, "how": "b"}}},
     "evidence": {"marked": {"place": {"one": "A", "two": "B"}, "done": True}},
-    "decision": {
-        "over": {"picks": {"s1": ["o4", "o5"], "s2": ["o4", "o5"]}},
-        "decided": {"picks": {"s1": ["o1", "o2"], "s2": ["o1", "o3"]}, "done": True},
-    },
     "commitment": {"planned": {"plans": [{"when": "Monday", "then": "I ask",
                                           "date": "2027-01-04", "witness": "Rosa"}]}},
     "imports": {"brought": {"data": ["Ana", "Ben"], "name": "sheet.csv"}},
@@ -71,8 +83,22 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     },
     "talk": {"half way": {"said": [1, 0]}, "over": {"said": [1, 0, 3]}},
     "talk_own": {"written": {"own": ["Let us look at it together."], "asked": 1}},
+    "debrief": {"written": {"text": "Write a number beside each project."}},
+    "journal_rows": {"written": {"text": {"rows": gallery_rows.ROWS}}},
+    "series": {
+        "first answered": {"answers": {"q1": {"pick": "a", "sure": 80, "done": True}}},
+        "over": {"answers": {
+            "q1": {"pick": "b", "sure": 80, "done": True},
+            "q2": {"number": 40, "sure": 60, "done": True},
+            "q3": {"text": "They hope.", "mark": "half", "done": True}}},
+    },
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
+    "rounds_board": {
+        "heard": {"stages": [{"looks": HEARD, "form": PAGE}]},
+        "at the board": {"stages": [{"looks": HEARD, "form": PAGE, "done": True}],
+                         "done": True, "guess": 60},
+    },
 }  # fmt: skip
 
 

@@ -128,9 +128,15 @@ GAPS = {
         f"{TUNED} names no seeds on which the settings were tuned.",
     ),
     "a text": (
-        change(COURSE, "## Thursday, 9:00", "## TODO: the end of the week"),
+        change(COURSE, "Tomas is waiting for", "TODO: the end of the week;"),
         f"{COURSE}, cell 'text-thursday-9-00', is still to be written: "
-        "TODO: the end of the week",
+        "TODO: the end of the week; his two sentences.",
+    ),
+    "a heading": (
+        change(COURSE, "## Thursday, 9:00", "## Friday"),
+        "The heading 'Friday' of the course's notebook is no [[step]] of module.toml.",
+        "The step 'Thursday, 9:00' of module.toml is no heading (##) of the course's "
+        "notebook.",
     ),
     "words": (
         change(CASE, "# Every sentence", "# TODO"),
@@ -158,7 +164,7 @@ def altered(monkeypatch, noun: str, **fields: object) -> None:
     ("fields", "told"),
     [
         ({"draft": True}, "module.toml says that the room is a draft (draft = true)."),
-        ({"steps": ()}, "module.toml names no steps of the journey (steps)."),
+        ({"steps": ()}, "module.toml names no steps of the page ([[step]])."),
         ({"trail": "map"}, "There is no trail.py with a function strip"),
         ({"trail": "nowhere"}, "module.toml has 'nowhere' as its trail"),
     ],

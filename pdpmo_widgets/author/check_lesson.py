@@ -1,10 +1,12 @@
 """Are the lesson's cards there, and does one keep each step of the journey?"""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from pdpmo_widgets.author.findings import finding
 from pdpmo_widgets.author.place import Place, names_called
+from pdpmo_widgets.parts.steps import headings
 
 
 def lesson(place: Place) -> Iterator[str]:
@@ -24,9 +26,22 @@ def lesson(place: Place) -> Iterator[str]:
             kept |= set(_keys(getattr(room, name)()))
         except Exception as error:
             yield finding("runs", name=name, why=f"{type(error).__name__}: {error}")
-    for step in place.module.steps:
-        if step not in kept:
-            yield finding("step", step=step)
+    for key in place.module.keys:
+        if key not in kept:
+            yield finding("step", step=key)
+    yield from _headings(place)
+
+
+def _headings(place: Place) -> Iterator[str]:
+    """The steps that module.toml tells are the headings of the page, in its order."""
+    told = [step.title for step in place.module.steps if step.title]
+    found = headings(json.loads(place.course.read_text("utf-8")))
+    for title in found:
+        if title not in told:
+            yield finding("untold", title=title)
+    for title in told:
+        if title not in found:
+            yield finding("unheaded", title=title)
 
 
 def _keys(card: Any) -> Iterator[str]:

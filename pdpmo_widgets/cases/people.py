@@ -1,6 +1,7 @@
 """The people of the running case, invented: twelve who decide, nine in the office.
 
-Names, roles and voices stand in ``people.toml``; the twelve are in the order of title.
+Names, roles, voices and faces stand in ``people.toml``; the twelve are in the order of
+title.
 """
 
 from dataclasses import dataclass
@@ -34,3 +35,8 @@ def person(id: str) -> Person:
     """Who has this id; KeyError when nobody has."""
     found = {one.id: one for one in STAKEHOLDERS + TEAM}
     return found[id]
+
+
+def face(id: str) -> dict[str, str]:
+    """``{initials, seat, colour}`` of somebody, as screens draw a face; KeyError."""
+    return dict(words("people")["faces"][id])

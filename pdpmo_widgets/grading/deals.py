@@ -29,13 +29,25 @@ class Edition:
     seed: int = 0
     industry: str = STANDARD
 
-    def dealt(self, learner: str) -> str:
-        """The name for which a learner's cases are dealt: the id, in edition 0."""
+    def dealt(self, learner: str, word: str | None = None) -> str:
+        """The name for which a learner's cases are dealt: the id, in edition 0.
+
+        ``word``: the cohort's, "" for practice; None for what was dealt before there
+        were words: that keeps its deal.
+        """
+        if word is not None:
+            return f"{learner}\n{self.seed}\n{word}"
         return f"{learner}\n{self.seed}" if self.seed else learner
 
     def strange(self, answers: Mapping[str, Any]) -> bool:
         """Do these answers say that they were dealt in another edition?"""
         return bool(answers) and seed_of(answers.get(DEALT_IN, 0)) != self.seed
+
+
+def early(dealt: str) -> bool:
+    """Was it dealt before cohorts had a word? ``dealt``: the name from `dealt`, whose
+    third line is the word, an empty one for practice."""
+    return dealt.count("\n") < 2
 
 
 def edition(value: object) -> Edition:

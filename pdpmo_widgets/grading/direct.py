@@ -7,14 +7,14 @@ into the gradebook, as nbgrader's own autograde would, row for row.
 
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.grading import coded, coding
+from pdpmo_widgets.grading import coded, coding, word
 from pdpmo_widgets.grading.deals import OTHER, Edition, named_in
 from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
@@ -105,7 +105,17 @@ def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
         return ()
     handed = handed_in(module.noun, sent, student)
     edition = _edition(job.source, job.source.stat().st_mtime_ns)
-    return handed.review + ((OTHER,) if edition.strange(handed.answers) else ())
+    other = (OTHER,) if edition.strange(handed.answers) else ()
+    return handed.review + other + _word(job, handed.answers)
+
+
+def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the coach should know of the word with which it was dealt."""
+    kept = answers.get(word.WORD)
+    standing = word.asked_in(job.course).standing(kept)
+    if not answers or standing in ("counted", "early"):
+        return ()
+    return (word.told(standing, kept, to_coach=True),)
 
 
 @cache

@@ -8,16 +8,18 @@ or the direct grader runs the cells.
 import os
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import room_words, words
-from pdpmo_widgets.grading import deals
+from pdpmo_widgets.grading import deals, word
 from pdpmo_widgets.grading.deals import Edition, case_name
 from pdpmo_widgets.grading.form import Form, form
 from pdpmo_widgets.grading.handed import handed_here
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, points
 from pdpmo_widgets.grading.page import Page
+from pdpmo_widgets.grading.word import Asked
 
 SAID = words("exercise", __package__)
 
@@ -64,25 +66,28 @@ class Marking:
         said = self.words[item]
         return str(said.get("name", said["title"]))
 
-    def key(self, item: str, learner: str) -> str:
+    def key(self, item: str, learner: str, word: str | None = None) -> str:
         """Under which key the answers to a task are kept."""
         dealt = item in self.rules and self.rules[item].dealt
-        case = f".{case_name(self.edition.dealt(learner))}" if dealt else ""
-        return f"{self.noun}.{item}{case}"
+        case = f".{case_name(self.edition.dealt(learner, word))}" if dealt else ""
+        kept = self.rules[item].of or item if item in self.rules else item
+        return f"{self.noun}.{kept}{case}"
 
-    def keys(self, item: str, learner: str) -> tuple[str, ...]:
+    def keys(self, item: str, learner: str, word: str | None = None) -> tuple[str, ...]:
         """The keys of all parts of a task."""
-        key = self.key(item, learner)
-        parts = self.rules[item].parts(self.edition.dealt(learner))
+        key = self.key(item, learner, word)
+        parts = self.rules[item].parts(self.edition.dealt(learner, word))
         return tuple(f"{key}.{part}" if part else key for part in parts)
 
     def form(self, item: str) -> Form:
         """The fields of a written task."""
         return form(self.noun, self.words[item].get("paper", "paper"))
 
-    def told(self, item: str, learner: str, answers: Answers) -> list[str]:
+    def told(
+        self, item: str, learner: str, answers: Answers, word: str | None = None
+    ) -> list[str]:
         """The answers to a task in words; [] for nothing."""
-        dealt = self.edition.dealt(learner)
+        dealt = self.edition.dealt(learner, word)
         return self.rules[item].tell(answers, dealt) if answers else []
 
     def essay(self, item: str) -> Page:
@@ -121,14 +126,18 @@ class Marking:
                 warnings.simplefilter("ignore")
                 handed = handed_here(self.noun)
                 review += handed.review
-                answers = handed.of(self.key(item, handed.learner))
-                dealt = self.edition.dealt(handed.learner)
+                with_ = word.of(handed.answers)
+                answers = handed.of(self.key(item, handed.learner, with_))
+                dealt = self.edition.dealt(handed.learner, with_)
+                rule = self.rules[item]
+                told = rule.tell(answers, dealt) if rule.dealt and answers else told
                 if not answers and handed.of(f"{self.noun}.{item}"):
                     other = self.edition.strange(handed.answers)
                     review.append(deals.OTHER if other else SAID["else"])
+                elif why := self._uncounted(item, handed.answers, review):
+                    found = Mark(0.0, (why,))
                 elif answers:
-                    rule = self.rules[item]
-                    told = rule.tell(answers, dealt) if rule.dealt else []
+                    told = told if rule.dealt else []
                     found = rule.mark(answers, dealt, **key)
                     points(found.share, 1)  # a share, or nothing is given
         except Exception:
@@ -139,3 +148,25 @@ class Marking:
         about = (self.name(item), tuple(told), said, found.reasons, tuple(review))
         display(Page(*about, share=share))
         return share
+
+    def _uncounted(
+        self, item: str, answers: Mapping[str, Any], review: list[str]
+    ) -> str:
+        """Why what was dealt is not counted, "" if it is; a wrong word is for a person
+        to settle."""
+        if not self.rules[item].dealt:
+            return ""
+        kept = answers.get(word.WORD)
+        standing = cohort_word().standing(kept)
+        if standing == "wrong":
+            review.append(SAID["word"])
+        return "" if standing == "early" else word.told(standing, kept)
+
+
+def cohort_word() -> Asked:
+    """The word of the cohort in whose folder a hand-in is graded.
+
+    Both graders run a hand-in's cells in autograded/<learner>/<exercise>/ of it.
+    """
+    above = Path.cwd().parents
+    return word.asked_in(above[2]) if grading() and len(above) > 2 else Asked()

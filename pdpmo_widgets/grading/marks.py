@@ -36,8 +36,8 @@ class Rule:
     ``tell(answers, learner)`` says the answer in words; ``mark(answers, learner,
     **key)`` grades it; ``parts(learner)`` are the suffixes under which it keeps
     things; ``dealt`` if its case depends on the id; ``done(answers)``: is it finished,
-    and not only begun? ``learner`` is the name for which the case is dealt, see
-    `deals.Edition`.
+    and not only begun? ``runs``: one card for each, see `simulated.run_rule`.
+    ``learner`` is the name for which the case is dealt, see `deals.Edition`.
     """
 
     tell: Callable[[Answers, str], list[str]]
@@ -45,6 +45,8 @@ class Rule:
     parts: Callable[[str], list[str]] = _whole
     dealt: bool = True
     done: Callable[[Answers], bool] = _finished
+    runs: int = 1
+    of: str = ""  # the item whose card keeps the answers, where it is another
 
 
 def points(share: object, most: float) -> float:

@@ -1,15 +1,34 @@
-"""The rule of every graded simulation: from a coin (0) to the pass mark (1).
+"""The rule of every graded simulation: from what a habit earns (0) to the mark (1).
 
 Decisions are played again in futures that stand only in the hidden tests, and beside
-a coin's on the same case and futures, so that chance earns nothing.
+a coin's on the same case and futures, so that neither chance nor a habit earns
+anything. A missed floor takes half of the points: no strength makes up for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from statistics import fmean
 from types import ModuleType
 from typing import Any
 
-from pdpmo_widgets.grading.marks import Mark, above
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.grading.deals import early
+from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above
 from pdpmo_widgets.simulation import DecisionError
+
+FLOOR_MISSED = 0.5  # of the points, whatever else went well
+SAID = words("exercise", __package__)["run"]
+
+
+def share_of(
+    total: float, coin: float, mark: float, *, zero: float = 0.0, missed: bool = False
+) -> float:
+    """The share of the points, 0 to 1, of a ``total`` that lies between what a
+    ``coin`` or a habit (``zero``) gets and the ``mark``."""
+    start = max(min(coin, mark / 2), zero)
+    found = above(total, start, mark)
+    return min(found, FLOOR_MISSED) if missed else found
 
 
 def mark_decisions(
@@ -18,17 +37,156 @@ def mark_decisions(
     decisions: Mapping[str, Any],
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    *,
+    early: bool = False,
 ) -> Mark:
-    """The mark of decisions on a case; ``model`` keeps the contract of `simulation`.
+    """The mark of decisions on one case; ``model`` keeps the contract of `simulation`.
 
     Decisions that cannot be played earn nothing, and their sentence says why.
+    ``early``: what was dealt before cohorts had a word keeps the points of its time,
+    which began at a coin, and of which a missed floor took no more than of the total.
     """
+    return mark_runs(model, [case], [decisions], futures, words, early=early)
+
+
+def mark_runs(
+    model: ModuleType,
+    cases: Sequence[Any],
+    runs: Sequence[Mapping[str, Any] | None],
+    futures: tuple[int, ...],
+    words: Mapping[str, Any],
+    *,
+    early: bool = False,
+) -> Mark:
+    """The mark of the decisions on several cases, one run each, in their order.
+
+    It is the mean of their totals; a floor that one of them missed caps all of it; a
+    run of which there is nothing (None), or that cannot be played, counts 0. A run
+    that stopped half way is graded as far as it goes, see `as_far`. ``words`` are
+    those of the case.
+    """
+    found = [
+        _ran(model, case, run, futures, words)
+        for case, run in zip(cases, runs, strict=True)
+    ]
+    reasons = tuple(
+        line if len(found) == 1 else SAID["of"].format(number=number, text=line)
+        for number, one in enumerate(found, 1)
+        for line in one.reasons
+    )
+    if not any(one.played for one in found):
+        return Mark(0.0, reasons)
+    coin = fmean(
+        model.score(case, model.run("random", case), futures).total for case in cases
+    )
+    zero = 0.0 if early else getattr(model, "ZERO", 0.0)
+    total, missed = fmean(one.total for one in found), any(o.missed for o in found)
+    missed = missed and not early
+    share = share_of(total, coin, model.PASS, zero=zero, missed=missed)
+    told = {"total": total, "mark": model.PASS, "coin": coin, "zero": zero}
+    whole = {name: f"{100 * one:.0f}" for name, one in told.items()}
+    said = [SAID["result"].format(**whole)]
+    if zero > min(coin, model.PASS / 2):
+        said.append(SAID["zero"].format(**whole))
+    if missed and share == FLOOR_MISSED:
+        said.append(SAID["half_of_points"])
+    return Mark(share, (*said, *reasons))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """One run: its total, whether it could be played, whether it missed a floor."""
+
+    total: float = 0.0
+    played: bool = False
+    missed: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+def _ran(
+    model: ModuleType,
+    case: Any,
+    run: Mapping[str, Any] | None,
+    futures: tuple[int, ...],
+    words: Mapping[str, Any],
+) -> Ran:
+    if run is None:
+        return Ran(reasons=(SAID["none"],))
     try:
+        decisions, filled = as_far(model, case, run, words)
         score = model.score(case, decisions, futures)
     except DecisionError as error:
-        return Mark(0.0, (str(error.args[0]),))
-    coin = model.score(case, model.run("random", case), futures).total
-    missed = (words["measures"][name]["low"] for name in score.missed)
-    reason = f"Result {score.total:.2f}; {model.PASS:g} passes, a coin got {coin:.2f}."
-    share = above(score.total, min(coin, model.PASS / 2), model.PASS)
-    return Mark(share, (reason, *missed))
+        return Ran(reasons=(str(error.args[0]),))
+    low = tuple(words["measures"][name]["low"] for name in score.missed)
+    return Ran(score.total, True, bool(score.missed), (*filled, *low))
+
+
+def as_far(
+    model: ModuleType, case: Any, run: Mapping[str, Any], words: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """A run that stopped half way as decisions that can be played, and what was put
+    in for what is missing, in words.
+
+    A model that can be left half way has ``fill(case, run) -> (decisions, ids)``: what
+    is missing becomes what earns nothing (nothing done, nothing claimed), and each id
+    names a sentence in the table ``half`` of the case's words. A whole run comes back
+    as it is, with no id. Without ``fill`` the model itself says what it cannot play.
+    """
+    fill = getattr(model, "fill", None)
+    if fill is None:
+        return run, ()
+    decisions, ids = fill(case, run)
+    return decisions, tuple(words["half"][id] for id in ids)
+
+
+Deal = Callable[[str, str], Any]
+"""`deal(learner, name)`: the case of one run; `name` is the item's, or `<item>.1`."""
+
+
+def run_rule(
+    model: ModuleType,
+    item: str,
+    deal: Deal,
+    decided: Callable[[Any], Mapping[str, Any] | None],
+    tell: Callable[[Mapping[str, Any]], list[str]],
+    words: Mapping[str, Any],
+    done: Callable[[Any], bool],
+) -> Rule:
+    """The rule of an item that plays the ``model``, once or ``model.RUNS`` times.
+
+    ``decided(value)``: the decisions in what a card kept, None for none; ``tell``: the
+    same in words; ``done(value)``: was it played to its end? With several runs the
+    item has one card each, kept under ``.1``, ``.2``, dealt by the same names.
+    """
+    size = int(getattr(model, "RUNS", 1))
+    parts = [""] if size == 1 else [str(n) for n in range(1, size + 1)]
+    names = [f"{item}.{part}" if part else item for part in parts]
+
+    def runs(answers: Answers) -> list[Mapping[str, Any] | None]:
+        return [decided(answers[part]) if part in answers else None for part in parts]
+
+    def told(answers: Answers, learner: str) -> list[str]:
+        lines = list[str]()
+        for number, run in enumerate(runs(answers), 1):
+            mine = tell(run) if run else [SAID["none"]]
+            if size > 1:
+                mine = [SAID["of"].format(number=number, text=one) for one in mine]
+            lines += mine
+        return lines
+
+    def mark(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
+        found = runs(answers)
+        if not any(found):
+            return Mark()
+        cases = [deal(learner, name) for name in names]
+        dealt_early = early(learner)
+        return mark_runs(model, cases, found, futures, words, early=dealt_early)
+
+    def ended(answers: Answers) -> bool:
+        return all(part in answers and done(answers[part]) for part in parts)
+
+    return Rule(told, mark, partial(_same, parts), done=ended, runs=size)
+
+
+def _same(parts: list[str], _: str) -> list[str]:
+    return list(parts)

@@ -51,6 +51,14 @@ class Alignment:
     raters: int
 
 
+def place_said(places: Places, item: str) -> str:
+    """The place of an item as people say it: "2", or "2–3" for two on one level."""
+    place = places[item]
+    level = sum(other == place for other in places.values())
+    first, last = place - (level - 1) / 2, place + (level - 1) / 2
+    return f"{first:g}" if level == 1 else f"{first:g}–{last:g}"
+
+
 def align(leader: Places, others: Mapping[str, Places]) -> Alignment:
     """Compare places (1 = most wanted) by item id; all must rank the same items."""
     for name, places in others.items():
@@ -113,8 +121,8 @@ def say_gap(found: Alignment, labels: Mapping[str, str]) -> str:
     return text.format(
         name=gap.name,
         item=labels.get(gap.item, gap.item),
-        own=f"{gap.own:g}",
-        other=f"{gap.other:g}",
+        own=place_said(found.leader, gap.item),
+        other=place_said(found.others[gap.name], gap.item),
         shared=f"{gap.shared:.3g}",
         mean=f"{mean:.1f}",
     )

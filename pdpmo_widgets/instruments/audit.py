@@ -36,6 +36,26 @@ def entries(name: str, given: object) -> tuple[dict[str, Any], ...]:
     return found
 
 
+def told_apart(name: str, given: Sequence[Any]) -> tuple[list[int], dict[str, str]]:
+    """Places of the rows that can be read, and what is wrong in the others, by place.
+
+    For a card: its rows stay, and each has its own sentence.  A row without anything in
+    it is neither.
+    """
+    good: list[int] = []
+    wrong: dict[str, str] = {}
+    for place, row in enumerate(given):
+        if not any(row.values()):
+            continue
+        try:
+            entries(name, [given[at] for at in good] + [row])
+            good.append(place)
+        except AnswerError as error:
+            said = str(error)
+            wrong[str(place)] = said.replace(f"Row {len(good) + 1}", f"Row {place + 1}")
+    return good, wrong
+
+
 def entry(name: str, given: object, where: str) -> dict[str, Any]:
     """One row; a field that is not given counts as empty, and a box as not ticked."""
     fields = instrument(name)["fields"]

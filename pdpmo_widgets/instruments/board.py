@@ -56,10 +56,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Board:
-    """Everybody in one file, with sentences for cards that do not count."""
+    """Everybody who answered, with sentences for cards that do not count.
+
+    ``said``: which file brought whom, where several were read.
+    """
 
     people: tuple[Person, ...]
     notes: tuple[str, ...] = field(default=())
+    said: tuple[str, ...] = field(default=())
 
     def json(self) -> dict[str, Any]:
         """What is kept of it; ``from_json`` makes a board of it again."""
@@ -68,6 +72,42 @@ class Board:
             for p in self.people
         ]
         return {"people": people, "notes": list(self.notes)}
+
+
+def joined(old: Any, new: Any, file: str) -> dict[str, Any]:
+    """What is kept (``Board.json``, or None) with the people of one more file.
+
+    Somebody who is there already is replaced, nobody else; ``said`` tells who came
+    from ``file`` and who was replaced. BoardError above ``MOST_PEOPLE``.
+    """
+    said = words("board", __package__)["said"]
+    before = {_known(one): one for one in part(old, "people")}
+    found = {_known(one): one for one in part(new, "people")}
+    again = [one["name"] for key, one in found.items() if key in before]
+    fresh = [one["name"] for key, one in found.items() if key not in before]
+    people = [*(before | found).values()]
+    if len(people) > MOST_PEOPLE:
+        raise wrong("people", most=MOST_PEOPLE)
+    gone = tuple(f"{name}{mark}" for name in again for mark in (",", " "))
+    notes = [note for note in part(old, "notes") if not str(note).startswith(gone)]
+    lines = [
+        said[key].format(file=file, names=", ".join(names))
+        for key, names in (("added", fresh), ("replaced", again))
+        if names
+    ]
+    earlier = part(old, "said")[-MOST_PEOPLE:]
+    notes += part(new, "notes")
+    return {"people": people, "notes": notes, "said": [*earlier, *lines]}
+
+
+def part(data: Any, name: str) -> list[Any]:
+    """The list of that name in what was kept; empty where there is none."""
+    found = data.get(name) if isinstance(data, Mapping) else None
+    return found if isinstance(found, list) else []
+
+
+def _known(person: Mapping[str, Any]) -> str:
+    return " ".join(str(person["name"]).casefold().split())
 
 
 def wrong(key: str, **params: object) -> BoardError:
@@ -156,11 +196,12 @@ def from_json(data: Any, items: Sequence[Item]) -> Board:
     try:
         people = tuple(_kept(person, known) for person in data["people"])
         notes = tuple(clean(note, 200) for note in data.get("notes", ()))
+        told = tuple(clean(line, 400) for line in data.get("said", ()))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise wrong("kept") from error
     if len({p.name for p in people}) != len(people) or len(people) > MOST_PEOPLE:
         raise wrong("kept")
-    return Board(people, notes)
+    return Board(people, notes, told)
 
 
 def _kept(person: Mapping[str, Any], known: tuple[str, ...]) -> Person:

@@ -8,11 +8,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from pdpmo_widgets.cases.cells import plain
 from pdpmo_widgets.cases.words import words
 
-from .board import Board, BoardError, Item, Row, clean, from_json, gather, wrong
+from .board import (
+    Board,
+    BoardError,
+    Item,
+    Row,
+    clean,
+    from_json,
+    gather,
+    joined,
+    wrong,
+)
 from .read_tables import MOST_COLUMNS, MOST_ROWS, Cells, tables
 
 COLUMNS = ("name", "role", "card", "outcome", "mark")
-__all__ = ["Board", "BoardError", "from_json", "read"]
+__all__ = ["Board", "BoardError", "from_json", "joined", "read"]
 
 
 def read(name: str, data: bytes, items: Sequence[Item]) -> Board:

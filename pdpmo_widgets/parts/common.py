@@ -1,6 +1,7 @@
 """Cards that every module has: prediction, recall, debrief, take-away, commitment."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from pdpmo_widgets import catalog
@@ -8,13 +9,14 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.forecast import winkler
 from pdpmo_widgets.papers import commitments, files
 from pdpmo_widgets.papers.page import Page, preview, still_open
+from pdpmo_widgets.store import progress
 from pdpmo_widgets.store.exercise import answers_beside
-from pdpmo_widgets.store.journey import open_journey
+from pdpmo_widgets.store.journey import ME, open_journey
 from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
-from pdpmo_widgets.widgets.journal import Journal
+from pdpmo_widgets.widgets.journal import Journal, filled
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.kept import Answer, File
 from pdpmo_widgets.widgets.lab import Lab
@@ -33,9 +35,8 @@ desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
 
 
 def share(desk: Desk, noun: str) -> float:
-    """How much of a module is done, 0 to 1: its steps that hold something."""
-    steps = catalog.module(noun).steps
-    return sum(desk.entry(step) is not None for step in steps) / len(steps)
+    """How much of a module is done, 0 to 1."""
+    return progress.share(catalog.module(noun).steps, desk.complete())
 
 
 def head(said: Words) -> dict[str, Any]:
@@ -135,35 +136,55 @@ def written(
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
         renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there],
+        offer=words("offer", __package__)[there], whole=partial(whole, maker),
     )  # fmt: skip
 
 
-def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
-    """The page of ``maker`` (a room's `paper`) as document and as slide."""
+def whole(maker: Any, text: Mapping[str, Any]) -> bool:
+    """Is a page complete? Each field that is asked holds something, each check holds.
 
-    def page(who: str = "") -> Page:
-        return maker.page((desk.get(key) or {}).get("text", {}), who)
+    The one rule for card, map, slip and exercise. What is only advice does not count:
+    a date that has passed since is no fault of a page.
+    """
+    open_ = [c for c in maker.checks(text) if not c["ok"] and not c.get("advice")]
+    return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
+
+
+def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+    """The page of ``maker`` (a room's `paper`) as document and as slide.
+
+    It carries the learner's name; where there is none yet, that is said.
+    """
+
+    def named() -> str:
+        return str((desk.get(ME) or {}).get("name", ""))
+
+    def page() -> Page:
+        return maker.page((desk.get(key) or {}).get("text", {}), named())
 
     def answer(_: dict, __: Desk) -> dict:
-        missing = still_open(page())
-        shown = [{"label": a, "text": b} for a, b in preview(page())]
-        return {"ready": not missing, "missing": missing, "preview": shown}
+        made = page()
+        missing, blocks = still_open(made), made.blocks()
+        shown = [{"label": a, "text": b} for a, b in preview(made)]
+        written = not all(block.open for block in blocks)
+        nobody = [] if named().strip() else [words("offer", __package__)["nobody"]]
+        return {
+            "ready": not missing,
+            "missing": [*missing, *nobody] if written else [],
+            "preview": shown if written else [],
+        }
 
     def ask(make: Callable[[Page], bytes], kind: str, mime: str) -> Callable[..., File]:
-        def fetch(_: Desk, __: dict) -> File:
-            who = (desk.get("learner.me") or {}).get("name", "")
-            return File(f"{name}.{kind}", mime, make(page(who)))
-
-        return fetch
+        return lambda _, __: File(f"{name}.{kind}", mime, make(page()))
 
     asks = {
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
     }
     return TakeAway(
-        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key,), answer=answer
-    )
+        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key, ME),
+        answer=answer,
+    )  # fmt: skip
 
 
 def commit(desk: Desk, noun: str, said: Words) -> Commitment:

@@ -23,12 +23,15 @@ from pdpmo_widgets.parts.gate import WATCHED, Gate
 from pdpmo_widgets.store.exercise import open_answers
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.kept import Kept
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.receipt import Receipt, Task
 
 SHARED = words("exercise", __package__)
 Cards = Mapping[str, Callable[..., list[Widget]]]
-"""By task, `cards(desk, learner, key, industry)`: `learner` as in `deals.Edition`."""
+"""By task, `cards(desk, learner, key, industry)`: `learner` as in `deals.Edition`. Of a
+task with several runs, once for each with `deal`, the name from which its case is
+dealt, as a fifth: `<item>.1`."""
 
 
 class Exercise:
@@ -55,19 +58,33 @@ class Exercise:
 
     def me(self) -> VBox:
         """Name and id of the learner; the id decides the case."""
-        return self.gate.me(SHARED["me"]["title"])
+        return self.gate.me(SHARED["me"]["title"], SHARED["word"])
 
     def ask(self, item: str) -> VBox:
         """The cards of a task, as soon as it is known whose case it is."""
-        return self.gate.box(
-            lambda learner: self.cards[item](
-                self.desk,
-                self.edition.dealt(learner),
-                self.marking.key(item, learner),
-                self.edition.industry,
-            ),
-            self.marking.name(item),
-        )
+        show = partial(self._cards, item)
+        return self.gate.box(show, self.marking.name(item))
+
+    def _cards(self, item: str, learner: str) -> list[Widget]:
+        """The cards of a task; with several runs, the same for each with its number."""
+        word, rule = self.gate.word(), self.marking.rules.get(item)
+        dealt = self.edition.dealt(learner, word)
+        key, make = self.marking.key(item, learner, word), self.cards[item]
+        if rule is None or rule.runs == 1:
+            found = make(self.desk, dealt, key, self.edition.industry)
+        else:
+            found = [
+                card
+                for run in rule.parts(dealt)
+                for card in make(
+                    self.desk, dealt, f"{key}.{run}", self.edition.industry,
+                    f"{item}.{run}",
+                )
+            ]  # fmt: skip
+        if self.gate.practises() and (rule is None or rule.dealt):
+            for card in found:
+                _mark_as_practice(card)
+        return found
 
     def receipt(self, item: str) -> VBox:
         """What is kept for a task, in the words in which the coach will read it."""
@@ -93,32 +110,42 @@ class Exercise:
         display(
             Receipt(
                 desk=self.desk, module=self.noun, title=said["what"], ask=said["ask"],
-                tasks=self._tasks, watch=WATCHED, step=False,
+                tasks=self._tasks, watch=WATCHED, step=False, answer=self._before,
             )
         )  # fmt: skip
         return Keep(desk=self.desk, title=said["title"], step=False)
 
+    def _before(self, _: dict, __: Desk) -> dict[str, Any]:
+        """What one must know before it is sent."""
+        return {"trouble": SHARED["gate"]["send"]} if self.gate.practises() else {}
+
     def _tasks(self, desk: Desk) -> list[Task]:
-        learner, found = self.gate.learner(), []
+        learner, word = self.gate.learner(), self.gate.word()
+        items, found = catalog.module(self.noun).items, []
         for item, rule in self.marking.rules.items():
             answers = self._answers(item, learner, desk)
-            keys = self.marking.keys(item, learner) if learner else ()
-            told = partial(self.marking.told, item, learner, answers)
+            keys = self.marking.keys(item, learner, word) if learner else ()
+            told = partial(self.marking.told, item, learner, answers, word)
             name = self.marking.name(item)
-            found.append(Task(name, keys, told, rule.done(answers)))
-        for id, asked in catalog.module(self.noun).items.items():
+            done = rule.done(answers)
+            if item in items and items[item].rubric:
+                done = done and _whole(answers.get(""))
+            found.append(Task(name, keys, told, done))
+        for id, asked in items.items():
             if asked.rubric and id not in self.marking.rules:
                 key = f"{self.noun}.{id}"
                 lines = partial(self.marking.form(id).told, desk.get(key))
-                found.append(Task(self.marking.name(id), (key,), lines))
+                done = _whole(desk.get(key))
+                found.append(Task(self.marking.name(id), (key,), lines, done))
         return found
 
     def _answers(self, item: str, learner: str, desk: Desk) -> dict[str, Any]:
         """What is kept for a task, by the rest of its key."""
         if not learner:
             return {}
-        key = self.marking.key(item, learner)
-        kept = {name: desk.get(name) for name in self.marking.keys(item, learner)}
+        dealt = (item, learner, self.gate.word())
+        key = self.marking.key(*dealt)
+        kept = {name: desk.get(name) for name in self.marking.keys(*dealt)}
         return {k[len(key) + 1 :]: v for k, v in kept.items() if v is not None}
 
     def _told(self, item: str, learner: str) -> Picture:
@@ -126,10 +153,22 @@ class Exercise:
 
         def answer(_: dict, desk: Desk) -> dict:
             answers = self._answers(item, learner, desk)
-            lines = self.marking.told(item, learner, answers)
+            lines = self.marking.told(item, learner, answers, self.gate.word())
             return {"lines": lines} if lines else {"text": SAID["todo"]}
 
         return Picture(
             desk=self.desk, title=said["title"], step=False, answer=answer,
-            watch=self.marking.keys(item, learner),
+            watch=self.marking.keys(item, learner, self.gate.word()),
         )  # fmt: skip
+
+
+def _mark_as_practice(card: Widget) -> None:
+    """The title of the card says that it is not counted."""
+    if isinstance(card, Kept) and card.spec.get("title"):
+        title = SHARED["gate"]["mark"].format(title=card.spec["title"])
+        card.spec = {**card.spec, "title": title}
+
+
+def _whole(page: Any) -> bool:
+    """False for a page that is not complete by its own rule (`common.whole`)."""
+    return not isinstance(page, Mapping) or page.get("done") is not False

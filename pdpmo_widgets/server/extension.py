@@ -1,6 +1,7 @@
 """Puts the course's pages into a running Jupyter server."""
 
 import gettext
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,11 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.utils import get_page_config, get_voila_labextensions_path
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
 from pdpmo_widgets.server.memory import pages_that_fit
-from pdpmo_widgets.server.pages import VISITOR, Home, Page, likely
+from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
 from pdpmo_widgets.server.pictures import Picture
 from pdpmo_widgets.server.prepared import Pool
 from pdpmo_widgets.server.refused import Closed
@@ -158,7 +160,7 @@ class Pages:
         """The way between a page and its kernel; only for its owner in a class."""
         farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
         if self.rooms is None:
-            return [(farewell, VoilaShutdownKernelHandler)]
+            return [(self.base, Root), (farewell, VoilaShutdownKernelHandler)]
         rooms = {"rooms": self.rooms}
         kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
         return [
@@ -195,6 +197,8 @@ def place(
     up = "../" * path.count("/")
     words: dict[str, Any] = {"home": up + first, "map": path == first}
     words["course"] = first == catalog.MAP
+    words["path"] = path
+    words["steps"] = path_of(path, shelf, here)
     words["lab"] = url_path_join(lab, path) if lab else ""
     if here is None:
         return words
@@ -205,6 +209,21 @@ def place(
         if found:
             words[side] = {"href": up + found.path, "title": found.title}
     return words
+
+
+def path_of(
+    path: str, shelf: Shelf, here: catalog.Module | None
+) -> list[dict[str, Any]]:
+    """The steps of a page; none where it is shown as one: the map, a single heading."""
+    if path == catalog.MAP or not shelf.page(path):
+        return []
+    told = here if here and path == here.path else None
+    try:
+        notebook = json.loads(Path(shelf.place(path)).read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    steps = steps_of(notebook, told)
+    return shown(steps, told) if len(steps) > 1 else []
 
 
 def show_templates() -> None:

@@ -13,6 +13,12 @@ Each room has one, ``modules/<noun>/model``, and each gives the same names (that
   ``futures`` are the hidden seeds of a graded run. Luck stands apart.
 - ``BOTS = NAIVE | HALF | INFORMED``: ``bot(visible, look) -> decisions``.
 - ``PASS``: the mark, for the mean of ``RUNS`` cases (1 where it is not named).
+  ``ZERO``: where points begin (0 where it is not named): the lowest total above which
+  no naive player earns more than a tenth of the points on average, as measured by
+  ``python -m tests.league.points --tuning``.
+- ``fill(case, decisions) -> (decisions, ids)``, where a run can be left half way: what
+  is missing becomes what earns nothing, and each id names a sentence in the table
+  ``half`` of ``words/case.toml``. A whole run comes back as it is, with no id.
 - ``leaves(case, decisions) -> dict``: fields of ``carried.Carried`` for later modules.
 - ``DECISIONS(visible, look) -> Fields``, in 01, 02 and 06 so far: what can be decided,
   as plain data (``schema.py``); from it reading, what is still open, words.
@@ -25,6 +31,8 @@ Each room has one, ``modules/<noun>/model``, and each gives the same names (that
   learnt, what came of it.  ``verdicts(case, decisions)``: a sentence for each measure
   that agrees with the causes.  In 01 and 06 so far; the rows are ``RouteStep``,
   ``Loss`` and ``Moment`` of ``simulation/debrief.py``, their sentences ``Entry``.
+  ``voice(case, loss) -> Entry | None``, where people spoke: what somebody had said.
+  ``simulation/explained.py`` makes the debrief of them.
 - ``BESIDE``, ``beside(case, futures)``, ``run(name, case)``, ``well_played(case)``.
 
 Decisions are plain JSON, read by ``schema_read.py`` or ``inputs.py``, and are what a

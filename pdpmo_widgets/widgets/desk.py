@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from weakref import WeakSet
 
 from pdpmo_widgets.store.book import Book, Entry
+from pdpmo_widgets.store.progress import complete_keys
 from pdpmo_widgets.store.values import StoreError
 
 
@@ -46,6 +47,7 @@ class Desk:
         self._scope = scope or _scope
         self._defaults = defaults
         self.live: WeakSet = WeakSet()
+        self._said: list[str] | None = None
 
     @property
     def book(self) -> Book:
@@ -92,6 +94,19 @@ class Desk:
 
             self._defaults = DEFAULTS
         return self._defaults.get(key)
+
+    def complete(self) -> list[str]:
+        """The keys whose answers are complete."""
+        entries: dict[str, Entry] = getattr(self.book, "entries", dict)()
+        return complete_keys({key: entry.value for key, entry in entries.items()})
+
+    def news(self) -> list[str] | None:
+        """The complete keys, if a page was not told of just these; else None."""
+        found = self.complete() if self._book is not None else self._said
+        if found == self._said:
+            return None
+        self._said = found
+        return found
 
     def put(self, key: str, value: Any, at: int, by: Hearer | None = None) -> Entry:
         """Keep `value`; every other widget that follows `key` is shown afresh."""

@@ -1,6 +1,6 @@
 """Who the learner is, where the work is kept, and how to take it along and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,17 +16,23 @@ LONGEST = 80  # characters of a name or an id
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{name, id}`, each one line of at most 80 characters."""
+    """`{name, id}`, each one line of at most 80 characters; with `word` in the spec
+    also the word, if one was typed."""
     given = fits.table(value)
-    lines = {part: fits.text(given.get(part), LONGEST) for part in ("name", "id")}
-    return {part: line.replace("\n", " ") for part, line in lines.items()}
+    parts = ("name", "id", "word") if spec.get("word") else ("name", "id")
+    lines = {part: fits.text(given.get(part), LONGEST) for part in parts}
+    found = {part: line.replace("\n", " ") for part, line in lines.items()}
+    return {part: line for part, line in found.items() if line or part != "word"}
 
 
 class Keep(Kept):
     """Keeps `{name, id}`; downloads, brings back and clears the whole book.
 
     `scope_text` replaces the sentence that says where work is kept; `kind` tells
-    "own", "hub", "class" or "binder" (asked of the store unless given).
+    "own", "hub", "class" or "binder" (asked of the store unless given). `elsewhere`:
+    name and id as they are known in another book: shown as long as none are kept
+    here. `word`: label and hint of a line for the word of a cohort. `who`: name and id
+    alone, where what is kept stands in another card.
     """
 
     _esm = kit.stub("keep")
@@ -39,9 +45,15 @@ class Keep(Kept):
         key: str = ME,
         scope_text: str = "",
         kind: Callable[[], str] | None = None,
+        elsewhere: Callable[[], Mapping[str, Any]] | None = None,
+        word: Mapping[str, str] | None = None,
+        who: bool = False,
         **common: Any,
     ) -> None:
         self._kind, self._where = kind or _kind, scope_text
+        self._elsewhere = elsewhere or dict
+        spec = {"who": who, **({"word": dict(word)} if word else {})}
+        common["spec"] = {**spec, **(common.pop("spec", None) or {})}
         asks = {"download": download, **(common.pop("asks", None) or {})}
         super().__init__(key=key, asks=asks, **common)
 
@@ -52,6 +64,12 @@ class Keep(Kept):
         count = sum(not key.startswith(ABOUT) for key in book.entries())
         own = {"kind": kind, "text": where, "binder": kind == "binder"}
         return {**own, "count": count, "rev": book.rev, "saved": book.saved, **view}
+
+    def load(self) -> dict:
+        """What is kept; before anything is, what another book knows."""
+        if self.key and self.desk.entry(self.key) is None:
+            return self.fit(self.spec, dict(self._elsewhere()))
+        return super().load()
 
     def keep(self, raw: object, at: int) -> None:
         """Keep name and id; the figures are those after the save."""

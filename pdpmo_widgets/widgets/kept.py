@@ -5,6 +5,7 @@ Model and page are a pair as in aiidalab-qe (on manzt/anywidget). The page's hal
 every kind lives in `ui/src/kinds/`, its half of this file in `ui/src/kept.ts`.
 """
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import anywidget
 import traitlets as t
 
 from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.store.values import StoreError
 from pdpmo_widgets.widgets import fits, kit, theme, trouble
 from pdpmo_widgets.widgets.desk import Desk
 
@@ -45,6 +47,8 @@ class Kept(anywidget.AnyWidget):
     # Does a look without keeping get an answer? Where looking costs something, never:
     # a script in the page would hear everybody without spending an hour.
     tries = False
+    # The file that its page's half stands in.
+    screens = kit.LEARNERS
 
     def __init__(
         self,
@@ -152,16 +156,24 @@ class Kept(anywidget.AnyWidget):
         message = message if isinstance(message, dict) else {}
         try:
             self.act(message, buffers)
+            self._tell_progress()
         except Exception as error:
             said = self._said(error)
             self.view = {**self.view, "trouble": said}
             self.send({"do": "trouble", "text": said, "what": message.get("do")})
 
+    def _tell_progress(self) -> None:
+        """The page's bar says what is complete, by the rule of the map."""
+        with contextlib.suppress(StoreError):
+            if (keys := self.desk.news()) is not None:
+                told = {"keys": keys, "reset": self.desk.reset}
+                self.send({"do": "complete", **told})
+
     def act(self, message: dict, buffers: list) -> None:
         """Do what one message of the page asks."""
         match message.get("do"):
             case "kit":
-                self.send({"do": "kit", "mark": kit.MARK}, [kit.KIT])
+                self.send({"do": "kit", "mark": self.screens.mark}, [self.screens.code])
             case "hello":
                 self._welcome(bool(message.get("css")))
             case "keep" if self.key:

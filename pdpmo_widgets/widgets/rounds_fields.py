@@ -53,6 +53,29 @@ def fit_one(field: Mapping[str, Any], value: object) -> Any:
             return fits.text(value)
 
 
+def lacking(
+    fields: Sequence[Mapping[str, Any]], values: Mapping[str, Any]
+) -> list[str]:
+    """The labels of fields that are not whole yet; `values` as `fit` gives them."""
+    return [one["label"] for one in fields if not _whole(one, values.get(one["id"]))]
+
+
+def _whole(field: Mapping[str, Any], value: Any) -> bool:
+    least = 0 if field.get("optional") else 1
+    match field["kind"]:
+        case "yes":
+            return True
+        case "some" | "rows":
+            return len(value or ()) >= field.get("least", least)
+        case "range":
+            low, high = value or (None, None)
+            if low is None or high is None:
+                return not least and low is high
+            return low <= high
+        case _:
+            return bool(str("" if value is None else value).strip()) or not least
+
+
 def _ends(field: Mapping[str, Any]) -> tuple[float, float]:
     return field.get("min", SMALLEST), field.get("max", LARGEST)
 

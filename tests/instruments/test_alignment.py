@@ -13,9 +13,8 @@ def test_the_widest_gap_comes_first_and_names_its_outcome():
     assert [gap.name for gap in found.gaps] == ["Far", "Near"]
     assert found.gaps[0].distance == 1
     assert found.gaps[0].shared == 0
-    assert "Far: Alpha is number 8 for them and number 1" in say_gap(
-        found, {"a": "Alpha"}
-    )
+    said = say_gap(found, {"a": "Alpha"})
+    assert "Far: they put “Alpha” on place 8, you on place 1" in said
 
 
 def test_below_three_people_there_is_no_figure_and_it_is_said():
@@ -36,7 +35,7 @@ def test_more_agreement_than_chance_is_not_called_being_right():
     found = align(LEADER, dict.fromkeys("PQRSTU", NEAR))
     assert found.w.w > found.chance.high
     assert "more than chance" in say_agreement(found)
-    assert "not rightness" in say_agreement(found)
+    assert "agree on the wrong thing" in say_agreement(found)
 
 
 def test_people_who_rank_alike_have_no_gap_to_talk_about():

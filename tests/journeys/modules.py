@@ -42,13 +42,13 @@ def typed(card: Locator) -> None:
 
 def take(screen: Screen, noun: str, folder: Path) -> list[Path]:
     """Document, slide and calendar file of a module."""
-    away, plan = screen.kind("takeaway"), screen.card(f"{noun}.commit")
-    buttons = [
-        away.get_by_role("button", name="Word"),
-        away.get_by_role("button", name="PowerPoint"),
-        plan.get_by_role("button", name="Put into my calendar"),
-    ]
-    return [fetch(button.click, screen.page, folder) for button in buttons]
+    away, found = screen.kind("takeaway"), list[Path]()
+    for name in ("Word", "PowerPoint"):
+        button = away.get_by_role("button", name=name)
+        found.append(fetch(button.click, screen.page, folder))
+    plan = screen.card(f"{noun}.commit")
+    button = plan.get_by_role("button", name="Put into my calendar")
+    return [*found, fetch(button.click, screen.page, folder)]
 
 
 def do(screen: Screen, steps: list[Step]) -> None:

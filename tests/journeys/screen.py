@@ -12,6 +12,12 @@ from tests.serving import Served
 PATIENCE = 90_000  # ms; two noisy cores
 ANSWERED = """() => document.querySelector("section.pd")
   && !document.querySelector("section.pd[aria-busy]")"""
+STEP = ".pd-step:not([hidden])"
+# How many steps lie between an element and the one that is shown; 0 without steps.
+AWAY = """(at) => {
+  const own = at.closest(".pd-step"), all = [...document.querySelectorAll(".pd-step")];
+  const here = all.findIndex((one) => !one.hasAttribute("hidden"));
+  return own && own.hasAttribute("hidden") ? all.indexOf(own) - here : 0; }"""
 MARKS = """() => Object.fromEntries(
   [...document.querySelectorAll("section.pd[data-key]")].map((card) => [
     card.dataset.key,
@@ -39,8 +45,35 @@ class Screen:
     def _shown(self, css: str, number: int = 0) -> Locator:
         found = self.page.locator(css).nth(number)
         found.wait_for(state="attached")
+        self.walk(found)
         found.scroll_into_view_if_needed()
         return found
+
+    def walk(self, to: Locator) -> None:
+        """Press Next, or Back, until the step that holds `to` is shown."""
+        away = to.evaluate(AWAY)
+        for _ in range(abs(away)):
+            self.press("next" if away > 0 else "back")
+        assert to.evaluate(AWAY) == 0, "the buttons do not lead to the step"
+
+    def press(self, go: str) -> None:
+        """One step on, or one back, by the button that is there."""
+        was = self.page.locator(STEP).get_attribute("id")
+        self.page.locator(f"[data-go={go}]:visible").first.click()
+        self.page.wait_for_selector(f"{STEP}:not(#{was})")
+
+    def last(self) -> None:
+        """The last step, from the list of contents."""
+        self.page.get_by_role("button", name="Contents").click()
+        self.page.locator("#pd-contents li a").last.click()
+
+    def whole(self, on: bool) -> None:
+        """The page as one, or step by step, as the contents offer it."""
+        if not self.page.locator(".pd-step").count():
+            return
+        self.page.get_by_role("button", name="Contents").click()
+        name = "Show as one page" if on else "Show step by step"
+        self.page.get_by_role("button", name=name).click()
 
     def marks(self) -> dict[str, list]:
         """Everything that is chosen or typed on the page, by card."""
@@ -105,12 +138,18 @@ def tab_to(page: Page, here: str, what: object, most: int) -> None:
 
 
 def look_at(screen: Screen) -> list[str]:
-    """What is wrong with the page as it stands now, in both colours and when narrow."""
+    """What is wrong with the page as it stands now, in both colours and when narrow.
+
+    Of a path all steps are looked at, first as one page.
+    """
     wrong = []
+    screen.whole(True)
     for colours in ("light", "dark"):
         screen.page.select_option("#pd-colours", colours)
         wrong += axe(screen.page)
     screen.page.set_viewport_size({"width": 390, "height": 844})
+    wrong += [*axe(screen.page), *overflow(screen.page)]
+    screen.whole(False)
     wrong += [*axe(screen.page), *overflow(screen.page)]
     screen.page.set_viewport_size({"width": 1200, "height": 900})
     return wrong

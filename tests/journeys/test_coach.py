@@ -81,15 +81,25 @@ def tab_to(page: Page, name: str, title: str) -> None:
     screen.tab_to(page, here, [name, title], MOST)
 
 
+def on(page: Page) -> None:
+    """The next step of the week, without a mouse."""
+    here = "(css) => document.activeElement.matches(css)"
+    screen.tab_to(page, here, "[data-go=next]", MOST)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.matches('h2')")
+
+
 @pytest.mark.timeout(300)
 def test_a_week_by_keyboard_alone(cohort, open_page, safe, new_page: NewPage):
     page = new_page()
     open_app(page, open_page, PAGE)
+    on(page)
     tab_to(page, "Grade", "Grade")
     page.keyboard.press("Enter")
     said = card(page, "Grade").locator(".pd-job-lines li")
     said.filter(has_text="2 graded").wait_for()
     title = "One question, all learners"
+    on(page)
     card(page, title).get_by_role("heading", name="Ada Lovelace (ada)").wait_for()
     tab_to(page, "Lists services", title)
     page.keyboard.press("ArrowDown")
@@ -115,7 +125,8 @@ def test_the_page_has_no_barrier_and_shows_hostile_words_as_words(
     open_page, safe, new_page: NewPage
 ):
     page = new_page()
-    open_app(page, open_page, PAGE)
+    app = open_app(page, open_page, PAGE)
+    app.whole(True)
     guide = card(page, "The guide")
     guide.get_by_label("Learner").select_option("grace")
     trail = card(page, "The decisions, step by step")
@@ -132,8 +143,9 @@ def test_the_guide_on_its_page_fits_a_phone_and_has_no_barrier(
     open_page, safe, new_page: NewPage
 ):
     page = new_page()
-    open_app(page, open_page, PAGE)
+    app = open_app(page, open_page, PAGE)
     guide = card(page, "The guide")
+    app.walk(guide)
     with page.expect_download() as sent:
         guide.get_by_role("button", name="Take the guide along").click()
     assert sent.value.suggested_filename.endswith(".html")

@@ -10,7 +10,7 @@ from tests.journeys.screen import confirmed, open_app
 
 MOST = 400  # Tab presses until something is reached
 HERE = """(css) => { const at = document.activeElement;
-  return Boolean(at && at.closest("section.pd-simulation") && at.matches(css)); }"""
+  return Boolean(at && at.closest("section.pd-rounds") && at.matches(css)); }"""
 SEEN = """() => {
   const at = document.activeElement, label = at.closest("label");
   return [at, label].filter(Boolean).some((el) => {
@@ -30,12 +30,11 @@ def enter(page: Page, css: str) -> None:
     page.keyboard.press("Enter")
 
 
-def tick(page: Page, field: int, boxes: tuple[int, ...]) -> None:
-    """Boxes of the form, in their order."""
-    for box in boxes:
-        inputs = f".pd-form fieldset:nth-of-type({field}) label:nth-child({box}) input"
-        tab_to(page, inputs)
-        page.keyboard.press("Space")
+def choose(page: Page, label: str, times: int) -> None:
+    """Open places of the page, filled with the arrow keys."""
+    for _ in range(times):
+        tab_to(page, f"select[aria-label^='{label}']")
+        page.keyboard.press("ArrowDown")
 
 
 @pytest.mark.timeout(300)
@@ -43,31 +42,36 @@ def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
     page = new_page()
     module = open_app(page, fresh, PURPOSE)
     card = module.card("purpose.play")
-    first = card.locator(".pd-person").first.get_attribute("data-person")
     page.locator("h1").first.focus()
-    enter(page, f"[data-k='{first}-interview']")
-    card.locator(".pd-person").first.locator(".pd-learnt p").first.wait_for()
-    assert page.evaluate(HERE, f"[data-k='{first}-interview']"), "the focus is lost"
-    enter(page, f"[data-k='{first}-pair']")
+    enter(page, ".pd-rounds-example .pd-primary")
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
+    tab_to(page, "[data-row=ingrid]")
+    page.keyboard.press("ArrowDown")  # up and down walk through the names
+    assert page.evaluate(HERE, "[data-row=tomas]")
+    enter(page, "[data-k=tomas-corridor]")
+    card.locator("[data-k=tomas-corridor][aria-disabled=true]").wait_for()
+    assert page.evaluate(HERE, "[data-k=tomas-corridor]"), "the focus is lost"
+    enter(page, "[data-k=tomas-pair]")
     for _ in range(2):  # the other person, then the interest
-        assert page.evaluate(HERE, "select")
+        page.wait_for_function(HERE, arg=".pd-rounds-asks select")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")
-    assert page.evaluate(HERE, f"[data-k='{first}-pair-go']")
+    assert page.evaluate(HERE, "[data-k=tomas-pair-go]")
     page.keyboard.press("Enter")
-    card.locator(".pd-log li").nth(1).wait_for()
-    tick(page, 1, (1, 2, 3))
-    tick(page, 2, (4, 5))
-    tab_to(page, ".pd-form select")
-    page.keyboard.press("ArrowDown")
-    tab_to(page, ".pd-form .pd-short input")
-    page.keyboard.press("Space")
-    enter(page, ".pd-form button.pd-primary")
+    card.locator(".pd-rounds-asks").wait_for(state="detached")
+    page.wait_for_function(HERE, arg="[data-k=tomas-pair]")
+    choose(page, "We serve first", 3)
+    choose(page, "Not now", 2)
+    for _ in range(2):  # who answers for it, when one looks again
+        tab_to(page, ".pd-rounds-half select")
+        page.keyboard.press("ArrowDown")
+    enter(page, ".pd-rounds-end .pd-twice > button")
     assert page.evaluate(HERE, ".pd-confirm button"), "the question has no focus"
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(HERE, ".pd-confirm .pd-number")
+    page.keyboard.type("60")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    card.locator(".pd-quarters li").first.wait_for()
-    for _ in range(3):
-        enter(page, ".pd-result button.pd-primary")
-    card.locator(".pd-verdict p").first.wait_for()
+    card.locator(".pd-rounds-parts li").nth(3).wait_for()
     confirmed(card)
     assert module.states()["purpose.play"] == "done"

@@ -70,29 +70,33 @@ def placed(card: Locator) -> int:
     return len(groups)
 
 
-def decision(card: Locator) -> None:
-    """In each scene the three cheapest, commit; each scene has its year."""
-    scenes = cheapest(card, 3)
-    press(card, "This is my decision")
-    card.locator(".pd-chart svg").first.wait_for()
-    for scene in scenes:
-        scene.click()
-        card.locator(".pd-chart svg:visible").wait_for()
+def offices(card: Locator) -> None:
+    """Take the worked beginning, start the lightest function elsewhere, open them."""
+    press(card, "Take his beginning and go on")
+    started(card, 1, 1)
+    guessed(card, "Open the offices")
+    card.get_by_text("A year later").first.wait_for()
     confirmed(card)
 
 
-def cheapest(card: Locator, count: int) -> list[Locator]:
-    """In each scene the cheapest options; returns the scenes."""
-    scenes = card.locator(".pd-decision-step").all()
-    for scene in scenes:
-        scene.click()
-        options = card.locator("label.pd-option:visible").all()
-        cost = [
-            float(one.locator(".pd-cost").inner_text().split()[0]) for one in options
-        ]
-        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:count]:
-            options[cheap].click()
-    return scenes
+def guessed(card: Locator, text: str, points: float = 60) -> None:
+    """Close the stage with a guess of what will come of it."""
+    press(card, text)
+    number(card, -1, points)
+    card.get_by_role("button", name=text, exact=True).last.click()
+
+
+def started(card: Locator, count: int, least: int = 0) -> None:
+    """In each company from place `least` on the lightest functions."""
+    rows = card.locator("[data-row]")
+    for place in range(least, rows.count()):
+        rows.nth(place).click()
+        boxes = card.locator("fieldset.pd-some label.pd-option:visible")
+        boxes.first.wait_for()
+        points = [int(one.inner_text().split(" point")[0].split()[-1])
+                  for one in boxes.all()]  # fmt: skip
+        for cheap in sorted(range(len(points)), key=points.__getitem__)[:count]:
+            boxes.nth(cheap).click()
 
 
 def best_worst(card: Locator) -> None:
@@ -107,12 +111,17 @@ def best_worst(card: Locator) -> None:
 
 
 def instrument(card: Locator) -> None:
-    """Every statement a figure; the first also when it last happened."""
-    for place, row in enumerate(card.locator(".pd-instrument-statement").all()):
-        row.locator(".pd-instrument-scale label").nth(place % 11).click()
-    card.locator(".pd-instrument-when:visible input").first.fill(
-        "On Monday, in the meeting"
-    )
+    """Every statement a figure, area by area; the first also when it last happened."""
+    for area in range(max(1, card.locator(".pd-instrument-areas button").count())):
+        rows = card.locator(".pd-instrument-statement:visible")
+        for place, row in enumerate(rows.all()):
+            row.locator(".pd-instrument-scale label").nth(10 - place).click()
+        if not area:
+            when = card.locator(".pd-instrument-when:visible input").first
+            when.fill("On Monday, in the meeting")
+        onward = card.get_by_role("button", name="Next: ")
+        if onward.count():
+            onward.click()
     card.locator(".pd-chart svg").wait_for()
     confirmed(card)
 
@@ -151,40 +160,54 @@ def commitment(card: Locator) -> None:
 
 
 def board(card: Locator) -> None:
-    """Interviews, a word in the corridor, a talk of two, the page, the year."""
-    people = card.locator(".pd-person")
-    for place in range(3):
-        people.nth(place).get_by_role("button", name="Interview").click()
-        people.nth(place).locator(".pd-learnt p").first.wait_for()
-    people.nth(5).get_by_role("button", name="Corridor talk").click()
-    people.nth(5).locator(".pd-learnt p").first.wait_for()
-    talk = people.nth(0)
-    talk.get_by_role("button", name="Pair talk").click()
-    talk.locator(".pd-pair:visible select").first.select_option(index=2)
-    talk.locator(".pd-pair:visible select").last.select_option(index=1)
-    talk.get_by_role("button", name="Hold the talk").click()
-    card.locator(".pd-log li").nth(4).wait_for()
-    charter(card)
-    press(card, "Go to the board")
-    press(card, "Yes, now")
-    card.locator(".pd-quarters li").first.wait_for()
-    while card.get_by_role("button", name="Next quarter").is_visible():
-        press(card, "Next quarter")
-    card.locator(".pd-verdict p").first.wait_for()
-    card.locator(".pd-result .pd-chart svg").first.wait_for()
+    """A worked beginning, a word, a talk of two, a draft, the page, a guess."""
+    press(card, "Rules")
+    press(card, "Close")
+    card.get_by_role("button", name="Take over his").click()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
+    look(card, "tomas", "corridor")
+    look(card, "helen", "pair")
+    panel = card.locator(".pd-rounds-asks")
+    for one in panel.locator("select").all():
+        one.select_option(index=1)
+    card.locator("[data-k=helen-pair-go]").click()
+    panel.wait_for(state="detached")
+    page_of_the_board(card)
+    act(card, "draft")
+    card.locator(".pd-rounds-told p").first.wait_for()
+    go(card, 60)
+    card.locator(".pd-rounds-parts li").nth(3).wait_for()
     confirmed(card)
 
 
-def charter(card: Locator) -> None:
-    """The last form: three outcomes, two that wait, who answers, when to look again."""
-    form = card.locator(".pd-form")
-    three, two = form.locator("fieldset.pd-field").all()
-    for place in range(3):
-        three.locator("label.pd-option").nth(place).click()
-    for place in (5, 6):
-        two.locator("label.pd-option").nth(place).click()
-    form.locator("select").select_option(index=3)
-    form.locator(".pd-short label.pd-option").first.click()
+def look(card: Locator, row: str, name: str) -> None:
+    """Open a row and pay for what can be done with it."""
+    shown = f"[data-row={row}]:is([aria-current=true], [aria-expanded=true])"
+    if not card.locator(shown).count():
+        card.locator(f"[data-row={row}]").click()
+    card.locator(f"[data-k={row}-{name}]").click()
+
+
+def act(card: Locator, name: str) -> None:
+    """What is done with everybody; it stands on the desk."""
+    card.locator(f"[data-k={name}]").click()
+
+
+def page_of_the_board(card: Locator) -> None:
+    """Three outcomes, two that wait, who answers, when to look again."""
+    for label, times in (("We serve first", 3), ("Not now", 2)):
+        for _ in range(times):
+            card.get_by_label(f"{label}: choose one more").select_option(index=1)
+    card.get_by_label("Answers for it").select_option(index=3)
+    card.get_by_label("Look again in").select_option(index=1)
+
+
+def go(card: Locator, guess: float | None = None) -> None:
+    """Close the stage; where one is asked, with a guess."""
+    press(card, "Go to the board")
+    if guess is not None:
+        number(card.locator(".pd-confirm"), 0, guess)
+    card.locator(".pd-confirm").get_by_role("button", name="Go to the board").click()
 
 
 def sorted_out(card: Locator) -> None:

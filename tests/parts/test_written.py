@@ -120,3 +120,22 @@ def test_nothing_written_is_nothing_offered(checkout, monkeypatch):
         card = in_lesson(checkout, monkeypatch, noun, item)
         card._hear(card, {"do": "hello"}, [])
         assert "offer" not in card.view
+
+
+@EVERY
+def test_a_page_keeps_whether_it_is_complete_and_the_slip_says_the_same(
+    checkout, monkeypatch, noun, item
+):
+    whole = handing.sample(noun, item)
+    first = next(iter(whole))
+    states = {"open": {first: whole[first]}, "done": whole}
+    for state, text in states.items():
+        card = in_exercise(checkout, monkeypatch, noun, item)
+        card._hear(card, {"do": "keep", "value": {"text": text}, "at": now()}, [])
+        kept = open_answers(noun).get(f"{noun}.{item}").value
+        assert kept == {"text": text, "done": state == "done"}
+        assert card.view["whole"] is (state == "done")
+        exercise = Exercise(noun, {})
+        exercise.gate.learner = lambda: "ana"
+        [task] = [t for t in exercise._tasks(exercise.desk) if t.keys == (card.key,)]
+        assert task.done is (state == "done")

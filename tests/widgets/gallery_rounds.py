@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from pdpmo_widgets.modules.purpose.board import practice_card
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
 from pdpmo_widgets.widgets.rounds import Rounds, stage_at
@@ -212,7 +213,14 @@ def people(desk: Desk) -> Rounds:
     )  # fmt: skip
 
 
-MAKERS = {"rounds_requests": requests, "rounds_people": people}
+def board(desk: Desk) -> Rounds:
+    """The workspace of module 01 as it stands there."""
+    return practice_card(desk, "x.board")
+
+
+MAKERS = {
+    "rounds_requests": requests, "rounds_people": people, "rounds_board": board
+}  # fmt: skip
 
 
 def kinds(desk: Desk) -> dict[str, Callable[[], Kept]]:

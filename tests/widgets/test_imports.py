@@ -55,6 +55,42 @@ def test_a_fault_of_ours_is_said_without_its_details(tmp_path):
     assert at.get("x.people") is None
 
 
+def adding(folder):
+    at = desk(folder)
+    one = Import(
+        desk=at, key="x.people", take=take, answer=answer, plain=(Refused,),
+        join=lambda old, new, _: [*(old or []), *new],
+    )  # fmt: skip
+    tell(one, "hello")
+    return at, one
+
+
+def test_what_is_brought_later_is_added_where_the_card_joins(tmp_path):
+    at, one = adding(tmp_path)
+    assert one.spec["adds"]
+    assert not card(tmp_path / "other")[1].spec["adds"]
+    tell(one, "file", b"ana", name="a.csv", first=True)
+    tell(one, "file", b"ben", name="b.csv", first=False)
+    tell(one, "file", b"cem", name="c.csv", first=True)
+    assert at.get("x.people")["data"] == ["ana", "ben", "cem"]
+    assert "trouble" not in one.view
+
+
+def test_of_several_files_those_that_are_refused_are_named_and_the_others_kept(
+    tmp_path,
+):
+    at, one = adding(tmp_path)
+    tell(one, "file", b"ana", name="a.exe", first=True)
+    tell(one, "file", b"ben", name="b.csv", first=False)
+    tell(one, "file", b"cem", name="c.pdf", first=False)
+    assert at.get("x.people")["data"] == ["ben"]
+    assert one.view["people"] == [{"name": "Ben"}]
+    said = "a.exe: This is not the sheet. c.pdf: This is not the sheet."
+    assert one.view["trouble"] == said
+    tell(one, "file", b"dora", name="d.csv", first=True)
+    assert "trouble" not in one.view
+
+
 def test_an_empty_or_huge_file_is_refused(tmp_path):
     at, one = card(tmp_path)
     for buffers in ([], [b"x" * 10_000_001]):

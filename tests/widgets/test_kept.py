@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pdpmo_widgets.widgets.simulation import Simulation
 
 from pdpmo_widgets.store.book import Book, StoreError
 from pdpmo_widgets.widgets import trouble
@@ -10,7 +11,6 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.kept import File, Kept
-from pdpmo_widgets.widgets.simulation import Simulation
 from tests.widgets.conftest import opened
 
 OPTIONS = [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]

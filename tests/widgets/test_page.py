@@ -9,14 +9,21 @@ from tests.browser import barriers
 from tests.widgets import (
     gallery,
     gallery_cards,
+    gallery_debrief,
     gallery_more,
+    gallery_pictures,
     gallery_play,
     gallery_rounds,
+    gallery_rows,
+    gallery_series,
     gallery_talk,
 )
 from tests.widgets.stage import put_on
 
-GROUPS = (gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk)
+GROUPS = (
+    gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
+    gallery_debrief, gallery_series, gallery_rows, gallery_pictures,
+)  # fmt: skip
 TWO = {"end"}  # two cards in one box
 KINDS = sorted(set(gallery.KINDS) - TWO)
 HOSTILE = (

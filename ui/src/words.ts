@@ -43,6 +43,37 @@ export const parts = {
   openHear: "Still open: ",
 };
 
+export const sorts = { read: "Read", try: "Try", make: "Make" };
+
+export const debrief = {
+  result: "Your result: ",
+  of: "of 100",
+  you: (n: number) => `you, ${n}`,
+  mark: (n: number) => `the mark, ${n}`,
+  guessed: (n: number) => `you guessed ${n}`,
+  ring: "you guessed (dashed ring)",
+  scale(total: number, mark: number, guess: unknown, dots: { name: string; total: number }[]) {
+    const others = dots.map((dot) => `${dot.name}: ${dot.total}.`).join(" ");
+    const bet = guess === null || guess === undefined ? "" : ` You had guessed ${guess}.`;
+    return `A scale from 0 to 100. You reached ${total}.${bet} The mark is ${mark}. ${others}`;
+  },
+  yours: (n: number) => `${n} yours`,
+  bar: (total: number, parts: number[]) =>
+    `${total} points are yours. What your decisions cost: ${parts.join(", ")}.`,
+  points: "points",
+  point: "point",
+  better: "Better:",
+  reader: "The reader instead:",
+  more: (n: number, points: string) => `and ${n} more: ${points} points together`,
+  good: "What you did well.",
+  luck: "What was luck.",
+  next: "Try next time",
+  write: "Write one line",
+  kept: "kept with your work",
+  line: "What will you do differently?",
+  later: "Later:",
+};
+
 export const choice = {
   sure: "How sure are you?",
   commit: "This is my answer",
@@ -51,6 +82,22 @@ export const choice = {
   yourRight: "✓ Your answer",
   yourWrong: "✗ Your answer",
   better: "✓ Better supported",
+};
+
+export const series = {
+  at: (n: number, of: number) => `Question ${n} of ${of}`,
+  back: "Back",
+  next: "Next question",
+  show: "Show our answer",
+  ours: "Ours",
+  self: "How near was yours?",
+  marks: [
+    { id: "had", text: "Mine had it" },
+    { id: "half", text: "Half of it" },
+    { id: "not", text: "Not yet" },
+  ],
+  right: (n: number, of: number) => `You had ${n} of ${of} right.`,
+  all: "All questions are answered.",
 };
 
 export const range = {
@@ -74,6 +121,8 @@ export const evidence = {
   open: (cards: string) => `${cards} still open.`,
   card: "card",
 };
+
+export const picture = { tabs: "What is shown" };
 
 export const lab = {
   guess: "My guess",
@@ -103,10 +152,11 @@ export const takeaway = {
 };
 
 export const keep = {
-  name: "Your name",
-  nameHint: "It stands on the pages that you download.",
-  id: "Your id in this course",
-  idHint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  who: { label: "Your name", hint: "It stands on the pages that you download." },
+  id: {
+    label: "Your id in this course",
+    hint: "Your coach gives you one. Without a coach, choose any short word and keep to it.",
+  },
   kept: "What is kept",
   none: "No answers yet.",
   answer: "answer",
@@ -140,45 +190,28 @@ export const commitment = {
 };
 
 export const coursemap = {
-  hours: (n: number) => `${n} hours`,
-  minutes: (n: number) => `${n} minutes`,
-  about: (time: string) => `about ${time}`,
+  time: (n: number) => (n >= 120 && n % 30 === 0 ? `${n / 60} h` : `${n} min`),
+  module: (n: number) => `Module ${n}: `,
   later: "✎ Being written",
   done: "✓ Done",
-  part: (percent: number) => `◐ ${percent}% done`,
-  todo: "○ Not started",
   here: (state: string) => `${state} · you are here`,
+  part: (percent: number) => `◐ ${percent}% done`,
   far: (over: number, all: number, on: number) =>
     `${over} of ${all} done${on ? `, ${on} started` : ""}`,
-};
-
-export const decision = {
-  scenes: "Scenes",
-  upTo: (n: number) => `Choose up to ${n}`,
-  exactly: (n: number) => `Choose ${n}`,
-  chosen: (n: number, upTo: string, count: number) => `${n} of ${upTo}${count} chosen.`,
-  most: "up to ",
-  full: (n: number) => `You have chosen ${n} already. Take one back first.`,
-  next: (title: string) => `Next: ${title}`,
-  commit: "This is my decision",
-  again: "Decide again",
-  attempt: (n: number) => `Attempt ${n}.`,
-  over: (n: string) => `${n} above the budget. Take something back.`,
-  open: (scenes: string) => `${scenes} still open.`,
-  scene: "scene",
-  spent: (n: string, of: string) => `Spent: ${n} of ${of}`,
-  together: " for all together",
+  steps: (over: number, all: number) => `${over} of ${all} steps done`,
 };
 
 export const imports = {
   choose: "Choose the file …",
   another: "Choose another file …",
+  add: "Add files …",
   or: " or ",
   drop: (kinds: string) => `${kinds}, or drop it here`,
   sheets: "Files to send out",
   first: "1. Download and send out",
   second: "2. Bring it back, filled in",
   only: "Bring the file",
+  soFar: "Read so far",
   read: (name: string) => `Read from “${name}”`,
   theFile: "the file",
   person: "person",
@@ -197,6 +230,9 @@ export const instrument = {
   next: "Go to the next open statement",
   first: (n: number) => `The picture comes when all ${n} are answered.`,
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+  areas: "Areas",
+  onward: (area: string) => `Next: ${area}`,
+  sitting: "One area is enough for a sitting. The picture grows with each.",
 };
 
 export const journal = {
@@ -207,6 +243,8 @@ export const journal = {
   remove: "Remove",
   removeHear: (n: number, label: string) => `Remove entry ${n} of ${label}`,
   add: "Add another",
+  row: (n: number) => `Row ${n}`,
+  cell: (label: string, n: number) => `${label}, row ${n}`,
 };
 
 export const job = {
@@ -249,43 +287,6 @@ export const bestWorst = {
   goTo: (n: number) => `Go to card ${n}`,
 };
 
-export const simulation = {
-  takes: (cost: string, left: string) => `This takes ${cost}; ${left} left.`,
-  notNow: "Not possible now.",
-  undo: "Undo last step",
-  undone: "The last step is undone.",
-  howTo: "What each step does",
-  everybody: "With everybody",
-  rumour: (text: string) => `Rumour: ${text}`,
-  stepsWith: (name: string) => `Steps with ${name}`,
-  choosePerson: "Choose a person",
-  chooseCard: "Choose what you put on the table",
-  hold: "Hold the talk",
-  chooseFirst: "Choose the other person and what you put on the table first.",
-  and: (name: string) => `${name} and`,
-  share: "What they may share",
-  few: (n: number) => `Only ${n} fit here. Take one back first.`,
-  end: (label: string, left: string) => `${label} now? ${left} left.`,
-  yes: "Yes, now",
-  learnt: "What you have learnt",
-  youLearnt: "What you learnt",
-  talked: "✓ You have talked",
-  restart: "Start this case again",
-  restartSure: "Give up this run and begin again with all the time?",
-  restartYes: "Begin again",
-  other: "New case",
-  otherSure: "Give up this run and meet a new case? The same people stand differently there.",
-  became: "What became of it",
-  quarter: "Next quarter",
-  all: "Show all",
-  playNew: "Play a new case",
-  playAgain: "Play this case again",
-  lookBack: "Look back at this run",
-  left: (left: string, of: string) => `${left} left of ${of}`,
-  none: "No time is left. Write the page.",
-  open: (fields: string) => `Still open: ${fields}`,
-};
-
 export const fields = {
   yes: "yes",
   no: "no",
@@ -306,6 +307,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",
@@ -321,7 +327,8 @@ export const rounds = {
   takes: (cost: string, left: string) => `This takes ${cost}; ${left} left.`,
   rumour: (text: string) => `Rumour: ${text}`,
   learnt: "What you learnt",
-  looks: (name: string) => `What you can find out about ${name}`,
+  looks: (name: string) => `What you can do with ${name}`,
+  acts: "With everybody",
   open: (what: string) => `Still open: ${what}.`,
   log: "What you did",
   undo: "Undo last step",
@@ -330,9 +337,17 @@ export const rounds = {
   grid: "Wishes",
   shown: "What is shown",
   lens: "How to read the figures",
-  rules: "The rules",
+  rules: "Rules",
   playNew: "Play a new case",
   playAgain: "Play this case again",
+  restart: "Start this case again",
+  restartSure: "Give up this run and begin again with all the time?",
+  restartYes: "Begin again",
+  other: "Another case",
+  otherSure: "Give up this run and meet another case?",
+  guessFirst: "Give your guess first: move the slider, or type a number.",
+  alone: "I begin on my own",
+  more: (n: number) => `and ${n} more`,
 };
 
 export const talk = {

@@ -5,7 +5,7 @@ from functools import partial
 from ipywidgets import Widget
 
 from pdpmo_widgets.cases.words import STANDARD, room_words, sentence, told_in
-from pdpmo_widgets.modules.purpose import model, screen
+from pdpmo_widgets.modules.purpose import board
 from pdpmo_widgets.modules.purpose.rules import agreement as rules_agreement
 from pdpmo_widgets.modules.purpose.rules import people as rules
 from pdpmo_widgets.parts.exercise import Exercise
@@ -14,26 +14,8 @@ from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.picture import Picture
-from pdpmo_widgets.widgets.simulation import Simulation
 
 WORDS, CASE = room_words("purpose", "exercise"), room_words("purpose")
-
-
-def board(desk: Desk, learner: str, key: str, industry: str = STANDARD) -> list[Widget]:
-    """Twelve hours on the learner's own case, without a way back."""
-    said, case = WORDS["board"], rules.board(learner)
-    told = told_in(industry, "purpose")
-
-    def answer(value: dict, _: Desk) -> dict:
-        shown = screen.view(case, value, told)
-        return shown | ({"result": {"text": said["sent"]}} if value["done"] else {})
-
-    table = screen.table(told) | {"people": screen.people(case, told)}
-    card = Simulation(
-        desk=desk, key=key, title=said["title"], ask=said["ask"], **table,
-        rewind=False, again=False, answer=answer, plain=(model.DecisionError,),
-    )  # fmt: skip
-    return [card]
 
 
 def sorting(
@@ -97,7 +79,7 @@ def needs(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
 exercise = Exercise(
     "purpose",
     {
-        "board": board,
+        "board": board.graded,
         "needs": needs,
         "standing": partial(sorting, "standing"),
         "changes": partial(sorting, "changes"),

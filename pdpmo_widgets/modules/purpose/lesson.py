@@ -1,7 +1,5 @@
 """Module 01, Define your PMO purpose. Wiring of course/01_purpose.ipynb."""
 
-from ipywidgets import VBox
-
 from pdpmo_widgets.cases import evidence, room_words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments.agreement import chance as luck
@@ -14,7 +12,10 @@ from pdpmo_widgets.modules.purpose.mirror import (
     executives,
 )
 from pdpmo_widgets.modules.purpose.model import salience as model
+from pdpmo_widgets.modules.purpose.talk import not_now
+from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
+from pdpmo_widgets.parts import samples as scored
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
@@ -22,24 +23,27 @@ from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
 from pdpmo_widgets.widgets.lab import Lab
+from pdpmo_widgets.widgets.leaf import Leaf
+from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
+from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
-__all__ = ["alignment", "best_worst", "board", "board_debrief", "executives"]
+__all__ = [
+    "alignment", "best_worst", "board", "board_debrief", "executives", "not_now",
+]  # fmt: skip
 
 WORDS = room_words("purpose", "lesson")
 ASKED = (10, 2, 1)  # power, legitimacy, urgency of the person in the question
 
 
-def recall() -> VBox:
-    """Three questions from the welcome module."""
+def recall() -> Series:
+    """Three questions from the welcome module, one of them in one's own words."""
     said = WORDS["recall"]
-    return VBox(
-        [
-            common.question(desk, f"purpose.recall.{one['id']}", one, said["ask"])
-            for one in said["questions"]
-        ]
-    )
+    return Series(
+        desk=desk, key="purpose.recall", **common.head(said), sure=True,
+        items=said["questions"],
+    )  # fmt: skip
 
 
 def prediction() -> Range:
@@ -90,9 +94,7 @@ def chance() -> Lab:
             mean=f"{found.mean:.2f}",
             high=f"{found.high:.2f}",
         )
-        guess = said["guessed"].format(
-            guess=f"{value['guess']:g}", truth=round(100 / 7)
-        )
+        guess = said["guessed"].format(guess=value["guess"] / 100, truth=1 / 7)
         return picture(*charts.random_raters(raters, items)) | {"text": [line, guess]}
 
     return common.lab(desk, "purpose.chance", said, levers, 100, answer)
@@ -112,6 +114,16 @@ def take_charter() -> TakeAway:
     """The charter as a document and as a slide."""
     said = WORDS["take_charter"]
     return common.take_away(desk, "purpose.charter", said, page, "purpose-charter")
+
+
+def samples() -> Leaf:
+    """Three charters of other leaders, read with the coach's four levels."""
+    return scored.samples(desk, "purpose")
+
+
+def calibration() -> Picture:
+    """How sure one was, and how often right, up to now."""
+    return sure.calibration(desk, "purpose")
 
 
 def commit() -> Commitment:

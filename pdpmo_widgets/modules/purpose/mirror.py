@@ -48,9 +48,8 @@ def best_worst() -> BestWorst:
 
 
 def executives() -> Import:
-    """Sheets to send out, and one file to bring back."""
-    said = WORDS["executives"]
-    people = [(name, "") for name in said["names"]]
+    """One sheet to send out, and the files that come back: each from one person."""
+    said, nobody = WORDS["executives"], [("", "")]
 
     def take(name: str, data: bytes, _: Desk) -> dict:
         return read_board.read(name, data, ITEMS).json()
@@ -60,24 +59,25 @@ def executives() -> Import:
             return {}
         found = read_board.from_json(value["data"], ITEMS)
         lines = [{"name": one.name, "text": one.role} for one in found.people]
-        return {"people": lines, "text": list(found.notes)}
+        return {"people": lines, "text": [*found.said, *found.notes]}
 
     def example(_: Desk, __: dict) -> File:
         return File("example.xlsx", SHEET, board_sheet.example(ITEMS, CARDS))
 
     asks = {
         "xlsx": lambda _, __: File(
-            "success-cards.xlsx", SHEET, board_sheet.xlsx(people, ITEMS, CARDS)
+            "success-cards.xlsx", SHEET, board_sheet.xlsx(nobody, ITEMS, CARDS)
         ),
         "csv": lambda _, __: File(
-            "success-cards.csv", "text/csv", board_sheet.csv(people, ITEMS, CARDS)
+            "success-cards.csv", "text/csv", board_sheet.csv(nobody, ITEMS, CARDS)
         ),
         "example": example,
     }
     templates = [{"id": key, "label": said["templates"][key]} for key in asks]
     return Import(
         desk=desk, key=OTHERS, **common.head(said), templates=templates, asks=asks,
-        take=take, answer=answer, plain=(read_board.BoardError,),
+        take=take, join=read_board.joined, answer=answer,
+        plain=(read_board.BoardError,),
     )  # fmt: skip
 
 
@@ -93,7 +93,10 @@ def alignment() -> Picture:
         ranked = {one.name: one.places() for one in people}
         found = board.align(own_ranking(at).places(), ranked)
         text = [board.say_gap(found, LABELS), board.say_agreement(found)]
-        return picture(*charts.slopes(found, LABELS)) | {"text": text}
+        everyone = charts.places(found, LABELS)
+        return picture(*charts.slopes(found, LABELS)) | {
+            "text": text, "table": everyone,
+        }  # fmt: skip
 
     return Picture(
         desk=desk, title=said["title"], answer=answer, watch=(OWN, OTHERS), step=False

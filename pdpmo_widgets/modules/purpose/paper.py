@@ -46,10 +46,15 @@ def _agreed(row: dict[str, str]) -> str:
 
 
 def checks(entries: Entries, today: date | None = None) -> list[dict[str, Any]]:
-    """What a machine can see: {"ok", "text"} for each check, the same as is graded."""
-    found = [{"ok": ok, "text": text} for ok, text in charter.checks(entries)]
+    """What a machine can see: {"ok", "text"} for each check, the same as is graded.
+
+    With "advice" what is said and no fault: a date that has passed, a second page.
+    """
+    graded = charter.checks(entries, today)
+    found: list[dict[str, Any]] = [{"ok": ok, "text": text} for ok, text in graded]
     by = day(entries.get("by"))
     if by is not None and by <= (today or date.today()):
-        found.append({"ok": False, "text": SAID["advice"]["passed"]})
+        said = SAID["advice"]["passed"]
+        found.append({"ok": False, "text": said, "advice": True})
     long = pages.length(page(entries), charter.MOST_WORDS)
-    return found if long["ok"] else [*found, long]
+    return found if long["ok"] else [*found, {**long, "advice": True}]

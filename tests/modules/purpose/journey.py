@@ -9,9 +9,9 @@ from tests.journeys.modules import Step, typed
 from tests.journeys.screen import Screen, confirmed, fetch
 
 AGREED = [
-    ["Tomas", "We fund what we can explain", ways.LATER],
-    ["Priya", "Crews are asked four weeks ahead", ways.LATER],
-    ["Ingrid", "One page, one owner", ways.LATER],
+    ["Tomas", "We fund what we can explain", "2026-05-04"],
+    ["Priya", "Crews are asked four weeks ahead", "2026-05-04"],
+    ["Ingrid", "One page, one owner", "2026-05-05"],
 ]
 
 
@@ -22,16 +22,40 @@ def page(card: Locator) -> None:
     ways.more(card, "Who agreed, in whose words", AGREED)
 
 
+def recall(card: Locator) -> None:
+    """One in one's own words, then two with a certainty."""
+    card.locator("textarea").fill("With somebody who has to decide something.")
+    ways.press(card, "Show our answer")
+    card.get_by_text("Half of it").click()
+    for _ in range(2):
+        ways.press(card, "Next question")
+        card.locator("label.pd-option").nth(1).click()
+        ways.number(card, 0, 70)
+        ways.press(card, "This is my answer")
+    card.get_by_text("of 2 right").wait_for()
+    confirmed(card)
+
+
+def talk(card: Locator) -> None:
+    """Three turns: one's own words first, then one of the four on offer."""
+    for turn in range(3):
+        card.get_by_label("What would you say? In your own words.").fill("Not now")
+        ways.press(card, "Show what could be said")
+        card.locator("label.pd-option").nth(turn).click()
+        ways.press(card, "Say it")
+    card.get_by_text("In September").wait_for()
+    confirmed(card)
+
+
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card; the executives' file is brought `after`."""
     return [
-        Step("purpose.recall.joint", ways.choice),
-        Step("purpose.recall.first", ways.choice),
-        Step("purpose.recall.trail", ways.choice),
+        Step("purpose.recall", recall),
         Step("purpose.prediction", lambda card: ways.range_(card, 10, 30)),
         Step("purpose.salience", lambda card: ways.lab(card, 80)),
         Step("purpose.chance", lambda card: ways.lab(card, 50)),
         Step("purpose.sketches", ways.evidence),
+        Step("purpose.not_now", talk),
         Step("purpose.play", ways.board),
         Step("purpose.best_worst", ways.best_worst),
         Step("purpose.charter", page),
@@ -40,13 +64,15 @@ def steps(screen: Screen) -> list[Step]:
 
 
 def after(screen: Screen, folder: Path) -> None:
-    """Download the filled-in example and load it: seven people, one picture."""
+    """Download the filled-in example and load it: five people, one picture."""
     card = screen.card("purpose.executives")
     example = card.get_by_role("button", name="A filled-in example")
     file = fetch(example.click, screen.page, folder)
     card.locator("input[type=file]").set_input_files(file)
     card.locator(".pd-import-brought li").first.wait_for()
-    screen.kind("picture", 1).locator(".pd-chart svg").wait_for()
+    picture = screen.page.locator(".pd-picture", has_text="How far do you agree?")
+    picture.locator(".pd-chart svg").wait_for()
+    assert picture.locator("tbody tr").count() == 8
 
 
 def forecast(card: Locator) -> None:
@@ -56,13 +82,12 @@ def forecast(card: Locator) -> None:
 
 
 def board(card: Locator) -> None:
-    """One talk, the page, and no way back."""
-    first = card.locator(".pd-person").first
-    first.get_by_role("button", name="Interview").click()
-    first.locator(".pd-learnt p").first.wait_for()
-    ways.charter(card)
-    ways.press(card, "Go to the board")
-    ways.press(card, "Yes, now")
+    """One talk, the page, and no way back; a guess may be left out."""
+    ways.look(card, "mei", "interview")
+    card.locator(".pd-rounds-notes p").nth(1).wait_for()
+    assert not card.get_by_role("button", name="Undo last step").count()
+    ways.page_of_the_board(card)
+    ways.go(card)
     card.get_by_text("Your decisions are kept.").wait_for()
     confirmed(card)
 

@@ -1,13 +1,17 @@
 import random
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.charts import paper
 from pdpmo_widgets.instruments.alignment import align
 from pdpmo_widgets.instruments.best_worst import design, rank
 from pdpmo_widgets.modules.purpose import charts as purpose
+from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model import salience
+from pdpmo_widgets.modules.purpose.screen.stood import Stood, stood
 
 LABELS = {
     "choice": "Better choice of work",
@@ -41,14 +45,49 @@ def texts(fig, say: str) -> list[tuple[float, str]]:
 def test_everybody_stands_in_the_alignment_picture(count):
     found = align(LEADER, others(count))
     shown = " ".join(text for _, text in texts(*purpose.slopes(found, LABELS)))
-    assert all(gap.name in shown for gap in found.gaps)
+    table = purpose.places(found, LABELS)
+    assert found.gaps[0].name in shown
+    assert table["head"][2:] == [gap.name for gap in found.gaps]
+    for item, *places in table["rows"]:
+        key = next(k for k, name in LABELS.items() if name == item)
+        assert places[1:] == [f"{found.others[g.name][key]:g}" for g in found.gaps]
+
+
+def level() -> dict[str, float]:
+    """Three on the first place, the others on the middle of what is left."""
+    return {item: 2.0 if n < 3 else 6.0 for n, item in enumerate(LABELS)}
+
+
+def test_outcomes_on_one_place_stand_apart_and_say_so():
+    fig, say = purpose.slopes(align(level(), {"Ada": LEADER}), LABELS)
+    axes = fig.axes[0]
+    [thin] = axes.collections
+    main = [line for line in axes.lines if line.get_linewidth() == 3.5]
+    starts = [path.vertices[0][1] for path in thin.get_paths()]
+    starts += [line.get_ydata()[0] for line in main]
+    assert len(starts) == len(LABELS) == len({round(y) for y in starts})
+    shown = " ".join(text for _, text in texts(fig, say))
+    assert "1–3 Better" in shown
+    assert "2.5" not in shown + say
+
+
+def test_cards_that_put_all_level_do_not_list_all_of_them_twice():
+    cards = design(list(LABELS))
+    answers = [{"best": card[0], "worst": card[1]} for card in cards]
+    found = rank(cards, answers)
+    flat = replace(
+        found, standings=tuple(replace(s, place=4.5) for s in found.standings)
+    )
+    _, say = purpose.ranking(flat, LABELS)
+    assert "all of them level" in say
+    assert "Better choice" not in say
 
 
 def test_the_alignment_says_who_is_furthest_and_over_what():
     far = {item: 9 - place for item, place in LEADER.items()}
     _, say = purpose.slopes(align(LEADER, {"Ada": far, "Ben": LEADER}), LABELS)
-    assert "Furthest from you: Ada" in say
-    assert "Closest: Ben" in say
+    assert "Furthest from you is Ada" in say
+    assert "Closest to you is Ben" in say
 
 
 def test_people_who_rank_alike_are_said_to():
@@ -105,10 +144,29 @@ def test_those_with_all_three_come_first_and_are_named():
     assert "Nobody" in purpose.salience_map([])[1]
 
 
-def test_the_mandate_says_where_the_chance_fell_most():
-    _, say = purpose.mandate([0.9, 0.5, 0.45, 0.4])
-    assert say.endswith("ends at 40 of 100. It fell most in quarter 2, by 40.")
-    assert "fell" not in purpose.mandate([1, 1, 1, 1])[1]
+CASE = room_words("purpose")
+FIRM = Stood("rosa", True, (0.7,) * 4, (True,) * 4, (False,) * 4)
+LATE = Stood("lars", False, (0.1,) * 4, (False, True, True, True),
+             (False, False, True, True))  # fmt: skip
+
+
+def test_the_year_says_who_blocks_and_from_when_on():
+    say = purpose.story([FIRM, LATE], CASE)["title"]
+    assert say.endswith("2 people who count, Lars blocks your page from quarter 3 on.")
+    say = purpose.story([FIRM], CASE)["title"]
+    assert say.endswith("The least support comes from Rosa: 70 of 100.")
+
+
+@pytest.mark.parametrize("bot", ["senior_4", "own_favourites", "informed"])
+def test_the_year_is_drawn_twice_and_told_as_a_table(bot):
+    case = model.deal(5)
+    found = purpose.story(stood(case, model.run(bot, case)), CASE)
+    shown = [found["svg"], found["narrow"]]
+    for row in found["table"]["rows"]:
+        assert all(row[0] in text for text in shown)
+        assert len(row) == len(found["table"]["head"]) == 5
+    blocked = any("blocks" in cell for row in found["table"]["rows"] for cell in row)
+    assert blocked == ("✕" in found["svg"]) == ("None of" not in found["title"])
 
 
 def test_agreement_stands_above_the_slopes_from_three_people_on():

@@ -12,6 +12,7 @@ from pdpmo_widgets.papers import page as pages
 from pdpmo_widgets.papers.page import preview, still_open
 from pdpmo_widgets.papers.room import height
 from pdpmo_widgets.papers.slide import BOTTOM, TOP
+from pdpmo_widgets.parts import common
 from tests.papers import opened
 
 CHARTER = {
@@ -31,6 +32,7 @@ CHARTER = {
     ],
     "disagree": "Marcus can live with autumn.",
     "review": "2027-06-30",
+    "machine": "A first draft of “because”; it does not know Priya.",
 }
 SHOWN = [
     CHARTER["because"], CHARTER["whom"], CHARTER["so_that"], CHARTER["know"],
@@ -193,14 +195,49 @@ def test_each_gap_fails_its_own_check_only(change, name):
 
 def test_a_date_that_has_passed_is_said_and_is_no_graded_fault():
     late = CHARTER | {"by": "2026-01-01"}
-    assert "past" in purpose.checks(late, TODAY)[-1]["text"]
-    assert charter.checks(late) == charter.checks(CHARTER)
+    last = purpose.checks(late, TODAY)[-1]
+    assert "has passed" in last["text"]
+    assert last["advice"]
+    assert charter.checks(late, TODAY) == charter.checks(CHARTER, TODAY)
+
+
+def agreed_on(day: str) -> dict:
+    return CHARTER | {"agreed": [a | {"date": day} for a in CHARTER["agreed"]]}
+
+
+def test_nobody_has_agreed_on_a_day_that_lies_ahead():
+    said = dict(zip(NAMED, purpose.checks(agreed_on("2026-11-25"), TODAY), strict=True))
+    assert not said["dates"]["ok"]
+    assert "Tomas, Priya, Lars agreed lies ahead" in said["dates"]["text"]
+    today = dict(
+        zip(NAMED, purpose.checks(agreed_on("2026-11-20"), TODAY), strict=True)
+    )
+    east = dict(zip(NAMED, purpose.checks(agreed_on("2026-11-21"), TODAY), strict=True))
+    assert today["dates"]["ok"]
+    assert east["dates"]["ok"], "where it is tomorrow already"
+
+
+def test_a_page_is_complete_when_every_field_and_every_check_holds():
+    full = agreed_on("2026-05-12")
+    assert common.whole(purpose, full)
+    assert common.whole(purpose, full | {"by": "2026-01-01"}), "that is advice"
+    assert not common.whole(purpose, full | {"know": " "}), "a field without a check"
+    assert not common.whole(purpose, CHARTER), "two days are missing"
+    assert not common.whole(purpose, {})
 
 
 def test_fields_are_what_the_journal_shows():
     kinds = {"text", "long", "date", "number", "choice", "list", "people"}
     assert {one["id"] for one in purpose.FORM.fields} == set(CHARTER)
     assert all(one["kind"] in kinds and one["label"] for one in purpose.FORM.fields)
+
+
+def test_how_it_was_written_is_for_the_coach_and_not_on_the_page():
+    assert "does not know Priya" in " ".join(purpose.FORM.told({"text": CHARTER}))
+    _, text = opened.document(files.docx(purpose.page(CHARTER)))
+    assert "does not know Priya" not in text
+    long = agreed_on("2026-05-12") | {"machine": "word " * 400}
+    assert common.whole(purpose, long)
 
 
 def test_the_preview_reads_like_the_page():

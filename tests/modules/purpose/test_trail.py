@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.cases.words import STANDARD, industries, told_in
-from pdpmo_widgets.modules.purpose import model, screen, trail
+from pdpmo_widgets.modules.purpose import board, model, screen, trail
 from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
+from pdpmo_widgets.modules.purpose.screen.kept import today
 from pdpmo_widgets.modules.purpose.trail import moments
 from tests.tries import tries
+from tests.widgets.at_desk import desk
 
 CHARTER = {
     "outcomes": ["choice", "speed", "warning"],
@@ -93,12 +95,25 @@ def test_the_trail_says_what_is_not_stored():
     assert sent.unknown == plain.unknown
 
 
-def test_nothing_that_is_stored_of_a_step_is_a_time():
-    spec = {**screen.table(), "people": screen.people(CASE)}
-    from pdpmo_widgets.widgets.simulation import fit
+def test_nothing_that_is_stored_of_a_step_is_a_time(tmp_path):
+    card = board.graded(desk(tmp_path), "ada", "purpose.board.ada")[0]
+    given = today(run({**step("interview", "tomas"), "at": 123, "seconds": 9}))
+    kept = card.fit(card.spec, {**given, "at": 123})
+    assert kept["stages"][0]["looks"] == [["people", "tomas", "interview"]]
+    assert "123" not in str(kept)
 
-    given = run({**step("interview", "tomas"), "at": 123, "seconds": 9})
-    assert fit(spec, given)["steps"] == [step("interview", "tomas")]
+
+def test_a_run_of_today_s_card_reads_as_the_same_run_in_its_old_form():
+    sent = {**step("draft"), "outcomes": ["choice", "speed", "audit"]}
+    pair = step("pair", "tomas", "priya", card="audit")
+    value = run(step("interview", "tomas"), pair, step("tell", "rosa"),
+                step("workshop"), sent)  # fmt: skip
+    old, new = trail.replay(CASE, value), trail.replay(CASE, today(value))
+    assert old == new
+    assert [one.do for one in new.moments][1:] == ["pair", "tell", "workshop", "draft"]
+    lost = run(step("draft"))
+    assert trail.replay(CASE, today(lost)) == trail.replay(CASE, lost)
+    assert trail.replay(CASE, lost).unknown != old.unknown
 
 
 @pytest.mark.parametrize(
@@ -201,7 +216,13 @@ JSON = st.recursive(
           suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
 @given(JSON, st.lists(JSON, max_size=3), JSON)
 def test_no_answers_file_can_make_the_trail_fail(value, steps, charter):
-    for kept in (value, {"steps": steps, "charter": charter, "done": True}):
+    looks = [{"looks": steps, "form": charter}]
+    for kept in (
+        value,
+        {"steps": steps, "charter": charter, "done": True},
+        {"stages": looks, "done": True},
+        {"stages": value, "done": True},
+    ):
         found = trail.replay(CASE, kept)
         assert found.unknown
 

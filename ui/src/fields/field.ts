@@ -10,6 +10,8 @@ export interface Field {
   label: string;
   hint?: string;
   optional?: boolean;
+  /** What is still open, in the middle of a sentence; for several: one and many. */
+  open?: string | [string, string];
   options?: readonly Option[];
   look?: "segments" | "options" | "select" | "slots";
   least?: number;

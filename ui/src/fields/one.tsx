@@ -20,6 +20,7 @@ function View({ field, value, on, disabled, hideLabel }: FieldProps<string>) {
 
 export const one: FieldKind<string> = {
   View,
-  missing: (value, field: Field) => (value || field.optional ? "" : words.missing(field.label)),
+  missing: (value, field: Field) =>
+    value || field.optional ? "" : words.missing(String(field.open ?? field.label)),
   tell: (value, field: Field) => (value ? textOf(field, value) : words.nothing),
 };

@@ -1,7 +1,7 @@
 // A few of many, in the order chosen: as boxes, or as places on a page that are filled.
 
 import { Icon } from "../parts/Icon.tsx";
-import { cls, list } from "../util.ts";
+import { cls, list, many } from "../util.ts";
 import { fields as words } from "../words.ts";
 import { type FieldKind, type FieldProps, textOf } from "./field.ts";
 
@@ -86,7 +86,9 @@ export const some: FieldKind<string[]> = {
   View: (props) => (props.field.look === "slots" ? <Slots {...props} /> : <Boxes {...props} />),
   missing(value, field) {
     const short = (field.least ?? (field.optional ? 0 : 1)) - list(value).length;
-    return short > 0 ? words.few(field.label, short) : "";
+    if (short <= 0) return "";
+    const [one, more] = list(field.open as string[]);
+    return one && more ? many(short, one, more) : words.few(field.label, short);
   },
   tell: (value, field) =>
     list(value)

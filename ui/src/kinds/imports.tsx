@@ -1,4 +1,4 @@
-// Files to send out, one to bring back by button or by dropping it; what is in it, in names.
+// Files to send out, files to bring back by button or by dropping them; who is in them.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Spec, View } from "../kept.ts";
@@ -11,6 +11,7 @@ import { imports as words } from "../words.ts";
 
 interface ImportSpec extends Spec {
   accept: string;
+  adds: boolean;
   templates: { id: string; label: string }[];
 }
 interface Value {
@@ -24,10 +25,16 @@ type Card = Props<ImportSpec, Value, ImportView>["card"];
 
 const here = ({ name, data }: Value) => Boolean(name || data);
 
-function Drop({ card, bring }: { card: Card; bring: (file: File | undefined) => void }) {
+function Drop({
+  card,
+  bring,
+}: {
+  card: Card;
+  bring: (files: FileList | null | undefined) => void;
+}) {
   const [over, setOver] = useState(false);
   const chosen = useRef<HTMLInputElement>(null);
-  const { accept } = card.spec;
+  const { accept, adds } = card.spec;
   const kinds = accept
     .split(",")
     .map((x) => x.trim())
@@ -44,23 +51,24 @@ function Drop({ card, bring }: { card: Card; bring: (file: File | undefined) => 
       onDragLeave={drag(false)}
       onDrop={(e) => {
         drag(false)(e);
-        bring(e.dataTransfer?.files[0]);
+        bring(e.dataTransfer?.files);
       }}
     >
       <Button
         main
-        text={here(card.value) ? words.another : words.choose}
+        text={adds ? words.add : here(card.value) ? words.another : words.choose}
         on={() => chosen.current?.click()}
       />
       <input
         ref={chosen}
         type="file"
         accept={accept}
+        multiple={adds}
         hidden
         tabIndex={-1}
         aria-hidden
         onChange={(e) => {
-          bring(e.currentTarget.files?.[0]);
+          bring(e.currentTarget.files);
           e.currentTarget.value = "";
         }}
       />
@@ -95,7 +103,9 @@ function Brought({ card }: { card: Card }) {
   if (!here(value)) return null;
   return (
     <>
-      <p class="pd-strong">{words.read(value.name || words.theFile) + count}</p>
+      <p class="pd-strong">
+        {(card.spec.adds ? words.soFar : words.read(value.name || words.theFile)) + count}
+      </p>
       {people.length > 0 && (
         <ul class="pd-import-brought">
           {people.map((one, i) => (
@@ -116,11 +126,12 @@ function Brought({ card }: { card: Card }) {
 function Body({ card }: Props<ImportSpec, Value, ImportView>) {
   const { value, view } = card;
   const brought = useRef(false);
-  const bring = (file: File | undefined) => {
-    if (!file) return;
+  const bring = async (files: FileList | null | undefined) => {
+    const chosen = [...(files ?? [])];
+    if (!chosen.length) return;
     brought.current = true;
     card.say("");
-    card.bring(file);
+    for (const [i, file] of chosen.entries()) await card.bring(file, { first: i === 0 });
   };
   useLayoutEffect(() => {
     if (!brought.current || !here(value) || view.trouble) return;
@@ -149,6 +160,7 @@ function Body({ card }: Props<ImportSpec, Value, ImportView>) {
 
 export const imports: Kind<ImportSpec, Value, ImportView> = {
   name: "import",
+  sort: "make",
   Body,
   state: (value) => (here(value) ? "done" : "todo"),
 };

@@ -11,24 +11,25 @@ import { Typed } from "../parts/Typed.tsx";
 import { type Check, Checks, Hint, Paras, Reveal } from "../parts/text.tsx";
 import { list, many } from "../util.ts";
 import { journal as words } from "../words.ts";
+import { type Mark, Rows, type TypedColumn } from "./journal/Rows.tsx";
 
-interface Column {
-  id: string;
-  label: string;
-}
+type Column = Pick<TypedColumn, "id" | "label">;
 interface Field {
   id: string;
   label: string;
   kind?: string;
+  most?: number;
   hint?: string;
   rows?: number;
   max_words?: number;
   optional?: boolean;
   add?: string;
-  columns?: Column[];
+  /** Beside the next field, where there is room for two. */
+  half?: boolean;
+  columns?: TypedColumn[];
   options?: Option[];
 }
-type Row = string | Record<string, string>;
+type Row = string | Record<string, unknown>;
 type Written = string | Row[];
 interface JournalSpec extends Spec {
   fields: Field[];
@@ -42,8 +43,12 @@ interface Offer {
 }
 interface JournalView extends View {
   checks?: Check[];
+  /** The page's own rule of completeness, where it has one. */
+  whole?: boolean;
   /** What was written in another place, as long as nothing is written here. */
   offer?: Offer;
+  marks?: Record<string, Record<string, Mark>>;
+  errors?: Record<string, Record<string, string>>;
 }
 type Card = Props<JournalSpec, Value, JournalView>["card"];
 interface FieldProps {
@@ -176,7 +181,7 @@ function Several({ card, one }: FieldProps) {
                 key={column.id}
                 column={column}
                 n={i + 1}
-                value={typeof row === "string" ? row : row[column.id]}
+                value={String(typeof row === "string" ? row : (row[column.id] ?? ""))}
                 on={(text) => edit(i, column, text)}
               />
             ))}
@@ -197,7 +202,21 @@ function Several({ card, one }: FieldProps) {
 }
 
 function One(props: FieldProps) {
-  switch (props.one.kind) {
+  const { card, one } = props;
+  switch (one.kind) {
+    case "rows":
+      return (
+        <Rows
+          label={one.label}
+          hint={one.hint}
+          columns={one.columns ?? []}
+          rows={list(card.value.text?.[one.id] as Record<string, unknown>[])}
+          most={one.most}
+          marks={card.view.marks?.[one.id]}
+          errors={card.view.errors?.[one.id]}
+          on={(rows, wait) => put(card, one.id, rows, wait ? REST : 0)}
+        />
+      );
     case "list":
     case "people":
       return <Several {...props} />;
@@ -217,14 +236,24 @@ function Elsewhere({ card, offer }: { card: Card; offer: Offer }) {
   );
 }
 
+/** Fields one below the other; halves that follow each other stand side by side. */
+export const groups = (fields: readonly Field[]): Field[][] =>
+  fields.reduce<Field[][]>((found, one) => {
+    const last = found.at(-1);
+    if (one.half && last?.length === 1 && last[0]?.half) last.push(one);
+    else found.push([one]);
+    return found;
+  }, []);
+
 function Body({ card }: Props<JournalSpec, Value, JournalView>) {
   const offer = filled(card.value.text) ? undefined : card.view.offer;
   return (
     <>
       {offer && <Elsewhere card={card} offer={offer} />}
-      {card.spec.fields.map((one) => (
-        <One key={one.id} card={card} one={one} />
-      ))}
+      {groups(card.spec.fields).map((group) => {
+        const fields = group.map((one) => <One key={one.id} card={card} one={one} />);
+        return group[1] ? <div class="pd-fields">{fields}</div> : fields;
+      })}
       <Reveal>
         <div>
           <Paras text={card.view.text} />
@@ -239,16 +268,17 @@ function Body({ card }: Props<JournalSpec, Value, JournalView>) {
 export function filled(x: unknown): boolean {
   if (Array.isArray(x)) return x.some(filled);
   if (x && typeof x === "object") return Object.values(x).some(filled);
-  return Boolean(String(x ?? "").trim());
+  return Boolean(String(x || "").trim());
 }
 
 export const journal: Kind<JournalSpec, Value, JournalView> = {
   name: "journal",
+  sort: "make",
   Body,
   typed: true,
-  state({ text = {} }, _, card) {
+  state({ text = {} }, { whole }, card) {
     const needed = card.spec.fields.filter((field) => !field.optional);
-    if (needed.every((field) => filled(text[field.id]))) return "done";
+    if (whole ?? needed.every((field) => filled(text[field.id]))) return "done";
     return Object.values(text).some(filled) ? "open" : "todo";
   },
 };

@@ -12,6 +12,11 @@ import { keep as words } from "../words.ts";
 interface Value {
   name?: string;
   id?: string;
+  word?: string;
+}
+interface KeepSpec extends Spec {
+  who?: boolean;
+  word?: { label: string; hint: string };
 }
 interface KeepView extends View {
   text?: string;
@@ -19,33 +24,32 @@ interface KeepView extends View {
   count?: number;
   saved?: string;
 }
-type Card = Props<Spec, Value, KeepView>["card"];
+type Card = Props<KeepSpec, Value, KeepView>["card"];
 
 interface LineProps {
   card: Card;
-  part: "name" | "id";
-  label: string;
-  hint: string;
-  wait: number;
-  more: { autocomplete: string; spellcheck?: boolean };
+  part: "name" | "id" | "word";
+  say: { label: string; hint: string };
 }
 
-function Line({ card, part, label, hint, wait, more }: LineProps) {
+function Line({ card, part, say }: LineProps) {
   const id = useUnique("me");
   const about = useUnique("hint");
+  const name = part === "name";
   return (
     <div class="pd-field">
-      <label for={id}>{label}</label>
+      <label for={id}>{say.label}</label>
       <Typed
         id={id}
         about={about}
         max={80}
         value={card.value[part]}
-        {...more}
-        on={(text) => card.change({ [part]: text }, wait)}
+        autocomplete={name ? part : "off"}
+        spellcheck={false}
+        on={(text) => card.change({ [part]: text }, name ? 250 : 1200)}
       />
       <p class="pd-hint" id={about}>
-        {hint}
+        {say.hint}
       </p>
     </div>
   );
@@ -77,9 +81,25 @@ function useFresh(card: Card) {
   return first;
 }
 
-function Body({ card }: Props<Spec, Value, KeepView>) {
-  const { view } = card;
+function Body({ card }: Props<KeepSpec, Value, KeepView>) {
+  const { view, spec } = card;
   const first = useFresh(card);
+  return (
+    <>
+      {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
+      <div class="pd-keep-who" ref={first}>
+        <Line card={card} part="name" say={words.who} />
+        <Line card={card} part="id" say={words.id} />
+        {spec.word && <Line card={card} part="word" say={spec.word} />}
+      </div>
+      {!spec.who && <File card={card} />}
+    </>
+  );
+}
+
+/** Where the work is kept, and how to take it along and back. */
+function File({ card }: { card: Card }) {
+  const { view } = card;
   const chosen = useRef<HTMLInputElement>(null);
   const brought = (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -91,25 +111,6 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
   };
   return (
     <>
-      {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
-      <div class="pd-keep-who" ref={first}>
-        <Line
-          card={card}
-          part="name"
-          label={words.name}
-          hint={words.nameHint}
-          wait={250}
-          more={{ autocomplete: "name" }}
-        />
-        <Line
-          card={card}
-          part="id"
-          label={words.id}
-          hint={words.idHint}
-          wait={1200}
-          more={{ autocomplete: "off", spellcheck: false }}
-        />
-      </div>
       <h4>{words.kept}</h4>
       {!view.binder && view.text && <p>{view.text}</p>}
       <p class="pd-hint">{much(view)}</p>
@@ -137,7 +138,7 @@ function Body({ card }: Props<Spec, Value, KeepView>) {
   );
 }
 
-export const keep: Kind<Spec, Value, KeepView> = {
+export const keep: Kind<KeepSpec, Value, KeepView> = {
   name: "keep",
   Body,
   typed: true,

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Kind } from "../kind.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { Drawer } from "../parts/Drawer.tsx";
 import { Drawing } from "../parts/Drawing.tsx";
 import { useWidth } from "../parts/hooks.ts";
 import { Paras } from "../parts/text.tsx";
@@ -11,18 +12,25 @@ import { cls, list } from "../util.ts";
 import { rounds as words } from "../words.ts";
 import { Desk } from "./rounds/Desk.tsx";
 import { Detail } from "./rounds/Detail.tsx";
+import { Example, exampleOf } from "./rounds/Example.tsx";
 import { List } from "./rounds/List.tsx";
 import {
   type After,
+  begun,
   type Card,
-  fresh,
+  form,
+  formed,
+  keepsLens,
+  LENS,
   type ListOf,
+  nextRun,
   over,
   type RoundsSpec,
   type RoundsView,
+  fresh as restart,
   rowsOf,
   stageAt,
-  stagesOf,
+  stage as stageOf,
   type Value,
 } from "./rounds/model.ts";
 import { Narrow } from "./rounds/Narrow.tsx";
@@ -60,6 +68,22 @@ function Came({ card, after }: { card: Card; after: After | undefined }) {
         {after.title}
       </h4>
       <Paras text={after.lines} />
+      {after.parts && (
+        <ol class="pd-rounds-parts">
+          {after.parts.map((part) => (
+            <li key={part.title}>
+              <h5>{part.title}</h5>
+              <Paras text={part.lines} />
+              {list(part.more).length > 0 && (
+                <details>
+                  <summary>{words.more(list(part.more).length)}</summary>
+                  <Paras text={part.more} />
+                </details>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       <Drawing view={after} />
     </div>
   );
@@ -71,8 +95,8 @@ function Again({ card }: { card: Card }) {
   const run = card.value.run ?? 0;
   return (
     <Actions>
-      {deals && <Button main text={words.playNew} on={() => fresh(card, run + 1)} />}
-      <Button text={words.playAgain} on={() => fresh(card, run)} />
+      {deals && <Button main text={words.playNew} on={() => restart(card, nextRun(card))} />}
+      <Button text={words.playAgain} on={() => restart(card, run)} />
     </Actions>
   );
 }
@@ -84,6 +108,23 @@ interface TopProps {
   tab: (id: string) => void;
   lens: string;
   read: (id: string) => void;
+}
+
+function Rules({ card }: { card: Card }) {
+  const [open, show] = useState(false);
+  const rules = list(card.view.rules ?? card.spec.rules);
+  if (!rules.length) return null;
+  return (
+    <>
+      <Button small cls="pd-rounds-rules" text={words.rules} on={() => show(true)} />
+      <Drawer label={words.rules} open={open} close={() => show(false)}>
+        <div class="pd-rounds-law">
+          <h4>{words.rules}</h4>
+          <Paras text={rules} />
+        </div>
+      </Drawer>
+    </>
+  );
 }
 
 function Top({ card, lists, of, tab, lens, read }: TopProps) {
@@ -113,6 +154,8 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
           on={read}
         />
       )}
+      {card.view.sofar && <p class="pd-hint">{card.view.sofar}</p>}
+      <Rules card={card} />
     </div>
   );
 }
@@ -120,34 +163,54 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
 function Body({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [tab, setTab] = useState("");
-  const [read, setRead] = useState("");
+  const [looked, setLooked] = useState("");
   const [chosen, choose] = useState<string | undefined>();
-  const stage = card.spec.stages[stageAt(card)];
+  const [alone, setAlone] = useState(false);
+  const fresh = !begun(card);
+  useLayoutEffect(() => {
+    if (!fresh) return; // another case, or the same from its beginning
+    choose(undefined);
+    setAlone(false);
+  }, [fresh, card.value.run]);
+  const stage = stageOf(card);
   const of = stage?.lists.find((one) => one.id === tab) ?? stage?.lists[0];
   if (!stage || !of) return null;
-  const lens = read || (of.lenses?.[0]?.id ?? "");
+  const kept = keepsLens(card);
+  const [first] = of.lenses ?? [];
+  const lens = String((kept ? formed(card, LENS) : looked) || card.view.lens || first?.id || "");
+  const read = (id: string) => (kept ? form(card, LENS, id, 0) : setLooked(id));
   const narrow = width > 0 && width < NARROW;
   const rows = rowsOf(card, of);
-  const open = chosen ?? (narrow ? "" : (rows[0]?.id ?? ""));
+  const example = alone || chosen !== undefined ? null : exampleOf(card);
+  const open = chosen ?? (narrow || example ? "" : (rows[0]?.id ?? ""));
   const row = rows.find((one) => one.id === open);
   const props = { card, of, lens, open, choose };
   const last = list(card.view.after).at(-1);
-  const top = (
-    <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={setRead} />
+  const worked = example && (
+    <Example card={card} example={example} choose={choose} alone={() => setAlone(true)} />
   );
+  const top = <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={read} />;
   return (
     <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
       <Came card={card} after={over(card) ? (card.view.result ?? last) : last} />
       <Again card={card} />
       {width > 0 && narrow && top}
-      {width > 0 && narrow && <Narrow {...props} />}
+      {width > 0 && narrow && worked}
+      {width > 0 && narrow && <Narrow key={of.id} {...props} />}
       {width > 0 && !narrow && (
-        <div class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide")}>
+        <div
+          class={cls(
+            "pd-rounds-work",
+            width >= WIDE && "pd-rounds-wide",
+            of.few && "pd-rounds-few",
+          )}
+        >
           <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
             {top}
             <List key={of.id} {...props} />
           </section>
           <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
+            {worked}
             {row && <Detail card={card} of={of} row={row} />}
           </section>
           <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
@@ -165,10 +228,6 @@ export const rounds: Kind<RoundsSpec, Value, RoundsView> = {
   typed: true,
   state(value, _, card) {
     if (value.done) return "done";
-    const begun = stagesOf(card).some(
-      ({ looks, rows, form, done }) =>
-        done || looks.length || Object.keys(rows).length || Object.keys(form).length,
-    );
-    return begun ? "open" : "todo";
+    return begun(card) ? "open" : "todo";
   },
 };

@@ -23,7 +23,7 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
   const gaps = list(view.missing).filter((gap) => !said.has(gap)); // the page says it already
   return (
     <>
-      <h4>{words.page}</h4>
+      {blocks.length > 0 && <h4>{words.page}</h4>}
       <div class="pd-takeaway-sheet" hidden={!blocks.length}>
         <dl class="pd-takeaway-sheet-blocks">
           {blocks.map(({ label, text }, i) => (
@@ -65,6 +65,7 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
 
 export const takeaway: Kind<TakeAwaySpec, object, TakeAwayView> = {
   name: "takeaway",
+  sort: "make",
   Body,
   state(_, view) {
     if (view.ready) return "done";

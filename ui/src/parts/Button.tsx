@@ -64,11 +64,15 @@ export interface ConfirmProps {
   small?: boolean;
   disabled?: boolean;
   hidden?: boolean;
+  /** What is asked beside it, and what of it is still missing. */
+  children?: ComponentChildren;
+  hold?: string;
 }
 
 export function Confirm(props: ConfirmProps) {
-  const { text, question, yes, on, main, small, disabled, hidden } = props;
+  const { text, question, yes, on, main, small, disabled, hidden, children, hold } = props;
   const [asking, setAsking] = useState(false);
+  const [held, setHeld] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const was = useRef(false);
   const open = asking && !disabled;
@@ -94,10 +98,19 @@ export function Confirm(props: ConfirmProps) {
       />
       <div class="pd-confirm" role="group" aria-label={text} hidden={!open}>
         <p>{open ? question : ""}</p>
+        {open && children}
+        {open && hold !== undefined && (
+          <p class="pd-hint" role="status">
+            {held && hold}
+          </p>
+        )}
         <Button
           main
           text={yes}
+          why={hold}
           on={() => {
+            setHeld(Boolean(hold));
+            if (hold) return;
             was.current = false; // what is confirmed decides where the focus goes
             setAsking(false);
             on();

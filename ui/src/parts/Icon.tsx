@@ -13,6 +13,9 @@ const PATHS = {
   up: "M5 15l7-7 7 7",
   right: "M9 5l7 7-7 7",
   pen: "M4 20l1-4L16 5l3 3L8 19z",
+  book: "M12 6c-2-1.6-4.6-2-8-2v14c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V4c-3.4 0-6 .4-8 2zM12 6v14",
+  levers: "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.4a2.6 2.6 0 1 0 .01 0M8 14.4a2.6 2.6 0 1 0 .01 0",
+  luck: "M5 4h14v16H5zM8.5 8.5h.01M15.5 8.5h.01M12 12h.01M8.5 15.5h.01M15.5 15.5h.01",
 } as const;
 
 export type Sign = keyof typeof PATHS;

@@ -4,6 +4,8 @@ import { list } from "../util.ts";
 import { parts as words } from "../words.ts";
 
 export interface Told {
+  /** What was done, before what it told. */
+  did?: string;
   text: string;
   cost?: string;
 }
@@ -15,6 +17,7 @@ export function Log({ told }: { told: readonly Told[] | undefined }) {
     <ol class="pd-told">
       {some.map((one, i) => (
         <li key={i}>
+          {one.did && <b>{`${one.did}. `}</b>}
           {one.text}
           {one.cost && <span class="pd-hint">{` (${one.cost})`}</span>}
         </li>

@@ -38,6 +38,7 @@ from pdpmo_widgets.modules.acumen.model.case import (
 from pdpmo_widgets.modules.acumen.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.acumen.model.deal import deal
 from pdpmo_widgets.modules.acumen.model.easy import easy
+from pdpmo_widgets.modules.acumen.model.fill import fill
 from pdpmo_widgets.modules.acumen.model.losses import losses
 from pdpmo_widgets.modules.acumen.model.midyear import Report
 from pdpmo_widgets.modules.acumen.model.moments import moments
@@ -45,6 +46,7 @@ from pdpmo_widgets.modules.acumen.model.optimum import best, shadow_prices
 from pdpmo_widgets.modules.acumen.model.result import (
     PASS,
     RUNS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -62,6 +64,7 @@ from pdpmo_widgets.modules.acumen.model.value import (
     realistic,
 )
 from pdpmo_widgets.modules.acumen.model.verdict import verdicts
+from pdpmo_widgets.modules.acumen.model.voice import voice
 from pdpmo_widgets.modules.acumen.model.year import FLOORS
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
@@ -76,10 +79,10 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "DECISIONS", "FLOORS", "HALF", "INFORMED", "NAIVE", "PASS",
-    "RESOURCES", "RUNS", "SETTING",
+    "RESOURCES", "RUNS", "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
-    "beside", "best", "deal", "easy", "leaves", "losses", "moments", "outside", "play",
-    "promised", "range_points", "reader", "realistic", "route", "rules_text", "run",
-    "score", "see", "shadow_prices", "verdicts", "well_played",
+    "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "outside",
+    "play", "promised", "range_points", "reader", "realistic", "route", "rules_text",
+    "run", "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
 ]  # fmt: skip

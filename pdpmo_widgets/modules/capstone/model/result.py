@@ -19,6 +19,7 @@ from pdpmo_widgets.simulation.basics import Entry, Score, scored
 
 # One case says too much of the deal: two runs of two cases correlate about .80.
 PASS, RUNS = 0.7, 3
+ZERO = 0.42  # what habits earn: points begin above (tests/league/points.py)
 FLOORS = {
     "support": 0.65, "value": 0.65, "candour": 0.55, "growth": 0.5, "linked": 0.5,
     "forecasts": 0.25,

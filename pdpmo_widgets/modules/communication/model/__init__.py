@@ -44,6 +44,7 @@ from pdpmo_widgets.modules.communication.model.result import (
     FUTURES,
     PASS,
     RUNS,
+    ZERO,
     Outcome,
     Truth,
     play,
@@ -71,7 +72,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "CARDS", "COSTS", "FLOORS", "FUTURES", "HALF", "HOURS", "HOWS",
-    "INFORMED", "NAIVE", "PASS", "RUNS", "SETTING", "TELLS",
+    "INFORMED", "NAIVE", "PASS", "RUNS", "SETTING", "TELLS", "ZERO",
     "After", "Card", "Case", "DecisionError", "Entry", "Finding", "Later",
     "Outcome", "Reader", "Report", "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",

@@ -50,6 +50,7 @@ from pdpmo_widgets.modules.courage.model.deal import deal
 from pdpmo_widgets.modules.courage.model.result import (
     FLOORS,
     PASS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -75,7 +76,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "CHECKS", "COLOURS", "FLOORS", "FUTURES", "HALF", "INFORMED",
-    "MONTHS", "NAIVE", "PASS", "PROJECTS", "PROUD", "SETTING",
+    "MONTHS", "NAIVE", "PASS", "PROJECTS", "PROUD", "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Known", "Month", "Outcome", "Project", "Score",
     "Seen", "Setting", "Talk", "Turn", "Visible", "Wording",
     "about", "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",

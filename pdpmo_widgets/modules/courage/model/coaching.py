@@ -42,6 +42,7 @@ from pdpmo_widgets.modules.courage.model.coaching_case import (
 from pdpmo_widgets.modules.courage.model.coaching_result import (
     FLOORS,
     PASS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -68,7 +69,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "FLOORS", "HALF", "INFORMED", "NAIVE", "NEEDS", "PASS",
-    "SETTING", "TAGS", "TURNS",
+    "SETTING", "TAGS", "TURNS", "ZERO",
     "Case", "DecisionError", "Entry", "Offer", "Outcome", "Score", "Seen", "Visible",
     "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
 ]  # fmt: skip

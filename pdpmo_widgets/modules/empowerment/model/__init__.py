@@ -51,6 +51,7 @@ from pdpmo_widgets.modules.empowerment.model.deal import deal
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
     PASS,
+    ZERO,
     Fortnight,
     Outcome,
     leaves,
@@ -72,7 +73,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "COSTS", "FLOORS", "HALF", "HOURS", "INFORMED", "LEVELS",
-    "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS",
+    "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
     "Result", "Score", "Seen", "Setting", "Visible",
     "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",

@@ -45,6 +45,7 @@ from pdpmo_widgets.modules.improvement.model.result import (
     FUTURES,
     PASS,
     RUNS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -70,7 +71,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "FLOORS", "FUTURES", "HALF", "INFORMED", "LEVERS", "MONTHS",
-    "MOST", "NAIVE", "PASS", "RUNS", "SETTING", "STOPS", "WATCH",
+    "MOST", "NAIVE", "PASS", "RUNS", "SETTING", "STOPS", "WATCH", "ZERO",
     "Case", "DecisionError", "Entry", "GateFacts", "Month", "Outcome", "Score", "Seen",
     "Setting", "Visible", "Watched",
     "beside", "deal", "leaves", "play", "run", "savings", "score", "see", "well_played",

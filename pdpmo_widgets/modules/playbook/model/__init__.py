@@ -47,6 +47,7 @@ from pdpmo_widgets.modules.playbook.model.measures import FLOORS
 from pdpmo_widgets.modules.playbook.model.reference import well_played
 from pdpmo_widgets.modules.playbook.model.result import (
     PASS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -76,7 +77,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "AVAILABLE", "BESIDE", "BOTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
-    "INFORMED", "KINDS", "LET_OFF", "NAIVE", "PASS", "SETTING", "TIERS",
+    "INFORMED", "KINDS", "LET_OFF", "NAIVE", "PASS", "SETTING", "TIERS", "ZERO",
     "Case", "Control", "DecisionError", "Entry", "Fact", "Failure", "Outcome",
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "deal", "leaves", "play", "rules", "run", "score", "see", "told",

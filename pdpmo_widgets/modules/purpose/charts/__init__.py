@@ -1,7 +1,6 @@
 """Charts of module 01: agreement beside chance, rankings, and who counts."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -20,28 +19,19 @@ from pdpmo_widgets.charts.paper import (
     write,
 )
 from pdpmo_widgets.charts.scale import Scale, label
-from pdpmo_widgets.charts.shared import Drawn, beside_bots, prediction, support, year
+from pdpmo_widgets.charts.shared import Drawn, prediction, support
 from pdpmo_widgets.instruments.agreement import chance as by_lot
 from pdpmo_widgets.instruments.alignment import Alignment
 from pdpmo_widgets.instruments.best_worst import Ranking
 
 from .salience import salience_lab, salience_map
-from .slopes import BAND, band, slopes
+from .slopes import BAND, band, places, slopes
+from .stood import story
 
 __all__ = [
-    "beside_bots", "chance", "mandate", "prediction", "random_raters", "ranking",
-    "salience_lab", "salience_map", "slopes", "support",
+    "chance", "places", "prediction", "random_raters", "ranking", "salience_lab",
+    "salience_map", "slopes", "story", "support",
 ]  # fmt: skip
-
-
-def mandate(kept: Sequence[float]) -> Drawn:
-    """The chance (0..1) that the mandate still stands after each quarter."""
-    said = room_words("purpose", "charts")["mandate"]
-    whole = [100, *(round(100 * share) for share in kept)]
-    drops = [before - after for before, after in pairwise(whole)]
-    key = "fell" if max(drops) > 0 else "stood"
-    worst = drops.index(max(drops))
-    return year(kept), said[key].format(last=whole[-1], n=worst + 1, drop=drops[worst])
 
 
 def chance(found: Alignment) -> Drawn:
@@ -111,6 +101,8 @@ def ranking(found: Ranking, labels: Mapping[str, str]) -> Drawn:
     ranked = [one for one in found.standings if one.place is not None]
     if not ranked:
         return fig, said["none"]
+    if len(ranked) > 1 and ranked[0].place == ranked[-1].place:
+        return fig, said["level"]
     names = [
         " · ".join(labels.get(o.id, o.id) for o in ranked if o.place == edge.place)
         for edge in (ranked[0], ranked[-1])

@@ -1,10 +1,12 @@
-"""The alignment picture: the leader's order beside each executive's, line by line.
+"""The alignment picture: W beside chance, and the widest gap line by line.
 
-The widest gap is drawn large with its words; the others as small multiples, so
-that twelve people stay readable on a telephone.
+Outcomes that share a place stand apart in the picture, each with its line, so that
+every line can be followed; a bracket says that they are level. Where everybody puts
+each outcome stands in a table (`places`), which telephones can scroll.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
@@ -26,32 +28,25 @@ from pdpmo_widgets.charts.paper import (
 )
 from pdpmo_widgets.charts.scale import Scale, apart
 from pdpmo_widgets.charts.shared import Drawn
-from pdpmo_widgets.instruments.alignment import Alignment, Gap, Places
+from pdpmo_widgets.instruments.alignment import Alignment, Gap, Places, place_said
 
 BAND, LARGE, ROW = 100, 44, 34
-TALL, ACROSS = 168, 3
+LEFT, RIGHT, GAP = 134, 266, 8
 
 
 def slopes(found: Alignment, labels: Mapping[str, str]) -> Drawn:
-    """Places of the outcomes, leader at the left, each executive at the right."""
+    """Places of the outcomes: the leader at the left, the furthest executive right."""
     said = room_words("purpose", "charts")["slopes"]
     if not found.gaps:
         return sheet(20)[0], said["none"]
     start = BAND + 12 if found.w and found.chance else 0
-    large = start + LARGE + ROW * len(found.leader) + 16
-    rest = found.gaps[1:]
-    rows = -(-len(rest) // ACROSS)
-    fig, axes = sheet(large + (34 + rows * TALL if rest else 0))
+    fig, axes = sheet(start + LARGE + ROW * len(found.leader))
     gap = found.gaps[0]
     if found.w and found.chance:
         band(axes, found.w.w, found.chance.high)
-    _large(axes, start, found.leader, found.others[gap.name], gap, labels, said["you"])
-    if rest:
-        write(axes, 0, large + 12, said["others"], size=SMALL, color=MUTED)
-    for number, other in enumerate(rest):
-        across, down = number % ACROSS, number // ACROSS
-        x, y = across * WIDTH / ACROSS, large + 34 + down * TALL
-        _small(axes, x, y, found.leader, found.others[other.name], other, labels)
+    write(axes, LEFT, start + 10, said["you"], align="right", bold=True)
+    write(axes, RIGHT, start + 10, gap.name, bold=True, most=18)
+    _lines(axes, start + LARGE, found.leader, found.others[gap.name], gap, labels)
     return fig, _says(found, labels, said)
 
 
@@ -68,70 +63,70 @@ def band(axes: Axes, w: float, high: float) -> None:
     write(axes, x, y - 28, text, align="center", bold=True, color=ACCENT)
 
 
-def _large(
+def _lines(
     axes: Axes,
-    start: float,
+    top: float,
     own: Places,
     other: Places,
     gap: Gap,
     labels: Mapping[str, str],
-    you: str,
 ) -> None:
-    left, right, top = 150, 250, start + LARGE + 14
-    write(axes, left, start + 10, you, align="right", bold=True)
-    write(axes, right, start + 10, gap.name, bold=True, most=18)
-    _lines(axes, own, other, gap, (left + 8, right - 8), top, ROW)
-    for places, x, align in ((own, left - 4, "right"), (other, right + 4, "left")):
-        order = sorted(places, key=lambda item: (places[item], own[item]))
-        wanted = [top + (places[item] - 1) * ROW for item in order]
-        for item, y in zip(order, apart(wanted, ROW - 1), strict=True):
-            _name(axes, x, y, labels.get(item, item), align, item == gap.item)
+    ends = {}
+    for places, x, side in ((own, LEFT, "right"), (other, RIGHT, "left")):
+        heights = _heights(places, own, top)
+        for item, y in heights.items():
+            mine = item == gap.item and gap.own != gap.other
+            text = f"{place_said(places, item)} {labels.get(item, item)}"
+            _name(axes, x, y, text, side, mine)
+            ends.setdefault(item, []).append(y)
+        _brackets(axes, places, heights, x + (GAP - 3) * (1 if side == "right" else -1))
+    xs = [LEFT + GAP, RIGHT - GAP]
+    main = ends.pop(gap.item) if gap.own != gap.other else None
+    thin = [[(xs[0], a), (xs[1], b)] for a, b in ends.values()]
+    axes.add_collection(LineCollection(thin, colors=EDGE, linewidths=1.4))
+    dots(axes, [x for line in thin for x, _ in line],
+         [y for line in thin for _, y in line], "open", 4)  # fmt: skip
+    if main:
+        stroke(axes, xs, main, color=ACCENT, lw=3.5, zorder=4)
+        dots(axes, xs, main, size=8)
+
+
+def _heights(places: Places, own: Places, top: float) -> dict[str, float]:
+    """Where each outcome stands: in its place, or beside those on the same place."""
+    order = sorted(places, key=lambda item: (places[item], own[item]))
+    wanted = [top + (places[item] - 1) * ROW for item in order]
+    return dict(zip(order, apart(wanted, ROW - 1), strict=True))
+
+
+def _brackets(
+    axes: Axes, places: Places, heights: Mapping[str, float], x: float
+) -> None:
+    """A thin upright line beside those that are level with each other."""
+    for place in set(places.values()):
+        level = [y for item, y in heights.items() if places[item] == place]
+        if len(level) > 1:
+            stroke(axes, [x, x], [min(level) - 7, max(level) + 7], color=MUTED, lw=1.2)
 
 
 def _name(axes: Axes, x: float, y: float, text: str, align: str, mine: bool) -> None:
-    found = fold(text, 17)
+    found = fold(text, 18)
     for number, line in enumerate(found):
         at = y + (number - (len(found) - 1) / 2) * 15
         color = ACCENT if mine else INK
         write(axes, x, at, line, size=SMALL, align=align, bold=mine, color=color)
 
 
-def _lines(
-    axes: Axes,
-    own: Places,
-    other: Places,
-    gap: Gap,
-    xs: tuple[float, float],
-    top: float,
-    step: float,
-) -> None:
-    ends = {
-        item: [top + (places[item] - 1) * step for places in (own, other)]
-        for item in own
-    }
-    main = ends.pop(gap.item) if gap.own != gap.other else None
-    thin = [[(xs[0], a), (xs[1], b)] for a, b in ends.values()]
-    axes.add_collection(LineCollection(thin, colors=EDGE, linewidths=1.2))
-    if main:
-        stroke(axes, [*xs], main, color=ACCENT, lw=3.5, zorder=4)
-        dots(axes, xs, main, size=7)
-
-
-def _small(
-    axes: Axes,
-    x: float,
-    y: float,
-    own: Places,
-    other: Places,
-    gap: Gap,
-    labels: Mapping[str, str],
-) -> None:
-    write(axes, x, y, gap.name, size=SMALL, bold=True, most=16)
-    step = 74 / max(1, len(own) - 1)
-    _lines(axes, own, other, gap, (x + 6, x + 96), y + 20, step)
-    caption = f"{labels.get(gap.item, gap.item)} {gap.own:g}\u00a0→\u00a0{gap.other:g}"
-    for number, line in enumerate(fold(caption, 17, 3)):
-        write(axes, x, y + 109 + 15 * number, line, size=SMALL, color=MUTED)
+def places(found: Alignment, labels: Mapping[str, str]) -> dict[str, list[Any]]:
+    """Where everybody puts each outcome, as a table: the leader's order, you first."""
+    said = room_words("purpose", "charts")["slopes"]
+    everyone = [(said["you"], found.leader)]
+    everyone += [(gap.name, found.others[gap.name]) for gap in found.gaps]
+    order = sorted(found.leader, key=found.leader.__getitem__)
+    rows = [
+        [labels.get(item, item), *(place_said(ranked, item) for _, ranked in everyone)]
+        for item in order
+    ]
+    return {"head": [said["outcome"], *(name for name, _ in everyone)], "rows": rows}
 
 
 def _says(found: Alignment, labels: Mapping[str, str], said: Mapping[str, str]) -> str:
@@ -141,7 +136,7 @@ def _says(found: Alignment, labels: Mapping[str, str], said: Mapping[str, str]) 
     return said["say" if len(found.gaps) > 1 else "only"].format(
         name=gap.name,
         item=labels.get(gap.item, gap.item),
-        own=f"{gap.own:g}",
-        other=f"{gap.other:g}",
+        own=place_said(found.leader, gap.item),
+        other=place_said(found.others[gap.name], gap.item),
         close=close.name,
     )

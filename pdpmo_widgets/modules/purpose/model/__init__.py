@@ -57,6 +57,7 @@ from pdpmo_widgets.modules.purpose.model.moments import moments
 from pdpmo_widgets.modules.purpose.model.result import (
     FLOORS,
     PASS,
+    ZERO,
     Outcome,
     Quarter,
     Score,
@@ -97,11 +98,12 @@ def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
 
 
 __all__ = [
-    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "Card", "Case", "DECISIONS",
-    "DecisionError", "Entry", "FIRST", "FLOORS", "FUTURES", "Fact", "HALF", "HOURS",
-    "INFORMED", "Known", "NAIVE", "OUTCOMES", "Outcome", "PASS", "PEOPLE", "Quarter",
-    "REVIEWS", "SETTING", "Score", "Seen", "Setting", "Sketch", "Visible", "beside",
-    "classes", "deal", "easy", "hearsay", "leaves", "losses", "luck", "moments",
-    "play", "reader", "route", "rules_text", "run", "score", "see", "verdicts",
-    "well_played",
+    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FIRST", "FLOORS", "FUTURES",
+    "HALF", "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
+    "SETTING", "ZERO",
+    "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
+    "Score", "Seen", "Setting", "Sketch", "Visible",
+    "beside", "classes", "deal", "easy", "hearsay", "leaves", "losses", "luck",
+    "moments", "play",
+    "reader", "route", "rules_text", "run", "score", "see", "verdicts", "well_played",
 ]  # fmt: skip

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.deals import early
 from pdpmo_widgets.grading.marks import Answers, Mark, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import RUN
-from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.people import board
+from pdpmo_widgets.modules.purpose.screen.kept import decisions
 from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -21,7 +22,8 @@ def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark
     chosen = decisions_of(answers)
     if not chosen:
         return Mark()
-    return mark_decisions(model, board(learner), chosen, tuple(futures), CASE)
+    case, seeds = board(learner), tuple(futures)
+    return mark_decisions(model, case, chosen, seeds, CASE, early=early(learner))
 
 
 def tell_board(answers: Answers, _: str = "") -> list[str]:
@@ -36,7 +38,7 @@ def went(answers: Answers) -> bool:
 
 def decisions_of(answers: Answers) -> dict[str, Any]:
     """What was decided, in the words of the model; {} for whoever never went."""
-    return stored_decisions(answers[""]) if went(answers) else {}
+    return decisions(answers[""]) if went(answers) else {}
 
 
 def decision_lines(decisions: Mapping[str, Any]) -> list[str]:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.grading.marks import Answers, Mark, part
 
-FORM, CHECKS = form("purpose"), room_words("purpose", "paper")["checks"]
+FORM, SAID = form("purpose"), room_words("purpose", "paper")
+CHECKS = SAID["checks"]
 UNITS = (
     r"%|per ?cent|percentage|points?|days?|weeks?|months?|quarters?|years?|hours?"
     r"|minutes?|million|bn|m|k|€|\$|£|eur|usd|gbp|chf|projects?|people|decisions?"
@@ -18,6 +19,7 @@ UNITS = (
 MEASURED = re.compile(rf"([€$£]\s*\d|\d[\d.,]*\s*({UNITS})(?![a-z]))", re.IGNORECASE)
 MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter|spring|autumn"
 MOST_WORDS, FEW = 400, 3
+NOT_PRINTED = "machine"  # how the page was written; for the coach, no part of it
 
 
 def mark_charter(answers: Answers, learner: str = "") -> Mark:
@@ -33,12 +35,19 @@ def tell_charter(answers: Answers, _: str = "") -> list[str]:
     return FORM.told(answers.get(""))
 
 
-def checks(text: Mapping[str, Any]) -> list[tuple[bool, str]]:
-    """Each check with its sentence; entries by the ids of the form's fields."""
+def checks(
+    text: Mapping[str, Any], today: date | None = None
+) -> list[tuple[bool, str]]:
+    """Each check with its sentence; entries by the ids of the form's fields.
+
+    Nobody has agreed on a day that lies ahead: such a day is no date, and is named.
+    """
     people = [p for p in _list(text, "agreed") if _said(part(p, "name"), 1)]
     names = {str(p["name"]).strip().casefold() for p in people}
     not_now = {str(n).strip().casefold() for n in _list(text, "not_now") if _said(n, 2)}
-    words_in_all = len(" ".join(_texts(text)).split())
+    ahead = _ahead(people, today or date.today())
+    page = {name: one for name, one in text.items() if name != NOT_PRINTED}
+    words_in_all = len(" ".join(_texts(page)).split())
     held = {
         "why": _said(text.get("because"), 4) and _said(text.get("whom"), 1),
         "outcome": _measured(text.get("target")) or _measured(text.get("outcome")),
@@ -47,11 +56,21 @@ def checks(text: Mapping[str, Any]) -> list[tuple[bool, str]]:
         "not_now": len(not_now) >= 2,
         "people": len(names) >= FEW,
         "words": sum(_said(part(p, "words"), 3) for p in people) >= FEW,
-        "dates": sum(_day(part(p, "date")) for p in people) >= FEW,
+        "dates": not ahead and sum(_day(part(p, "date")) for p in people) >= FEW,
         "review": _when(text.get("review")),
         "short": 20 <= words_in_all <= MOST_WORDS,
     }
-    return [(held[name], said) for name, said in CHECKS.items()]
+    texts = dict(CHECKS)
+    if ahead:
+        texts["dates"] = SAID["advice"]["ahead"].format(names=", ".join(ahead))
+    return [(held[name], said) for name, said in texts.items()]
+
+
+def _ahead(people: list[Any], today: date) -> list[str]:
+    """Who is said to have agreed on a day to come; elsewhere it is tomorrow already."""
+    last = (today + timedelta(days=1)).isoformat()
+    later = [p for p in people if _day(day := part(p, "date")) and day > last]
+    return [str(p["name"]).strip() for p in later]
 
 
 def _said(text: Any, least: int) -> bool:

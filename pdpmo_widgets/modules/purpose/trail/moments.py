@@ -12,8 +12,8 @@ from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import STEPS, charter_of, steps_of
-from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.board import decision_lines
+from pdpmo_widgets.modules.purpose.screen.kept import decisions, unsent
 from pdpmo_widgets.modules.purpose.trail.flags import Flag, flags
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -53,7 +53,7 @@ def replay(case: model.Case, value: Any) -> Trail:
 
     Steps that cannot be played end the replay; `trouble` says where and why.
     """
-    chosen = stored_decisions(value)
+    chosen = decisions(value)
     seen, trouble = _playable(case, chosen)
     steps = steps_of({"steps": chosen["steps"][: len(seen.log)]})
     went = part(value, "done") is True and not trouble
@@ -61,15 +61,10 @@ def replay(case: model.Case, value: Any) -> Trail:
         went = False
     charter = decision_lines({"charter": chosen["charter"]} if went else {})[-1]
     unknown = [SAID["unknown"]["pace"], SAID["unknown"]["back"]]
-    if any(map(_unsent, value["steps"][: len(steps)] if steps else [])):
+    if unsent(value, len(steps)):
         unknown.append(SAID["unknown"]["draft"])
     found = flags(case, {**chosen, "steps": steps}, seen, went)
     return Trail(_moments(steps, seen), charter, found, trouble, tuple(unknown))
-
-
-def _unsent(row: Any) -> bool:
-    """Is it a draft of which nobody knows any more what it said?"""
-    return part(row, "do") == "draft" and part(row, "outcomes") is None
 
 
 def _playable(case: model.Case, chosen: dict[str, Any]) -> tuple[model.Seen, str]:

@@ -16,8 +16,8 @@ from typing import Any
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
-from pdpmo_widgets.modules.purpose.model.stored import stored_decisions
 from pdpmo_widgets.modules.purpose.rules.people import name_of
+from pdpmo_widgets.modules.purpose.screen.kept import decisions
 from pdpmo_widgets.modules.purpose.trail.moments import Moment, Trail
 
 SAID = room_words("purpose", "scenes")
@@ -59,7 +59,7 @@ class Page:
 
 def scenes(case: model.Case, found: Trail, value: Any) -> tuple[Scene, ...]:
     """The scenes of a trail that was replayed from ``value`` on ``case``."""
-    steps = stored_decisions(value)["steps"][: len(found.moments)]
+    steps = decisions(value)["steps"][: len(found.moments)]
     return tuple(
         _scene(model.see(case, {"steps": steps[:at]}), case, moment)
         for at, moment in enumerate(found.moments)
@@ -70,7 +70,7 @@ def page(case: model.Case, found: Trail, value: Any) -> Page | None:
     """The page that was taken to the board; None if it was not, or is unreadable."""
     if found.trouble or not (isinstance(value, Mapping) and value.get("done") is True):
         return None
-    chosen = stored_decisions(value)
+    chosen = decisions(value)
     people = model.see(case, {"steps": chosen["steps"][: len(found.moments)]}).people
     wanted = {who: {card.best for card in one.cards} for who, one in people.items()}
     charter = chosen["charter"]

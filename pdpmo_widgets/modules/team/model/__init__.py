@@ -38,6 +38,7 @@ from pdpmo_widgets.modules.team.model.measures import FLOORS
 from pdpmo_widgets.modules.team.model.result import (
     PASS,
     RUNS,
+    ZERO,
     Outcome,
     leaves,
     play,
@@ -59,7 +60,7 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "BESIDE", "BOTS", "CHECKS", "FLOORS", "HALF", "HOWS", "INFORMED", "NAIVE", "PASS",
-    "RUNS", "SETTING", "SKILLS", "STREAMS",
+    "RUNS", "SETTING", "SKILLS", "STREAMS", "ZERO",
     "Case", "DecisionError", "Entry", "Member", "News", "Outcome", "Score", "Seen",
     "Setting", "Visible",
     "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",

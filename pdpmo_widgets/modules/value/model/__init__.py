@@ -58,6 +58,7 @@ from pdpmo_widgets.modules.value.model.measures import FLOORS
 from pdpmo_widgets.modules.value.model.result import (
     PASS,
     RUNS,
+    ZERO,
     Finding,
     Outcome,
     Score,
@@ -118,6 +119,7 @@ __all__ = [
     "RUNS",
     "SETTING",
     "VERDICTS",
+    "ZERO",
     "Card",
     "Case",
     "DecisionError",

@@ -1,35 +1,40 @@
 // The one that is open: facts, what was learnt, its decisions, what one may still find out.
 
 import { Fragment } from "preact";
+import type { Field } from "../../fields/field.ts";
 import { View as FieldView } from "../../fields/index.tsx";
+import { Button } from "../../parts/Button.tsx";
 import { Face } from "../../parts/Face.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Paras } from "../../parts/text.tsx";
 import { cls, fmt, known, list } from "../../util.ts";
 import { rounds as words } from "../../words.ts";
 import { Chips } from "./Grid.tsx";
+import { Looks } from "./Looks.tsx";
 import {
   type Card,
   type Dots,
   decide,
   decided,
-  hours,
   type ListOf,
-  type LookOf,
-  left,
-  look,
-  looked,
   over,
   type Row,
   type Voice,
 } from "./model.ts";
 
-export function Says({ voice, size = 32 }: { voice: Voice; size?: 32 | 44 }) {
+interface SaysProps {
+  voice: Voice;
+  size?: 24 | 32 | 44;
+  /** Said about somebody, not by them. */
+  plain?: boolean;
+}
+
+export function Says({ voice, size = 32, plain }: SaysProps) {
   return (
-    <p class="pd-rounds-says">
+    <p class={cls("pd-rounds-says", plain && "pd-rounds-about")}>
       <Face face={voice.face} size={size} />
       <span>
-        <span class="pd-hear">{`${voice.name}: `}</span>
+        {!plain && <span class="pd-hear">{`${voice.name}: `}</span>}
         {voice.text}
       </span>
     </p>
@@ -144,39 +149,25 @@ function Record({ table }: { table: NonNullable<Row["table"]> }) {
   );
 }
 
-interface LookProps {
+interface PickProps {
   card: Card;
   of: ListOf;
   row: Row;
-  one: LookOf;
+  field: Field;
 }
 
-/** Why a look cannot be paid for now; "" when it can. */
-export function why(card: Card, of: ListOf, row: Row, one: LookOf): string {
-  if (looked(card, of, row, one)) return words.done;
-  if (row.cannot?.[one.id]) return row.cannot[one.id] ?? "";
-  return one.cost > left(card) ? words.takes(hours(card, one.cost), hours(card, left(card))) : "";
-}
-
-function LookButton({ card, of, row, one }: LookProps) {
-  const no = over(card) ? words.over : why(card, of, row, one);
-  const done = looked(card, of, row, one);
-  const press = () => {
-    if (!no) look(card, of, row, one);
-    else if (!done) card.say(no);
-  };
+/** The tick of a row as a button that says what it does. */
+function Pick({ card, of, row, field }: PickProps) {
+  if (over(card) || row.locked) return null;
+  const on = Boolean(decided(card, of, row, field.id));
+  const text = field.levels?.[Number(on)] ?? field.label;
   return (
-    <button
-      type="button"
-      class="pd-button pd-small"
-      aria-disabled={no ? "true" : undefined}
-      title={no || undefined}
-      onClick={press}
-    >
-      {done && <Icon sign="check" />}
-      {done ? (one.done ?? one.label) : one.label}
-      {!done && <span class="pd-cost">{` ${hours(card, one.cost)}`}</span>}
-    </button>
+    <Button
+      small
+      cls="pd-rounds-pick"
+      text={text}
+      on={() => decide(card, of, row, field.id, !on)}
+    />
   );
 }
 
@@ -255,23 +246,31 @@ export function Detail({ card, of, row, bare }: DetailProps) {
       {row.dots && <Compared dots={row.dots} />}
       <Known row={row} />
       <div class="pd-rounds-do">
-        {fields.map((field) => (
-          <FieldView
-            key={`${row.id} ${field.id}`}
-            field={field}
-            value={decided(card, of, row, field.id)}
-            disabled={over(card) || (field.id === of.tick && Boolean(row.locked))}
-            say={(text) => card.say(text)}
-            on={(x) => decide(card, of, row, field.id, x)}
-          />
-        ))}
-        {of.looks.length > 0 && (
-          <div class="pd-rounds-looks" role="group" aria-label={words.looks(row.title)}>
-            {of.looks.map((one) => (
-              <LookButton key={one.id} card={card} of={of} row={row} one={one} />
-            ))}
-          </div>
+        {fields.map((field) =>
+          field.id === of.tick && field.levels ? (
+            <Pick key={`${row.id} ${field.id}`} card={card} of={of} row={row} field={field} />
+          ) : (
+            <FieldView
+              key={`${row.id} ${field.id}`}
+              field={field}
+              value={decided(card, of, row, field.id)}
+              disabled={over(card) || (field.id === of.tick && Boolean(row.locked))}
+              say={(text) => card.say(text)}
+              on={(x) => decide(card, of, row, field.id, x)}
+            />
+          ),
         )}
+        {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
+        {!over(card) &&
+          list(row.mends).map(({ row: id, field, value, text }) => (
+            <Button
+              key={id}
+              small
+              cls="pd-rounds-mend"
+              text={text}
+              on={() => decide(card, of, { id }, field, value)}
+            />
+          ))}
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function sums(rows: readonly Row[], head: string): [number, number] {
 }
 
 function Foot({ heads, rows }: { heads: readonly Head[]; rows: readonly Row[] }) {
-  const chips = rows.some((row) => row.chips?.length);
+  const chips = rows.some((row) => row.chips);
   return (
     <tfoot>
       <tr>
@@ -70,7 +70,7 @@ function Foot({ heads, rows }: { heads: readonly Head[]; rows: readonly Row[] })
 export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: boolean }) {
   const rows = rowsOf(card, of);
   const heads = list(card.view.heads?.[of.id]);
-  const chips = !faces && rows.some((row) => row.chips?.length);
+  const chips = !faces && rows.some((row) => row.chips);
   return (
     <table
       class={cls("pd-rounds-grid", faces && "pd-rounds-grid-faces")}
@@ -83,12 +83,13 @@ export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: bo
             {!faces &&
               list(of.legend).map((one) => (
                 <span key={one.text}>
-                  <WishCell wish={one.wish} /> {one.text}
+                  {one.wish && <WishCell wish={one.wish} />}
+                  {one.chip && <span class="pd-rounds-chip">{one.chip}</span>} {one.text}
                 </span>
               ))}
           </td>
           {chips && (
-            <th scope="col" class="pd-rounds-head">
+            <th scope="col" class="pd-rounds-head pd-rounds-counts">
               <span>{words.counts}</span>
             </th>
           )}
@@ -104,14 +105,17 @@ export function Grid({ card, of, open, choose, faces }: ListProps & { faces?: bo
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} class={cls(row.id === open && "pd-rounds-shown")}>
+          <tr
+            key={row.id}
+            class={cls(row.id === open && "pd-rounds-shown")}
+            onClick={() => choose(row.id)}
+          >
             <th scope="row">
               <button
                 type="button"
                 class="pd-rounds-name"
                 aria-current={row.id === open ? "true" : undefined}
                 data-row={row.id}
-                onClick={() => choose(row.id)}
               >
                 {row.face && <Face face={row.face} name={faces ? row.title : undefined} />}
                 {!faces && (

@@ -1,0 +1,223 @@
+"""A debrief as plain JSON: one number, what cost most, what went well, luck, what next.
+
+Pure, for the lesson's card, the coach's trail and the feedback alike.  It needs a model
+that owes the debrief (``simulation/__init__.py``), the words of its room (``said``) and
+``about``, the room's ``words/debrief.toml``::
+
+    scale             what 0 and what 100 mean on this case
+    [dots]            a short name for each bot that is shown, and for "reader"
+    [good]            verdict → the habits whose losses silence it ([] for none)
+    [luck]            up, down, none: {luck} in the result's units, {chance} of 100
+    [next]            measure → the habit that lifts it; habit → a sentence of its own
+    [quotes]          what people say, for ``model.voice``, where it is not in ``said``
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import floor
+from typing import Any
+
+from pdpmo_widgets.cases.people import face, person
+from pdpmo_widgets.cases.words import Words, say, sentence, words
+from pdpmo_widgets.simulation.basics import Entry, Score
+from pdpmo_widgets.simulation.debrief import Loss
+
+MOST = 3  # decisions that are shown at once
+FEW_GOOD = 2
+TINY = 1e-9  # points
+Model = Any
+
+
+@dataclass(frozen=True)
+class Played:
+    """A run that is over: its case, its decisions, the number that was guessed.
+
+    ``futures`` are the hidden seeds of a graded run.
+    """
+
+    case: Any
+    decisions: Mapping[str, Any]
+    guess: float | None = None
+    futures: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One decision in whole points and finished sentences; above 0 it cost."""
+
+    points: int
+    did: str
+    sign: str
+    better: str
+    when: str
+    voice: Mapping[str, Any] | None
+    habit: str
+
+    def shown(self) -> dict[str, Any]:
+        """As the card takes it."""
+        names = ("points", "did", "sign", "voice", "better", "when")
+        return {name: getattr(self, name) for name in names}
+
+
+def explain(
+    model: Model,
+    played: Played,
+    said: Words,
+    about: Words,
+    *,
+    story: Mapping[str, Any] | None = None,
+    later: Sequence[str] = (),
+) -> dict[str, Any]:
+    """The view of the kind ``debrief`` for a run that can be played.
+
+    ``story`` is ``{title, sub, svg, say, table}``; ``later`` are finished sentences.
+    """
+    case, shared = played.case, words("debrief", __package__)
+    mine = model.score(case, played.decisions, played.futures)
+    best = model.score(case, model.reader(case), played.futures)
+    total, reader = _of_100(mine.total), _of_100(best.total)
+    exact = _lines(model, played, said, about, 100 * (best.total - mine.total))
+    lines = _whole(exact, reader - total)
+    reader = total + sum(line.points for line in lines)
+    costs = [line for line in lines if line.points > 0]
+    gains = [line for line in lines if line.points < 0][::-1]
+    kinds = [gains, costs] if reader < total else [costs, gains]
+    few = min(MOST, len(kinds[0]) or len(kinds[1]))
+    ranked = [*kinds[0], *kinds[1]]
+    return {
+        "todo": "",
+        "total": total,
+        "scale": {
+            "text": about["scale"], "mark": _of_100(model.PASS),
+            "guess": None if played.guess is None else round(played.guess),
+            "dots": _dots(model, played, about, reader),
+        },
+        "headline": _headline(shared["headline"], total, reader, bool(lines)),
+        "losses": [line.shown() for line in ranked[:few]],
+        "more": [line.shown() for line in ranked[few:]],
+        "good": _good(model, played, said, about, costs, mine),
+        "luck": _luck(mine, about["luck"]),
+        "story": dict(story or {}),
+        "next": _next(said, about, costs, mine),
+        "later": [*later],
+    }  # fmt: skip
+
+
+def _of_100(share: float) -> int:
+    return round(100 * share)
+
+
+def _lines(
+    model: Model, played: Played, said: Words, about: Words, gap: float
+) -> list[tuple[float, Line]]:
+    """Each loss with its exact points; what hidden years moved is a line of its own."""
+    case = played.case
+    voiced = {**said, "quotes": about.get("quotes", {})}
+    voice: Callable[[Any, Loss], Entry | None] = getattr(model, "voice", _silent)
+    found = [
+        (loss.points, Line(
+            0, sentence(said, loss.did), sentence(said, loss.sign),
+            sentence(said, loss.better), str(said["moments"][loss.when]),
+            _spoken(voiced, voice(case, loss)), loss.habit,
+        ))
+        for loss in model.losses(case, played.decisions)
+    ]  # fmt: skip
+    over = gap - sum(points for points, _ in found)
+    if abs(over) > TINY and played.futures:
+        text = words("debrief", __package__)["futures"]
+        parts = (text["did"], text["sign"], text["better"], text["when"])
+        found.append((over, Line(0, *parts, None, "")))
+    return sorted(found, key=lambda one: -one[0])
+
+
+def _silent(_: object, __: Loss) -> Entry | None:
+    return None
+
+
+def _spoken(said: Words, entry: Entry | None) -> dict[str, Any] | None:
+    """Who says it, and what: ``{face, name, text}``."""
+    if entry is None:
+        return None
+    name = person(entry.who).name
+    return {"face": face(entry.who), "name": name, "text": sentence(said, entry)}
+
+
+def _whole(lines: Sequence[tuple[float, Line]], gap: int) -> list[Line]:
+    """The lines in whole points that add up to ``gap``; without those that became 0.
+
+    Each is its exact points rounded down or up: up where most is missing to the next.
+    """
+    if not lines:
+        return []
+    floors = [floor(points) for points, _ in lines]
+    each, ups = divmod(gap - sum(floors), len(lines))
+    order = sorted(range(len(lines)), key=lambda i: floors[i] - lines[i][0])
+    up = set(order[:ups])
+    whole = [
+        replace(line, points=floors[i] + each + (i in up))
+        for i, (_, line) in enumerate(lines)
+    ]
+    return [line for line in whole if line.points]
+
+
+def _headline(said: Words, total: int, reader: int, lines: bool) -> str:
+    gap = reader - total
+    way = "less" if gap > 0 else "more"
+    if not gap:
+        way = "same_lines" if lines else "same"
+    return say(said, way, total=total, reader=reader, gap=abs(gap))
+
+
+def _dots(
+    model: Model, played: Played, about: Words, reader: int
+) -> list[dict[str, Any]]:
+    """The others on this case, from the lowest; of the informed the reader."""
+    found = {
+        name: _of_100(score.total)
+        for name, score in model.beside(played.case, played.futures).items()
+        if name not in model.INFORMED
+    }
+    found["reader"] = reader
+    rows = [{"name": about["dots"][name], "total": n} for name, n in found.items()]
+    return sorted(rows, key=lambda row: int(row["total"]))
+
+
+def _good(
+    model: Model, played: Played, said: Words, about: Words, costs: Sequence[Line],
+    mine: Score,
+) -> list[str]:  # fmt: skip
+    """What went well, by the verdicts that no line beside them speaks against."""
+    silenced = {line.habit for line in costs}
+    found = [
+        sentence(said, verdict)
+        for verdict in model.verdicts(played.case, played.decisions)
+        for habits in [about["good"].get(verdict.id.removeprefix("verdict."))]
+        if habits is not None and not silenced & set(habits)
+    ]
+    if found:
+        return found[:FEW_GOOD]
+    shared = words("debrief", __package__)["good"]
+    above = [name for name in mine.floors if mine.measures[name] >= mine.floors[name]]
+    if not above:
+        return [str(shared["begun"])]
+    best = max(above, key=lambda name: mine.measures[name] - mine.floors[name])
+    return [say(shared, "above", name=said["measures"][best]["name"])]
+
+
+def _luck(mine: Score, said: Words) -> str:
+    size = round(mine.luck, 1)
+    way = "up" if size > 0 else "down" if size < 0 else "none"
+    chance = round(100 * mine.expected)
+    return say(said, way, luck=f"{abs(size):g}", chance=chance)
+
+
+def _next(said: Words, about: Words, costs: Sequence[Line], mine: Score) -> str:
+    """One thing: the habit of what cost most, else of the lowest measure."""
+    own = about["next"]
+    habit = next((line.habit for line in costs if line.habit), "")
+    if not habit and mine.missed:
+        lowest = min(mine.missed, key=lambda m: mine.measures[m] / mine.floors[m])
+        habit = own[lowest]
+    if not habit:
+        return str(words("debrief", __package__)["next"]["none"])
+    return str(own.get(habit) or said["habits"][habit])

@@ -1,0 +1,166 @@
+// Rows that the learner adds, a typed cell for each column: a table, or a card a row.
+
+import { useRef } from "preact/hooks";
+import { useWidth } from "../../parts/hooks.ts";
+import { Icon } from "../../parts/Icon.tsx";
+import type { Option } from "../../parts/Radios.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Typed } from "../../parts/Typed.tsx";
+import { Hint } from "../../parts/text.tsx";
+import { cls } from "../../util.ts";
+import { journal as words } from "../../words.ts";
+
+export interface TypedColumn {
+  id: string;
+  label: string;
+  kind: string;
+  unit?: string;
+  options?: Option[];
+}
+export interface Mark {
+  /** A word before the sentence, where the sentence does not begin with it. */
+  mark?: string;
+  text: string;
+}
+type Row = Record<string, unknown>;
+
+interface CellProps {
+  column: TypedColumn;
+  n: number;
+  value: unknown;
+  on: (x: unknown, wait: boolean) => void;
+}
+
+const NARROW = 640; // px, and more the more columns there are
+const COLUMN = 92; // px that a column needs beside the others
+const WIDTHS: Record<string, string> = { number: "5.2rem", yes: "4rem", date: "9.5rem" };
+
+/** "1,5" and "1.5" are numbers; what is none stays as it was typed. */
+export function numeric(text: string): string | number {
+  const plain = text.trim().replace("−", "-").replace(",", ".");
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+const named = ({ label, unit }: TypedColumn) => (unit ? `${label}, ${unit}` : label);
+
+function Cell({ column, n, value, on }: CellProps) {
+  const { kind } = column;
+  const label = words.cell(named(column), n);
+  const number = kind === "number";
+  return (
+    <div class="pd-entry-cell" data-kind={kind}>
+      <span class="pd-entry-name" aria-hidden>
+        {named(column)}
+      </span>
+      {kind === "one" ? (
+        <Select
+          hideLabel
+          label={label}
+          options={column.options ?? []}
+          value={String(value ?? "")}
+          on={(x) => on(x, false)}
+        />
+      ) : kind === "yes" ? (
+        <input
+          type="checkbox"
+          aria-label={label}
+          checked={value === true}
+          onChange={(e) => on(e.currentTarget.checked, false)}
+        />
+      ) : (
+        <Typed
+          label={label}
+          kind={kind}
+          number={number}
+          value={value}
+          on={(text) => on(number ? numeric(text) : text, true)}
+        />
+      )}
+    </div>
+  );
+}
+
+export interface RowsProps {
+  label: string;
+  hint?: string;
+  columns: readonly TypedColumn[];
+  rows: readonly Row[];
+  most?: number;
+  marks?: Record<string, Mark>;
+  errors?: Record<string, string>;
+  on: (rows: Row[], wait: boolean) => void;
+}
+
+export function Rows(props: RowsProps) {
+  const { label, hint, columns, rows, most = 30, marks, errors, on } = props;
+  const [box, width] = useWidth<HTMLDivElement>();
+  const latest = useRef(rows);
+  latest.current = rows;
+  const narrow = width < Math.max(NARROW, COLUMN * columns.length);
+  const tracks = columns.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
+  const style = { "--pd-tracks": `${tracks.join(" ")} 2rem` };
+  const all = rows.length < most ? [...rows, {}] : rows; // the last one waits, empty
+  const edit = (i: number, id: string, x: unknown, wait: boolean) => {
+    const now = [...latest.current];
+    now[i] = { ...now[i], [id]: x };
+    on(now, wait);
+  };
+  const remove = (i: number) => {
+    // the row, no field in it: what is focused keeps the words of the row that went
+    box.current?.querySelectorAll<HTMLElement>(".pd-entry")[i]?.focus();
+    on(
+      latest.current.filter((_, k) => k !== i),
+      false,
+    );
+  };
+  return (
+    <fieldset class="pd-field">
+      <legend>{label}</legend>
+      <Hint text={hint} />
+      <div ref={box} class={cls("pd-entries", narrow && "pd-entries-narrow")} style={style}>
+        <div class="pd-entry-head" aria-hidden>
+          {columns.map((column) => (
+            <span key={column.id}>{named(column)}</span>
+          ))}
+        </div>
+        {all.map((row, i) => (
+          <div key={i} class="pd-entry" role="group" aria-label={words.row(i + 1)} tabIndex={-1}>
+            {columns.map((column) => (
+              <Cell
+                key={column.id}
+                column={column}
+                n={i + 1}
+                value={row[column.id]}
+                on={(x, wait) => edit(i, column.id, x, wait)}
+              />
+            ))}
+            {i < rows.length && (
+              <button
+                type="button"
+                class="pd-entry-off"
+                aria-label={words.removeHear(i + 1, label)}
+                onClick={() => remove(i)}
+              >
+                <Icon sign="cross" />
+              </button>
+            )}
+            <div class="pd-entry-said" role="status">
+              {errors?.[i] ? (
+                <p class="pd-bad">
+                  <Icon sign="warn" /> {errors[i]}
+                </p>
+              ) : (
+                marks?.[i] && (
+                  <p>
+                    {marks[i].mark && <b>{marks[i].mark} </b>}
+                    {marks[i].text}
+                  </p>
+                )
+              )}
+            </div>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
