@@ -15,7 +15,7 @@ from pdpmo_widgets.modules.purpose.model.case import (
 from pdpmo_widgets.modules.purpose.model.check import Decisions, charter_of
 from pdpmo_widgets.modules.purpose.model.deal import deal
 from pdpmo_widgets.modules.purpose.model.future import plain
-from pdpmo_widgets.modules.purpose.model.measures import FLOORS, floors, measures
+from pdpmo_widgets.modules.purpose.model.measures import floors, measures
 from pdpmo_widgets.modules.purpose.model.room import Room
 from pdpmo_widgets.modules.purpose.model.setting import Setting
 from pdpmo_widgets.modules.purpose.model.steps import walk
