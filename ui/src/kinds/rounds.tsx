@@ -196,7 +196,7 @@ function Body({ card }: { card: Card }) {
       <Again card={card} />
       {width > 0 && narrow && top}
       {width > 0 && narrow && worked}
-      {width > 0 && narrow && <Narrow {...props} />}
+      {width > 0 && narrow && <Narrow key={of.id} {...props} />}
       {width > 0 && !narrow && (
         <div
           class={cls(

@@ -63,6 +63,8 @@ export interface Voice {
 /** A field of the page: what `apart` holds cannot be chosen here, too. */
 export interface PageField extends Field {
   apart?: string;
+  /** What stands there as long as nothing else was chosen. */
+  start?: unknown;
   /** Stands beside the next one where there is room. */
   half?: boolean;
 }
@@ -254,7 +256,8 @@ export function decide(
   change(card, { rows }, REST);
 }
 
-export const formed = (card: Card, field: string): unknown => now(card).form[field] ?? null;
+export const formed = (card: Card, field: string): unknown =>
+  now(card).form[field] ?? stage(card)?.form.find(({ id }) => id === field)?.start ?? null;
 
 export const form = (card: Card, field: string, x: unknown, wait = REST): void =>
   change(card, { form: { ...now(card).form, [field]: x } }, wait);
