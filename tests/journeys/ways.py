@@ -155,7 +155,7 @@ def commitment(card: Locator) -> None:
 
 
 def board(card: Locator) -> None:
-    """A worked beginning, a word, a talk of two, a draft, the page, a guess, the year."""
+    """A worked beginning, a word, a talk of two, a draft, the page, a guess."""
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()

@@ -305,6 +305,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",

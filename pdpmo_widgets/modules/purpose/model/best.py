@@ -108,7 +108,7 @@ def _written(case: Case, steps: list[Step]) -> tuple[float, list[Step], Charter]
 
 
 def _page(room: Room, rest: Charter) -> Charter:
-    """Promises first, each with the likeliest refusals; then refusals; then a sponsor."""
+    """Promises first, each with likely refusals; then refusals; then a sponsor."""
     needs = [ranked(room.wants[w])[0] for w in room.case.there]
 
     def refused(chosen: Sequence[str]) -> list[str]:

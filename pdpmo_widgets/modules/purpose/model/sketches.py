@@ -15,7 +15,7 @@ from pdpmo_widgets.modules.purpose.model.shape import ALWAYS
 
 WORDINGS = {"yes": 12, "no": 10}
 SIGNS, DECOYS, REASONS = 3, 8, 2
-LOUD = 3  # of those who write most, the card says how much
+LOUD = 3  # of those who write most, the card says how much and what for
 
 Pools = dict[str, list[str]]
 
@@ -35,7 +35,8 @@ def sketches(
         if years[who] >= s.long_known:
             told[who].append(Fact("years", {"who": who, "years": years[who]}))
         if who in loud:
-            told[who].append(Fact("mails", {"who": who, "mails": mails[who]}))
+            wish = {"mails": mails[who], "outcome": truth.public[who]}
+            told[who].append(Fact("mails_for", {"who": who, **wish}))
         if len(told[who]) < 3:
             told[who].append(Fact(f"title_{who}", {"who": who}))
         rng.shuffle(told[who])
