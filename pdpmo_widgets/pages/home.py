@@ -1,13 +1,12 @@
 """The first page: wiring of course/index.ipynb."""
 
-from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.parts.course_map import WORDS, course_map
-from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.keep import MapKeep
 
 __all__ = ["course_map", "keep"]
 
 
-def keep() -> Keep:
+def keep() -> MapKeep:
     """What is kept, as one file to take along, and back."""
-    return common.keep(desk, WORDS["keep"])
+    return MapKeep(desk=desk, title=WORDS["keep"]["title"], step=False)

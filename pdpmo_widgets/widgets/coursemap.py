@@ -16,7 +16,8 @@ class CourseMap(Kept):
     gives `{done: {noun: 0..1}, here: noun}`.
     """
 
-    _esm = kit.stub("coursemap")
+    screens = kit.MAP
+    _esm = kit.stub("coursemap", screens)
     tries = True
 
     def __init__(

@@ -1,9 +1,8 @@
-// The kit: every kind of card that learners meet. One file, loaded once for a page.
+// The kit: every kind of card of lessons and exercises. One file, loaded once for a page.
 
 import { bestWorst } from "./kinds/best_worst.tsx";
 import { choice } from "./kinds/choice.tsx";
 import { commitment } from "./kinds/commitment.tsx";
-import { coursemap } from "./kinds/coursemap.tsx";
 import { debrief } from "./kinds/debrief.tsx";
 import { evidence } from "./kinds/evidence.tsx";
 import { imports } from "./kinds/imports.tsx";
@@ -24,7 +23,6 @@ const all = [
   bestWorst,
   choice,
   commitment,
-  coursemap,
   debrief,
   evidence,
   imports,
