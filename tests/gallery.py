@@ -47,6 +47,13 @@ GROUPS = (
 )  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
+PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
+        "sponsor": "helen", "review": "2"}  # fmt: skip
+HEARD = [
+    ["people", "helen", "interview"], ["people", "owen", "interview"],
+    ["people", "helen", "pair", {"with": "owen", "interest": "promises"}],
+    ["", "", "draft", {"outcomes": ["burden", "promises", "people"]}],
+]  # fmt: skip
 # Card → state → the value that makes it; "at first" every card has.
 STATES: dict[str, dict[str, dict[str, Any]]] = {
     "choice": {
@@ -87,6 +94,11 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     },
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
+    "rounds_board": {
+        "heard": {"stages": [{"looks": HEARD, "form": PAGE}]},
+        "at the board": {"stages": [{"looks": HEARD, "form": PAGE, "done": True}],
+                         "done": True, "guess": 60},
+    },
 }  # fmt: skip
 
 
