@@ -2,10 +2,10 @@
 
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
-from pdpmo_widgets.parts.course_map import WORDS, course_map
+from pdpmo_widgets.parts.course_map import WORDS, course_map, go_on
 from pdpmo_widgets.widgets.keep import Keep
 
-__all__ = ["course_map", "keep"]
+__all__ = ["course_map", "go_on", "keep"]
 
 
 def keep() -> Keep:

@@ -21,6 +21,8 @@ export interface Spec {
   ask: string;
   /** Counts as a step of its page; a scale's own `step` may stand here. */
   step: boolean | number;
+  /** Where it is another sort of card than its kind. */
+  sort?: "read" | "try" | "make";
   asks: string[];
 }
 export interface View {
@@ -54,6 +56,15 @@ const KEEP_LINK = 10_000; // ms that the browser gets to take a download
 /** What the page around the cards offers, where it is ours. */
 declare global {
   var pdpmo: { gone?: () => Promise<boolean>; told?: (progress: object) => void } | undefined;
+}
+
+/** What lies in the browser under a name; nothing in a private window. */
+export function held(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
 }
 
 export type Paint = () => void;
@@ -101,6 +112,10 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   }
   get saved(): Saved {
     return (this.model.get("saved") ?? {}) as Saved;
+  }
+  /** What this browser holds of an answer, as it was written. */
+  copied(key: string): string | null {
+    return held(`pdpmo:${this.#scope}:${key}`);
   }
   get asks(): Set<string> {
     return new Set(this.spec.asks);

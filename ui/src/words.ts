@@ -122,6 +122,8 @@ export const evidence = {
   card: "card",
 };
 
+export const picture = { tabs: "What is shown" };
+
 export const lab = {
   guess: "My guess",
   commit: "This is my guess",
@@ -188,16 +190,15 @@ export const commitment = {
 };
 
 export const coursemap = {
-  hours: (n: number) => `${n} hours`,
-  minutes: (n: number) => `${n} minutes`,
-  about: (time: string) => `about ${time}`,
+  time: (n: number) => (n >= 120 && n % 30 === 0 ? `${n / 60} h` : `${n} min`),
+  module: (n: number) => `Module ${n}: `,
   later: "✎ Being written",
   done: "✓ Done",
-  part: (percent: number) => `◐ ${percent}% done`,
-  todo: "○ Not started",
   here: (state: string) => `${state} · you are here`,
+  part: (percent: number) => `◐ ${percent}% done`,
   far: (over: number, all: number, on: number) =>
     `${over} of ${all} done${on ? `, ${on} started` : ""}`,
+  steps: (over: number, all: number) => `${over} of ${all} steps done`,
 };
 
 export const imports = {
@@ -229,6 +230,9 @@ export const instrument = {
   next: "Go to the next open statement",
   first: (n: number) => `The picture comes when all ${n} are answered.`,
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+  areas: "Areas",
+  onward: (area: string) => `Next: ${area}`,
+  sitting: "One area is enough for a sitting. The picture grows with each.",
 };
 
 export const journal = {
@@ -303,6 +307,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",

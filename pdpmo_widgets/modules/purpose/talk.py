@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.cases.people import person
+from pdpmo_widgets.cases.people import face, person
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.desk import Desk
@@ -12,7 +12,6 @@ from pdpmo_widgets.widgets.talk import Talk
 
 SAID = room_words("purpose", "talk")
 TURNS: Sequence[Mapping[str, Any]] = SAID["turns"]
-FACE = {"initials": "YT", "seat": "rules", "colour": "slate"}
 
 
 class NotOnOffer(ValueError):
@@ -68,7 +67,7 @@ def not_now() -> Talk:
         return view
 
     who = person(SAID["who"]["id"])
-    about = {"face": FACE, "name": who.name, "role": who.role}
+    about = {"face": face(who.id), "name": who.name, "role": who.role}
     return Talk(
         desk=desk, key="purpose.not_now", **common.head(SAID), own=True,
         who=about | {"line": SAID["who"]["line"]}, turns=len(TURNS),
