@@ -97,4 +97,8 @@ def _place(value: object) -> dict[str, Any]:
     one = value if isinstance(value, dict) else {}
     been = one.get("been")
     been = [str(id) for id in been[:50]] if isinstance(been, list) else []
-    return {"at": str(one.get("at", "")), "when": _moment(one.get("when")), "been": been}
+    return {
+        "at": str(one.get("at", "")),
+        "when": _moment(one.get("when")),
+        "been": been,
+    }
