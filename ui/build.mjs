@@ -9,6 +9,7 @@ const code = new URL("../pdpmo_widgets/widgets/static/", here);
 const look = new URL("../pdpmo_widgets/share/jupyter/voila/templates/pdpmo/static/", here);
 const FILES = {
   "kit.js": { entry: "src/kit.ts", to: code, inject: ["src/h.ts"] },
+  "coach.js": { entry: "src/coach.ts", to: code, inject: ["src/h.ts"] },
   "stub.js": { entry: "src/stub.ts", to: code },
   "kit.css": { entry: "src/kit.css", to: look },
   // a classic script: it runs in the head, before the text is drawn

@@ -37,7 +37,7 @@ class Form:
         """One line per field that holds something."""
         text, lines = self.entries(value), []
         for one in self.fields:
-            if plain := _plain(text.get(one["id"])):
+            if plain := _plain(text.get(one["id"]), _columns(one)):
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
@@ -54,10 +54,15 @@ def _opened(label: str) -> str:
     return label if label.endswith("?") else label.rstrip(" …:") + ":"
 
 
-def _plain(value: Any) -> str:
+def _columns(field: Mapping[str, Any]) -> tuple[str, ...]:
+    """The columns of a field of rows, in the order of the form."""
+    return tuple(column["id"] for column in field.get("columns", ())) or COLUMNS
+
+
+def _plain(value: Any, columns: tuple[str, ...] = COLUMNS) -> str:
     if isinstance(value, dict):
-        known = [value.get(name) for name in COLUMNS if name in value]
-        return ", ".join(filter(None, map(_plain, known)))
+        known = [_plain(value.get(name)) for name in columns if name in value]
+        return ", ".join(filter(None, known))
     if isinstance(value, list):
-        return "; ".join(filter(None, map(_plain, value)))
+        return "; ".join(filter(None, (_plain(one, columns) for one in value)))
     return str(value).strip() if value is not None else ""

@@ -70,7 +70,8 @@ class Marking:
         """Under which key the answers to a task are kept."""
         dealt = item in self.rules and self.rules[item].dealt
         case = f".{case_name(self.edition.dealt(learner, word))}" if dealt else ""
-        return f"{self.noun}.{item}{case}"
+        kept = self.rules[item].of or item if item in self.rules else item
+        return f"{self.noun}.{kept}{case}"
 
     def keys(self, item: str, learner: str, word: str | None = None) -> tuple[str, ...]:
         """The keys of all parts of a task."""

@@ -46,6 +46,7 @@ class Rule:
     dealt: bool = True
     done: Callable[[Answers], bool] = _finished
     runs: int = 1
+    of: str = ""  # the item whose card keeps the answers, where it is another
 
 
 def points(share: object, most: float) -> float:

@@ -48,24 +48,28 @@ class Result:
     over: float
 
 
-def questions(seed: int) -> tuple[Question, ...]:
-    """The twelve, with sums and the order of options dealt by a seed."""
+def questions(seed: int, about: "Books | None" = None) -> tuple[Question, ...]:
+    """The twelve, with sums and the order of options dealt by a seed.
+
+    ``about``: whose accounts they ask about; those of the case if nobody's.
+    """
+    about = about or ALDERMOOR
     rng, said = Random(f"acumen-test:{seed}"), words("acumen_test", __package__)
     found = []
     for id, figures in FIGURES.items():
         given = {
             name: rng.choice(choices) for name, choices in GIVEN.get(id, {}).items()
         }
-        values, one = figures(given), said["questions"][id]
+        values, one = figures(about, given), said["questions"][id]
         options = [one["option"].format(value=_shown(v)) for v in values]
         order = rng.sample(range(4), 4)
         found.append(
             Question(
                 id,
-                one["text"].format(**given, **P_AND_L),
+                one["text"].format(**given, **about.named()),
                 tuple(options[i] for i in order),
                 order.index(0),
-                one["why"].format(**given, **P_AND_L, right=_shown(values[0])),
+                one["why"].format(**given, **about.named(), right=_shown(values[0])),
             )
         )
     return tuple(found)
@@ -110,43 +114,125 @@ def _read(answer: object) -> tuple[int, float]:
     return option, float(sure)
 
 
-_SALES, _ENERGY = aldermoor.REVENUE, aldermoor.ENERGY_AND_WATER
-_OWN, _WORN, _EBIT = aldermoor.OPERATING, aldermoor.DEPRECIATION, aldermoor.ebit()
-_MARGIN = aldermoor.margin()
-_FIXED = _OWN[2] + _WORN[2]
-_LEFT = accounts.contribution(_SALES[2], _ENERGY[2])
-_CASH = _EBIT[2] + _WORN[2]
-P_AND_L = {
-    "sales": _SALES[2], "energy": _ENERGY[2], "own": _OWN[2], "worn": _WORN[2],
-    "ebit": _EBIT[2], "sales_1": _SALES[0], "energy_1": _ENERGY[0], "ebit_1": _EBIT[0],
-    "fixed": _FIXED, "tax": f"{TAX:g}", "wacc": f"{WACC:g}", "years": YEARS,
-}  # fmt: skip
+@dataclass(frozen=True)
+class Books:
+    """Three years of one company's profit and loss, $ million, oldest first."""
+
+    name: str
+    sales: tuple[int, ...]
+    energy: tuple[int, ...]
+    own: tuple[int, ...]
+    worn: tuple[int, ...]
+
+    @property
+    def ebit(self) -> tuple[int, ...]:
+        """What is left before interest and tax, per year."""
+        lines = zip(self.sales, self.energy, self.own, self.worn, strict=True)
+        return tuple(sales - energy - own - worn for sales, energy, own, worn in lines)
+
+    @property
+    def margin(self) -> tuple[float, ...]:
+        """EBIT in per cent of sales, per year."""
+        pairs = zip(self.ebit, self.sales, strict=True)
+        return tuple(100 * left / sales for left, sales in pairs)
+
+    @property
+    def fixed(self) -> int:
+        """Last year's cost that does not move with sales."""
+        return self.own[2] + self.worn[2]
+
+    @property
+    def left(self) -> float:
+        """Last year's contribution."""
+        return accounts.contribution(self.sales[2], self.energy[2])
+
+    @property
+    def cash(self) -> int:
+        """Last year's EBITDA."""
+        return self.ebit[2] + self.worn[2]
+
+    def share(self, costs: tuple[int, ...]) -> float:
+        """By how many points of sales a cost grew from the first year to the third."""
+        return 100 * (costs[2] / self.sales[2] - costs[0] / self.sales[0])
+
+    def named(self) -> dict[str, Any]:
+        """The figures that the questions name, by the names in their sentences."""
+        return {
+            "company": self.name,
+            "sales": self.sales[2], "energy": self.energy[2], "own": self.own[2],
+            "worn": self.worn[2], "ebit": self.ebit[2], "sales_1": self.sales[0],
+            "energy_1": self.energy[0], "ebit_1": self.ebit[0], "fixed": self.fixed,
+            "tax": f"{TAX:g}", "wacc": f"{WACC:g}", "years": YEARS,
+        }  # fmt: skip
+
+
+ALDERMOOR = Books(
+    "Aldermoor",
+    aldermoor.REVENUE,
+    aldermoor.ENERGY_AND_WATER,
+    aldermoor.OPERATING,
+    aldermoor.DEPRECIATION,
+)
+
+
+def books(seed: int) -> Books:
+    """The accounts of another utility: no answer is Aldermoor's, all options differ."""
+    rng = Random(f"acumen-books:{seed}")
+    name = rng.choice(words("acumen_test", __package__)["companies"])
+    while True:
+        grows = rng.uniform(1.03, 1.06)
+        sales = [rng.randint(700, 1700)]
+        sales += [round(sales[0] * grows), round(sales[0] * grows**2)]
+        first = (
+            rng.uniform(0.38, 0.48),
+            rng.uniform(0.24, 0.30),
+            rng.uniform(0.08, 0.12),
+        )
+        more = rng.uniform(0.7, 1.4), rng.uniform(0.3, 0.8), rng.uniform(0.2, 0.5)
+        lines = [
+            tuple(
+                round(sale * (share + year * up / 200))
+                for year, sale in enumerate(sales)
+            )
+            for share, up in zip(first, more, strict=True)
+        ]
+        found = Books(name, tuple(sales), *lines)
+        if 10 <= found.margin[2] <= 20 and _clear(found):
+            return found
+
+
+def _clear(found: Books) -> bool:
+    """Do the options differ as they are shown, and did energy take most?"""
+    if found.share(found.energy) <= 1.2 * found.share(found.own):
+        return False
+    for id, figures in FIGURES.items():
+        given = {name: choices[0] for name, choices in GIVEN.get(id, {}).items()}
+        if len({_shown(value) for value in figures(found, given)}) < 4:
+            return False
+    return True
+
+
 GIVEN: dict[str, dict[str, tuple[int, ...]]] = {
     "half_year": {"cost": (20, 30, 40), "saving": (10, 12, 14)},
     "sell_more": {"goal": (8, 10, 12)},
     "capital": {"dam": (48, 60, 72)},
     "sunk": {"budget": (30, 32), "spent": (18, 20), "rest": (15, 16), "gain": (14, 13)},
 }
-Figures = Callable[[Mapping[str, int]], tuple[float, float, float, float]]
+Figures = Callable[[Books, Mapping[str, int]], tuple[float, float, float, float]]
 
 
-def _share(costs: tuple[int, ...]) -> float:
-    """By how many points of revenue a cost grew from the first year to the third."""
-    return 100 * (costs[2] / _SALES[2] - costs[0] / _SALES[0])
-
-
-def _half_year(given: Mapping[str, int]) -> tuple[float, float, float, float]:
+def _half_year(_: Books, given: Mapping[str, int]) -> tuple[float, float, float, float]:
     save, wear = given["saving"], given["cost"] / YEARS
     return save / 2 - wear / 2, save - wear, save / 2 - given["cost"], save / 2
 
 
-def _capital(given: Mapping[str, int]) -> tuple[float, float, float, float]:
+def _capital(_: Books, given: Mapping[str, int]) -> tuple[float, float, float, float]:
     charge = given["dam"] * WACC / 100
     keep = 1 - TAX / 100
     return charge / keep, charge, charge * keep, given["dam"] * TAX / 100
 
 
-def _sunk(given: Mapping[str, int]) -> tuple[float, float, float, float]:
+def _sunk(_: Books, given: Mapping[str, int]) -> tuple[float, float, float, float]:
     gain, rest, spent = given["gain"], given["rest"], given["spent"]
     planned = given["budget"] - spent
     return gain - rest, gain - planned, gain - rest - spent, gain - spent
@@ -154,29 +240,35 @@ def _sunk(given: Mapping[str, int]) -> tuple[float, float, float, float]:
 
 # The right answer first, then three to which a mistake leads.
 FIGURES: dict[str, Figures] = {
-    "margin": lambda g: (
-        _MARGIN[2] - _MARGIN[0], 100 * (_EBIT[2] / _EBIT[0] - 1),
-        100 * (_MARGIN[2] / _MARGIN[0] - 1), _MARGIN[2] - _MARGIN[1],
+    "margin": lambda b, g: (
+        b.margin[2] - b.margin[0], 100 * (b.ebit[2] / b.ebit[0] - 1),
+        100 * (b.margin[2] / b.margin[0] - 1), b.margin[2] - b.margin[1],
     ),
-    "culprit": lambda g: (
-        _share(_ENERGY), _share(_OWN), _share(_WORN), _MARGIN[0] - _MARGIN[2],
+    "culprit": lambda b, g: (
+        b.share(b.energy), b.share(b.own), b.share(b.worn), b.margin[0] - b.margin[2],
     ),
-    "contribution": lambda g: (_LEFT, _EBIT[2], _CASH, _SALES[2] - _OWN[2]),
-    "leverage": lambda g: (
-        accounts.operating_leverage(_SALES[2], _ENERGY[2], _FIXED),
-        _SALES[2] / _EBIT[2], _CASH / _EBIT[2], 1.0,
+    "contribution": lambda b, g: (b.left, b.ebit[2], b.cash, b.sales[2] - b.own[2]),
+    "leverage": lambda b, g: (
+        accounts.operating_leverage(b.sales[2], b.energy[2], b.fixed),
+        b.sales[2] / b.ebit[2], b.cash / b.ebit[2], 1.0,
     ),
-    "volume": lambda g: (_LEFT / 100, _SALES[2] / 100, _EBIT[2] / 100, _CASH / 100),
-    "price": lambda g: (_SALES[2] / 100, _LEFT / 100, _EBIT[2] / 100, _CASH / 100),
-    "break_even": lambda g: (
-        accounts.break_even(_SALES[2], _ENERGY[2], _FIXED), _FIXED,
-        _SALES[2] - _EBIT[2], accounts.break_even(_SALES[2], _ENERGY[2], _OWN[2]),
+    "volume": lambda b, g: (
+        b.left / 100, b.sales[2] / 100, b.ebit[2] / 100, b.cash / 100,
     ),
-    "ebitda": lambda g: (_CASH, _EBIT[2] - _WORN[2], _LEFT, _SALES[2] - _OWN[2]),
+    "price": lambda b, g: (
+        b.sales[2] / 100, b.left / 100, b.ebit[2] / 100, b.cash / 100,
+    ),
+    "break_even": lambda b, g: (
+        accounts.break_even(b.sales[2], b.energy[2], b.fixed), b.fixed,
+        b.sales[2] - b.ebit[2], accounts.break_even(b.sales[2], b.energy[2], b.own[2]),
+    ),
+    "ebitda": lambda b, g: (
+        b.cash, b.ebit[2] - b.worn[2], b.left, b.sales[2] - b.own[2],
+    ),
     "half_year": _half_year,
-    "sell_more": lambda g: (
-        g["goal"] * _SALES[2] / _LEFT, g["goal"], g["goal"] * _SALES[2] / _EBIT[2],
-        g["goal"] * _SALES[2] / _CASH,
+    "sell_more": lambda b, g: (
+        g["goal"] * b.sales[2] / b.left, g["goal"], g["goal"] * b.sales[2] / b.ebit[2],
+        g["goal"] * b.sales[2] / b.cash,
     ),
     "capital": _capital,
     "sunk": _sunk,

@@ -22,7 +22,7 @@ from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
 from pdpmo_widgets.server.memory import pages_that_fit
-from pdpmo_widgets.server.pages import VISITOR, Home, Page, likely
+from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
 from pdpmo_widgets.server.pictures import Picture
 from pdpmo_widgets.server.prepared import Pool
 from pdpmo_widgets.server.refused import Closed
@@ -160,7 +160,7 @@ class Pages:
         """The way between a page and its kernel; only for its owner in a class."""
         farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
         if self.rooms is None:
-            return [(farewell, VoilaShutdownKernelHandler)]
+            return [(self.base, Root), (farewell, VoilaShutdownKernelHandler)]
         rooms = {"rooms": self.rooms}
         kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
         return [

@@ -37,7 +37,8 @@ class CourseMap(Kept):
         keys: list[str] | None = None,
         **common: Any,
     ) -> None:
-        spec = {"drivers": drivers, "before": before or [], "after": after or []}
+        spec: dict[str, Any] = {"drivers": drivers}
+        spec |= {"before": before or [], "after": after or []}
         spec |= {"part": part, "leader": leader or {}, "keys": keys or []}
         super().__init__(spec=spec, **common)
         self._browser = self.value  # what the page said last; no journey keeps it
@@ -89,8 +90,9 @@ def _table(text: object) -> dict[str, Any]:
 
 
 def _moment(value: object) -> int:
-    known = isinstance(value, int | float) and not isinstance(value, bool)
-    return int(value) if known and 0 <= value < 2**53 else 0  # type: ignore[operator]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 0
+    return int(value) if 0 <= value < 2**53 else 0
 
 
 def _place(value: object) -> dict[str, Any]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdpmo_widgets.instruments.acumen_test import marked, questions
+from pdpmo_widgets.instruments.acumen_test import GIVEN, books, marked, questions
 
 
 def answer(given):
@@ -30,8 +30,8 @@ def test_twelve_questions_have_four_different_options_in_one_form():
 
 def test_the_right_answers_of_the_fixed_questions_are_those_of_the_case():
     right = {q.id: q.options[q.right] for q in questions(1)}
-    assert right["margin"] == "−2.2 points"
-    assert right["culprit"] == "1.0 points"
+    assert right["margin"] == "−2.2 % of revenue"
+    assert right["culprit"] == "1.0 % of revenue"
     assert right["contribution"] == "674.0 million"
     assert right["leverage"] == "3.6 per cent"
     assert right["volume"] == "6.7 million"
@@ -86,3 +86,18 @@ def test_the_same_seed_asks_the_same_and_another_seed_in_another_order():
 def test_anything_is_marked_or_answered_with_a_sentence(given):
     said = answer(given)
     assert said is None or said.endswith(".")
+
+
+def test_another_company_asks_the_same_things_with_other_answers():
+    case = {q.id: q.options[q.right] for q in questions(1)}
+    fixed = [id for id in case if id not in GIVEN]
+    for seed in range(60):
+        asked = questions(seed, books(seed))
+        assert [q.id for q in asked] == list(case)
+        right = {q.id: q.options[q.right] for q in asked}
+        assert sum(right[id] == case[id] for id in fixed) <= 2
+        for q in asked:
+            assert len(set(q.options)) == 4, (seed, q.id, q.options)
+            assert "Aldermoor" not in q.text + q.why
+            assert "{" not in q.text + q.why
+    assert len({books(seed).sales for seed in range(60)}) > 50

@@ -70,29 +70,33 @@ def placed(card: Locator) -> int:
     return len(groups)
 
 
-def decision(card: Locator) -> None:
-    """In each scene the three cheapest, commit; each scene has its year."""
-    scenes = cheapest(card, 3)
-    press(card, "This is my decision")
-    card.locator(".pd-chart svg").first.wait_for()
-    for scene in scenes:
-        scene.click()
-        card.locator(".pd-chart svg:visible").wait_for()
+def offices(card: Locator) -> None:
+    """Take the worked beginning, start the lightest function elsewhere, open them."""
+    press(card, "Take his beginning and go on")
+    started(card, 1, 1)
+    guessed(card, "Open the offices")
+    card.get_by_text("A year later").first.wait_for()
     confirmed(card)
 
 
-def cheapest(card: Locator, count: int) -> list[Locator]:
-    """In each scene the cheapest options; returns the scenes."""
-    scenes = card.locator(".pd-decision-step").all()
-    for scene in scenes:
-        scene.click()
-        options = card.locator("label.pd-option:visible").all()
-        cost = [
-            float(one.locator(".pd-cost").inner_text().split()[0]) for one in options
-        ]
-        for cheap in sorted(range(len(cost)), key=cost.__getitem__)[:count]:
-            options[cheap].click()
-    return scenes
+def guessed(card: Locator, text: str, points: float = 60) -> None:
+    """Close the stage with a guess of what will come of it."""
+    press(card, text)
+    number(card, -1, points)
+    card.get_by_role("button", name=text, exact=True).last.click()
+
+
+def started(card: Locator, count: int, least: int = 0) -> None:
+    """In each company from place `least` on the lightest functions."""
+    rows = card.locator("[data-row]")
+    for place in range(least, rows.count()):
+        rows.nth(place).click()
+        boxes = card.locator("fieldset.pd-some label.pd-option:visible")
+        boxes.first.wait_for()
+        points = [int(one.inner_text().split(" point")[0].split()[-1])
+                  for one in boxes.all()]  # fmt: skip
+        for cheap in sorted(range(len(points)), key=points.__getitem__)[:count]:
+            boxes.nth(cheap).click()
 
 
 def best_worst(card: Locator) -> None:
@@ -107,12 +111,17 @@ def best_worst(card: Locator) -> None:
 
 
 def instrument(card: Locator) -> None:
-    """Every statement a figure; the first also when it last happened."""
-    for place, row in enumerate(card.locator(".pd-instrument-statement").all()):
-        row.locator(".pd-instrument-scale label").nth(place % 11).click()
-    card.locator(".pd-instrument-when:visible input").first.fill(
-        "On Monday, in the meeting"
-    )
+    """Every statement a figure, area by area; the first also when it last happened."""
+    for area in range(max(1, card.locator(".pd-instrument-areas button").count())):
+        rows = card.locator(".pd-instrument-statement:visible")
+        for place, row in enumerate(rows.all()):
+            row.locator(".pd-instrument-scale label").nth(10 - place).click()
+        if not area:
+            when = card.locator(".pd-instrument-when:visible input").first
+            when.fill("On Monday, in the meeting")
+        onward = card.get_by_role("button", name="Next: ")
+        if onward.count():
+            onward.click()
     card.locator(".pd-chart svg").wait_for()
     confirmed(card)
 
@@ -151,11 +160,11 @@ def commitment(card: Locator) -> None:
 
 
 def board(card: Locator) -> None:
-    """A worked beginning, a word, a talk of two, a draft, the page, a guess, the year."""
+    """A worked beginning, a word, a talk of two, a draft, the page, a guess."""
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
-    card.locator(".pd-rounds-chip").nth(8).wait_for()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
     look(card, "tomas", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")

@@ -40,7 +40,7 @@ def quickest(act: Callable[[], object]) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("noun", ["purpose", "acumen"])
+@pytest.mark.parametrize("noun", ["welcome", "purpose", "acumen"])
 def test_the_first_simulations_on_screen_owe_nothing_any_more(noun):
     assert [name for name in OWES if not hasattr(model(noun), name)] == []
 

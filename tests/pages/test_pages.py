@@ -13,6 +13,8 @@ from pdpmo_widgets.modules.purpose import lesson as purpose
 from pdpmo_widgets.modules.purpose import model as board
 from pdpmo_widgets.modules.welcome import lesson as welcome
 from pdpmo_widgets.modules.welcome import model as offices
+from pdpmo_widgets.modules.welcome import offices as welcome_offices
+from pdpmo_widgets.modules.welcome import screen as screen_00
 from pdpmo_widgets.pages import home
 from pdpmo_widgets.parts import common as parts
 from pdpmo_widgets.widgets.kept import Kept
@@ -80,17 +82,29 @@ def test_a_prediction_shows_the_truth_only_after_the_commitment() -> None:
     assert any("held it" in line for line in view["text"])
 
 
-def test_four_companies_show_a_year_each_and_the_debrief_follows() -> None:
-    case = welcome.offices_debrief.__globals__["CASE"]
+def test_companies_show_a_year_each_and_the_debrief_follows() -> None:
+    case = screen_00.practice(1)
     debrief, card = welcome.offices_debrief(), welcome.offices()
     say(debrief, do="hello")
-    assert "svg" not in debrief.view
-    picks = offices.well_played(case)["picks"]
-    view = keep(card, {"picks": picks, "done": True})
-    assert set(view["consequence"]) == {office.place for office in case.offices}
-    assert all(one["lines"] and one["svg"] for one in view["consequence"].values())
-    assert "100 of 100" in view["text"][0]
-    assert debrief.view["svg"].startswith("<svg")
+    assert debrief.view["todo"]
+    value = screen_00.kept(case, offices.well_played(case)["picks"])
+    view = keep(card, {**value, "run": 1, "guess": 70})
+    assert len(view["result"]["parts"]) == len(case.offices)
+    assert all(part["lines"] for part in view["result"]["parts"])
+    assert (debrief.view["total"], debrief.view["scale"]["guess"]) == (100, 70)
+    assert debrief.view["story"]["svg"].startswith("<svg")
+
+
+def test_what_the_first_edition_kept_of_the_offices_is_shown_today() -> None:
+    case = screen_00.practice(1)
+    old = {"picks": offices.run("informed", case)["picks"], "done": True, "tries": 2}
+    assert screen_00.decisions(case, old) == {"picks": old["picks"]}
+    parts.desk.put(welcome_offices.KEY, old, 5)
+    card, debrief = welcome.offices(), welcome.offices_debrief()
+    say(card, do="hello")
+    say(debrief, do="hello")
+    assert card.view["result"]
+    assert debrief.view["total"] == round(100 * offices.score(case, old).total)
 
 
 def screen(decisions: dict, run: int = 0, done: bool = True) -> dict:

@@ -1,8 +1,7 @@
-"""The three kinds in which one decides once: lab, evidence, decision."""
+"""The two kinds in which one decides once: lab and evidence."""
 
 from collections.abc import Callable
 
-from pdpmo_widgets.widgets.decision import Decision
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.kept import Kept
@@ -57,27 +56,7 @@ def evidence(desk: Desk) -> Evidence:
     )  # fmt: skip
 
 
-def decision(desk: Desk) -> Decision:
-    options = [
-        {"id": f"o{n}", "label": f"Function {n}", "text": "What it does.", "cost": n}
-        for n in range(1, 6)
-    ]
-    scenes = [
-        {"id": "s1", "title": "A hospital", "text": ["It waits.", "It pays."]},
-        {"id": "s2", "title": "A shipyard", "text": ["It builds."]},
-    ]
-    after = {
-        s["id"]: {**bar(40), "lines": ["Support falls in the second quarter."]}
-        for s in scenes
-    }
-    return Decision(
-        desk=desk, key="x.decision", title="What first?", ask="Choose two for each.",
-        scenes=scenes, options=options, count=2, budget=12, unit="points", shared=True,
-        answer=lambda *_: {"consequence": after, "text": "It could have been worse."},
-    )  # fmt: skip
-
-
 def kinds(desk: Desk) -> dict[str, Callable[[], Kept]]:
     """The cards of this file by the name of their page."""
-    made = (lab, evidence, decision)
+    made = (lab, evidence)
     return {each.__name__: lambda each=each: each(desk) for each in made}

@@ -9,7 +9,6 @@ from pdpmo_widgets.widgets.simulation import fit as simulation
 
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.choice import fit as choice
-from pdpmo_widgets.widgets.decision import fit as decision
 from pdpmo_widgets.widgets.evidence import fit as evidence
 from pdpmo_widgets.widgets.journal import fit as journal
 from pdpmo_widgets.widgets.lab import fit as lab
@@ -34,11 +33,6 @@ KINDS = {
     "range": (range_, {**SCALE, "final": True}),
     "lab": (lab, {"guess": SCALE, "levers": [LEVER]}),
     "evidence": (evidence, {"cards": AB, "bins": AB, "final": True}),
-    "decision": (
-        decision,
-        {"scenes": AB, "options": AB, "count": 1, "least": 1, "budget": 2,
-         "shared": False, "final": True},
-    ),
     "journal": (journal, {"fields": [{"id": "a"}, {"id": "p", "kind": "people"}]}),
     "simulation": (simulation, BOARD),
 }  # fmt: skip
@@ -112,21 +106,6 @@ def test_a_graded_choice_is_done_as_soon_as_it_is_complete():
 def test_a_range_that_stands_on_its_head_is_not_done():
     fit, spec = KINDS["range"]
     assert not fit(spec, {"low": 8, "high": 3, "done": True})["done"]
-
-
-def test_a_decision_above_its_budget_is_not_done():
-    fit, spec = KINDS["decision"]
-    assert not fit(spec, {"picks": {"a": ["a"], "b": ["b"]}, "done": True})["done"]
-    assert fit(spec, {"picks": {"a": ["a"], "b": ["a"]}, "done": True})["done"]
-
-
-def test_a_shared_budget_counts_all_scenes_together():
-    fit, spec = KINDS["decision"]
-    picks = {"a": ["b"], "b": ["b"]}
-    alone = fit({**spec, "budget": 3}, {"picks": picks, "done": True})
-    shared = fit({**spec, "budget": 3, "shared": True}, {"picks": picks, "done": True})
-    assert alone["done"]
-    assert not shared["done"]
 
 
 def test_evidence_is_done_only_when_every_card_lies_in_a_bin():

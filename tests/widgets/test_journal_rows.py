@@ -51,8 +51,8 @@ def test_an_empty_row_says_nothing(card: Journal):
 
 @pytest.mark.parametrize(
     "rows",
-    [[{**ROW, "law": "yes"}], [{**ROW, "name": 4}], [{**ROW, "quick": True}], [ROW] * 41,
-     [{**ROW, "quick": 1e300}], "rows", [3]],
+    [[{**ROW, "law": "yes"}], [{**ROW, "name": 4}], [{**ROW, "quick": True}],
+     [{**ROW, "quick": 1e300}], [ROW] * 41, "rows", [3]],
 )  # fmt: skip
 def test_what_no_page_of_ours_sends_is_refused(card: Journal, rows: object):
     keep(card, [ROW])

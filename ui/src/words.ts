@@ -122,6 +122,8 @@ export const evidence = {
   card: "card",
 };
 
+export const picture = { tabs: "What is shown" };
+
 export const lab = {
   guess: "My guess",
   commit: "This is my guess",
@@ -206,24 +208,6 @@ export const coursemap = {
   steps: (over: number, all: number) => `${over} of ${all} steps done`,
 };
 
-export const decision = {
-  scenes: "Scenes",
-  upTo: (n: number) => `Choose up to ${n}`,
-  exactly: (n: number) => `Choose ${n}`,
-  chosen: (n: number, upTo: string, count: number) => `${n} of ${upTo}${count} chosen.`,
-  most: "up to ",
-  full: (n: number) => `You have chosen ${n} already. Take one back first.`,
-  next: (title: string) => `Next: ${title}`,
-  commit: "This is my decision",
-  again: "Decide again",
-  attempt: (n: number) => `Attempt ${n}.`,
-  over: (n: string) => `${n} above the budget. Take something back.`,
-  open: (scenes: string) => `${scenes} still open.`,
-  scene: "scene",
-  spent: (n: string, of: string) => `Spent: ${n} of ${of}`,
-  together: " for all together",
-};
-
 export const imports = {
   choose: "Choose the file …",
   another: "Choose another file …",
@@ -253,6 +237,9 @@ export const instrument = {
   next: "Go to the next open statement",
   first: (n: number) => `The picture comes when all ${n} are answered.`,
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+  areas: "Areas",
+  onward: (area: string) => `Next: ${area}`,
+  sitting: "One area is enough for a sitting. The picture grows with each.",
 };
 
 export const journal = {
@@ -327,6 +314,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",

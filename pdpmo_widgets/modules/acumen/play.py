@@ -3,12 +3,20 @@
 from typing import Any
 
 from pdpmo_widgets.cases.words import STANDARD, room_words
+from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.modules.acumen import model, screen
+from pdpmo_widgets.modules.acumen.charts.short import short as short_chart
+from pdpmo_widgets.modules.acumen.charts.story import story
+from pdpmo_widgets.modules.acumen.rules.portfolio import dealt, tell_range
+from pdpmo_widgets.parts import debrief as parts
 from pdpmo_widgets.parts.common import desk, head
+from pdpmo_widgets.simulation.explained import Played
+from pdpmo_widgets.widgets.debrief import Debrief
 from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.rounds import Rounds
 
-PLAY = "acumen.play"
+PLAY, LINE = "acumen.play", "acumen.debrief"
 WORDS = room_words("acumen", "play")
 CLOCK = {"unit": "hours", "one": "hour"}
 
@@ -23,7 +31,7 @@ def cfo() -> Rounds:
     return Rounds(
         desk=desk, key=PLAY, **head(WORDS["card"]), clock=CLOCK,
         stages=screen.stages(screen.told()), answer=played, leaves=leaves,
-        plain=(model.DecisionError,), deals=True,
+        plain=(model.DecisionError,), deals=True, guess=dict(WORDS["guess"]),
     )  # fmt: skip
 
 
@@ -31,17 +39,52 @@ def played(value: dict, _: Desk) -> dict[str, Any]:
     """What is seen after the decisions so far, and the result of a finished run."""
     case, said = screen.practice(value["run"]), screen.told()
     shown = screen.view(case, value, said)
+    if value["run"] == 0:
+        shown["example"] = screen.example(case, said)
     if value["done"]:
         shown["result"] = screen.result(case, value, said)
     return shown
+
+
+def debrief() -> Debrief:
+    """What each decision of the last run cost, its luck, its story, what next."""
+
+    def drawn(run: Played) -> dict[str, Any]:
+        return story(run.case, run.decisions)
+
+    return parts.debrief(
+        desk, "acumen", model, key=LINE, watch=PLAY, run=finished, story=drawn
+    )
+
+
+def short() -> Picture:
+    """What one purchase more was worth in the last run."""
+    said = WORDS["short"]
+
+    def answer(_: dict, at: Desk) -> dict[str, Any]:
+        run = finished(at)
+        if run is None:
+            return {"text": said["todo"]}
+        return picture(*short_chart(run.case)) | {"text": said["text"]}
+
+    return Picture(
+        desk=desk, title=said["title"], answer=answer, watch=(PLAY,), step=False
+    )
+
+
+def finished(at: Desk) -> Played | None:
+    """The run that the card keeps, None until Tomas was answered."""
+    value = at.get(PLAY)
+    if not value or not value.get("done"):
+        return None
+    case = screen.practice(value.get("run", 0))
+    return Played(case, screen.decisions(case, value), value.get("guess"))
 
 
 def graded(
     desk: Desk, learner: str, key: str, industry: str = STANDARD
 ) -> list[Rounds]:
     """The same on the learner's own case: no way back, and no result."""
-    from pdpmo_widgets.modules.acumen.rules.list import dealt
-
     case, said = dealt(learner), screen.told(industry)
 
     def answer(value: dict, _: Desk) -> dict[str, Any]:
@@ -51,11 +94,24 @@ def graded(
             shown["result"] = {"title": words["sent"], "lines": [words["sent_line"]]}
         return shown
 
-    words = room_words("acumen", "play")["graded"]
     return [
         Rounds(
-            desk=desk, key=key, **head(words), clock=CLOCK,
+            desk=desk, key=key, **head(WORDS["graded"]), clock=CLOCK,
             stages=screen.stages(said), answer=answer, rewind=False, again=False,
             plain=(model.DecisionError,),
         )
     ]  # fmt: skip
+
+
+def graded_range(
+    desk: Desk, learner: str, key: str, industry: str = STANDARD
+) -> list[Picture]:
+    """The range that stands on the card of the list; ``key`` is that card's."""
+    said = WORDS["graded_range"]
+
+    def answer(_: dict, at: Desk) -> dict[str, Any]:
+        return {"text": tell_range({"": at.get(key)}, learner)}
+
+    return [
+        Picture(desk=desk, title=said["title"], answer=answer, watch=(key,), step=False)
+    ]

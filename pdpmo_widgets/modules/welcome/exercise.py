@@ -3,26 +3,14 @@
 from ipywidgets import Widget
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.modules.welcome import model, rules, screen
+from pdpmo_widgets.modules.welcome import rules
+from pdpmo_widgets.modules.welcome.offices import graded as offices
 from pdpmo_widgets.parts.exercise import Exercise
-from pdpmo_widgets.widgets.decision import Decision
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.range import Range
 
-WORDS, CASE = room_words("welcome", "exercise"), room_words("welcome")
-
-
-def offices(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
-    """Four organisations, three functions each, one budget."""
-    said, case = WORDS["offices"], rules.offices(learner)
-    card = Decision(
-        desk=desk, key=key, title=said["title"], ask=said["ask"],
-        scenes=screen.scenes(case, said["sign"]), options=screen.functions(),
-        count=model.PICKS, budget=case.budget, unit=said["unit"],
-        shared=True, final=False, again=False,
-    )  # fmt: skip
-    return [card]
+WORDS = room_words("welcome", "exercise")
 
 
 def claims(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import (
     Answers,
     Mark,
@@ -20,7 +20,8 @@ from pdpmo_widgets.grading.marks import (
 )
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.instruments.forecast import range_skill
-from pdpmo_widgets.modules.welcome import model
+from pdpmo_widgets.modules.welcome import model, screen
+from pdpmo_widgets.simulation import DecisionError
 
 WORDS, CASE = room_words("welcome", "exercise"), room_words("welcome")
 CLAIMS, RANGES, TOP = 6, 4, 100
@@ -88,15 +89,20 @@ def mark_ranges(answers: Answers, learner: str, key: Mapping[str, float]) -> Mar
 
 @lru_cache(maxsize=64)
 def offices(learner: str) -> model.Case:
-    """The four organisations of a learner."""
-    return model.deal(seed(learner, "offices"))
+    """The four organisations of a learner: others than those of the course.
+
+    What was dealt before there were words keeps its companies.
+    """
+    stock = "practice" if early(learner) else "graded"
+    return model.deal(seed(learner, "offices"), stock=stock)
 
 
 def tell_offices(answers: Answers, learner: str) -> list[str]:
     """The functions chosen, in words."""
-    said, lines = WORDS["offices"], []
-    for office in offices(learner).offices:
-        picks = part(answers.get(""), "picks", office.place) or []
+    said, lines, case = WORDS["offices"], [], offices(learner)
+    chosen = _picks(case, answers.get(""))
+    for office in case.offices:
+        picks = chosen.get(office.place) or []
         names = [part(CASE["functions"], pick, "name") or "?" for pick in picks]
         line = said["told" if names else "open"]
         place = CASE["places"][office.place]["name"]
@@ -106,9 +112,28 @@ def tell_offices(answers: Answers, learner: str) -> list[str]:
 
 def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
     """How far from a coin (0) to the pass mark (1) the choice came."""
-    if not part(answers.get(""), "picks"):
+    case = offices(learner)
+    try:
+        given = screen.decisions(case, answers.get(""))
+    except DecisionError as error:
+        return Mark(0.0, (str(error.args[0]),))
+    if not _any(given["picks"]):
         return Mark()
-    return mark_decisions(model, offices(learner), answers[""], futures, CASE)
+    return mark_decisions(model, case, given, futures, CASE, early=early(learner))
+
+
+def _any(picks: object) -> bool:
+    """Was anything chosen, whether it can be read or not?"""
+    return any(picks.values()) if isinstance(picks, Mapping) else bool(picks)
+
+
+def _picks(case: model.Case, value: object) -> Mapping[str, list[str]]:
+    """What was chosen for each company; nothing where it cannot be read."""
+    try:
+        picks = screen.decisions(case, value)["picks"]
+    except DecisionError:
+        return {}
+    return picks if isinstance(picks, Mapping) else {}
 
 
 def _range(value: Any) -> tuple[float, float] | tuple[None, None]:

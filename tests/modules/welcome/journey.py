@@ -16,7 +16,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("welcome.prediction", lambda card: ways.range_(card, 20, 60)),
         Step("welcome.warm_up", ways.choice),
         Step("welcome.deciders", ways.evidence),
-        Step("welcome.offices", ways.decision),
+        Step("welcome.offices", ways.offices),
         Step("welcome.claims", ways.evidence),
         Step("welcome.sentence", typed),
         Step("welcome.profile", ways.instrument),
@@ -45,8 +45,8 @@ def after(screen: Screen, folder: Path) -> None:
 
 
 def spent(card: Locator) -> None:
-    """The two cheapest functions in each company: as many as the budget allows."""
-    ways.cheapest(card, 2)
+    """The two lightest functions in each company: as many as the budget allows."""
+    ways.started(card, 2)
     confirmed(card)
 
 

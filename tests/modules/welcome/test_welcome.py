@@ -28,7 +28,7 @@ from pdpmo_widgets.modules.welcome.model import (
     vignettes,
     well_played,
 )
-from pdpmo_widgets.modules.welcome.model.case import _dealt
+from pdpmo_widgets.modules.welcome.model.case import dealt
 from pdpmo_widgets.modules.welcome.model.result import _support
 from pdpmo_widgets.modules.welcome.model.setting import SETTING
 from pdpmo_widgets.modules.welcome.model.year import strip as year_of
@@ -40,7 +40,7 @@ CASE = deal(3)
 
 def test_the_same_seed_deals_the_same_case():
     first = deal(7)
-    _dealt.cache_clear()
+    dealt.cache_clear()
     assert deal(7) == first
     assert deal(7) != deal(8)
     assert "hidden" not in repr(deal(7))

@@ -130,6 +130,7 @@ function Body({ card }: Props<CommitmentSpec, Value, CommitmentView>) {
 
 export const commitment: Kind<CommitmentSpec, Value, CommitmentView> = {
   name: "commitment",
+  sort: "make",
   Body,
   typed: true,
   state(value) {

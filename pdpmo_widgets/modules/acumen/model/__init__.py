@@ -38,6 +38,7 @@ from pdpmo_widgets.modules.acumen.model.case import (
 from pdpmo_widgets.modules.acumen.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.acumen.model.deal import deal
 from pdpmo_widgets.modules.acumen.model.easy import easy
+from pdpmo_widgets.modules.acumen.model.fill import fill
 from pdpmo_widgets.modules.acumen.model.losses import losses
 from pdpmo_widgets.modules.acumen.model.midyear import Report
 from pdpmo_widgets.modules.acumen.model.moments import moments
@@ -81,7 +82,7 @@ __all__ = [
     "RESOURCES", "RUNS", "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
-    "beside", "best", "deal", "easy", "leaves", "losses", "moments", "outside", "play",
-    "promised", "range_points", "reader", "realistic", "route", "rules_text", "run",
-    "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
+    "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "outside",
+    "play", "promised", "range_points", "reader", "realistic", "route", "rules_text",
+    "run", "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
 ]  # fmt: skip

@@ -10,10 +10,20 @@ from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.value import used
 from pdpmo_widgets.modules.acumen.screen import desk, requests, running
 from pdpmo_widgets.modules.acumen.screen.deciding import decisions, kept
+from pdpmo_widgets.modules.acumen.screen.example import example
 from pdpmo_widgets.modules.acumen.screen.table import stages
 from pdpmo_widgets.simulation import case_seed
 
-__all__ = ["decisions", "kept", "practice", "result", "stages", "told", "view"]
+__all__ = [
+    "decisions",
+    "example",
+    "kept",
+    "practice",
+    "result",
+    "stages",
+    "told",
+    "view",
+]
 
 
 @lru_cache(maxsize=16)
@@ -90,6 +100,10 @@ def _stage(
     text = said["scene"]["cut" if signed else "ask"].format(**params)
     words = text[text.index("“") :]
     about = stages(said, case)[int(signed)]
+    if signed:
+        words = said["midyear"]["ask"].format(cut=words.removesuffix("”"))
+        count = said["midyear"]["title"].format(count=len(seen.midyear))
+        about["lists"] = [{**about["lists"][0], "title": count}]
     return {**about, "voice": {"face": face("tomas"), "name": name, "text": words}}
 
 

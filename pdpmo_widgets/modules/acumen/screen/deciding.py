@@ -40,9 +40,8 @@ def decisions(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
     if first.get("done"):
         stop = _ticked(ids, second, RUNNING, STOP) & set(found["portfolio"])
         found["stop"] = [o.id for o in case.offers if o.id in stop]
-        low, high = _part(second, "form").get("ebit") or (None, None)
-        if low is not None and high is not None:
-            found["ebit"] = [low, high]
+        if ebit := _range(_part(second, "form").get("ebit")):
+            found["ebit"] = ebit
     return found
 
 
@@ -73,6 +72,15 @@ def _stage(value: Mapping[str, Any], at: int) -> Mapping[str, Any]:
 def _part(stage: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     found = stage.get(name)
     return found if isinstance(found, Mapping) else {}
+
+
+def _range(given: Any) -> list[Any]:
+    """Both ends as they were given; [] where one is open, or they are upside down."""
+    ends = given if isinstance(given, list) and len(given) == 2 else []
+    if None in ends:
+        return []
+    upside = all(isinstance(end, int | float) for end in ends) and ends != sorted(ends)
+    return [] if upside else list(ends)
 
 
 def _ticked(

@@ -48,13 +48,13 @@ def list_problem(
 ) -> str:
     """Why the list cannot be signed yet, with the price of mending it; "" if it can."""
     words = said["problem"]
-    if seen.lost:
-        child, need = seen.lost[0]
-        return _lacks(case, child, need, seen, words)
     if seen.over:
         name = max(seen.over, key=lambda r: seen.over[r] / case.room[r])
         id = "over" if decided["buy"] == "none" else "bought"
         return str(words[f"{id}_{name}"].format(more=f"{seen.over[name]:g}"))
+    if seen.lost:
+        child, need = seen.lost[0]
+        return _lacks(case, child, need, seen, words)
     if all(o.mandatory for o in _chosen(case, decided)):
         return str(words["empty"])
     return ""
@@ -70,7 +70,7 @@ def _lacks(
     name = max(lacking, key=lambda r: takes[r] / case.room[r], default="money")
     params = {
         "name": case.offer(child).name, "other": other.name,
-        "cost": f"{takes[name]:g}", "left": number(max(0.0, seen.left[name])),
+        "cost": f"{takes[name]:g}", "left": f"{seen.left[name]:g}",
     }  # fmt: skip
     if name == "money":
         return str(words["needs"].format(**params))
@@ -80,6 +80,8 @@ def _lacks(
 def list_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words) -> str:
     """How many stand on the list, and the first thing that seems unwise."""
     count = said["hint"]["count"].format(count=len(decided["portfolio"]))
+    if list_problem(case, decided, seen, said):
+        return str(count)
     free = [o for o in _chosen(case, decided) if not o.mandatory]
     unwise = next(_unwise(case, decided, seen, said), "") if free else ""
     return f"{count} {unwise}".strip()
@@ -123,7 +125,15 @@ def cut_sum(
 
 
 def cut_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words) -> str:
-    """What everybody pays, or a stop that the cut does not need."""
+    """Where EBIT starts; what everybody pays, or a stop that the cut does not need."""
+    base = {"base": f"{case.base:g}", "blur": f"{case.setting.blur:g}"}
+    start = said["hint"]["base"].format(**base)
+    return f"{start} {_cut_unwise(case, decided, seen, said)}".strip()
+
+
+def _cut_unwise(
+    case: model.Case, decided: Decided, seen: model.Seen, said: Words
+) -> str:
     words, cut = said["hint"], case.visible().cut
     found = freed(case, decided, seen)
     if found < round(cut, 1):

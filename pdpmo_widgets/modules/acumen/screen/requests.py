@@ -40,6 +40,7 @@ class Told:
         people, said = self.words["people"], self.said
         kind = self.words["kinds"][offer.kind]
         pitch = find(self.words, offer.pitch)
+        calls = _counted(said, "calls", offer.loud)
         speaker = {"face": face(offer.sponsor), "name": people[offer.sponsor]["name"]}
         row: dict[str, Any] = {
             "id": place_of(self.case, offer.id), "title": offer.name,
@@ -51,9 +52,10 @@ class Told:
                       "arch": offer.architect_weeks},
             "lens": {"promised": {"left": offer.npv},
                      "record": {"left": round(self.views[offer.id].value, 1)}},
-            "quote": {**speaker, "text": pitch},
+            "quote": {**speaker, "text": f"{pitch} {calls}"},
             "facts": self._facts(offer), "signs": self._signs(offer),
-            "dots": self._dots(offer), "table": self._record(offer),
+            "dots": self._dots(offer),
+            "table": record(self.case, offer.kind, self.words),
             "mends": self._mends(offer),
         }  # fmt: skip
         if offer.mandatory:
@@ -69,7 +71,6 @@ class Told:
         names = [o.name for o in self.case.offers if offer.id in o.depends_on]
         if names:
             found.append(said["needed"].format(names=", ".join(names)))
-        found.append(_counted(said, "calls", offer.loud))
         return found
 
     def _signs(self, offer: model.Offer) -> list[dict[str, str]]:
@@ -113,19 +114,6 @@ class Told:
             line("live", offer.live, 30, 0),
         ]}  # fmt: skip
 
-    def _record(self, offer: model.Offer) -> dict[str, Any]:
-        """What came of the promises of each kind, this one's marked."""
-        kinds = [kind for kind in KINDS if kind in self.case.track]
-        found = [self.case.track[kind] for kind in kinds]
-        return {
-            "head": self.words["record"]["head"],
-            "rows": [
-                [KINDS[t.kind], f"{t.cost:.2f}", f"{t.benefit:.2f}", f"{t.late:.2f}"]
-                for t in found
-            ],
-            "mark": kinds.index(offer.kind),
-        }
-
     def _mends(self, offer: model.Offer) -> list[dict[str, Any]]:
         """What mends a list on which this request stands without its condition."""
         return [
@@ -134,6 +122,20 @@ class Told:
             for need in offer.depends_on
             if need not in self.on
         ]  # fmt: skip
+
+
+def record(case: model.Case, kind: str, said: Words) -> dict[str, Any]:
+    """What came of the promises of each kind, the one of this ``kind`` marked."""
+    kinds = [one for one in KINDS if one in case.track]
+    found = [case.track[one] for one in kinds]
+    return {
+        "head": said["record"]["head"],
+        "rows": [
+            [KINDS[t.kind], f"{t.cost:.2f}", f"{t.benefit:.2f}", f"{t.late:.2f}"]
+            for t in found
+        ],
+        "mark": kinds.index(kind),
+    }
 
 
 def _counted(said: Words, id: str, count: int, **more: object) -> str:

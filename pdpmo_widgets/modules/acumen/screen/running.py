@@ -9,6 +9,7 @@ from pdpmo_widgets.cases.words import words as case_words
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.ebit import effect
 from pdpmo_widgets.modules.acumen.screen.deciding import place_of
+from pdpmo_widgets.modules.acumen.screen.requests import record
 
 KINDS = case_words("projects")["kinds"]
 LESS = 0.9  # of the first promise: below it, a sponsor has taken something back
@@ -40,15 +41,18 @@ def _row(
     share = round(100 * report.spent / max(0.1, report.spent + report.rest))
     speaker = {"face": face(offer.sponsor),
                "name": words["people"][offer.sponsor]["name"]}  # fmt: skip
+    by_lens = {lens: cells(offer, report, views[offer.id])
+               for lens, views in lenses.items()}  # fmt: skip
+    ebit = f"{by_lens[decided['lens']]['ebit']:+.2f}".replace("-", "−")
     row: dict[str, Any] = {
         "id": place_of(case, report.id), "title": offer.name,
         "sub": said["sub"].format(kind=KINDS[offer.kind], share=share),
-        "line": said["line"].format(**figures), "cells": figures,
-        "lens": {lens: cells(offer, report, views[offer.id])
-                 for lens, views in lenses.items()},
+        "line": said["line"].format(ebit=ebit, **figures), "cells": figures,
+        "lens": by_lens,
         "quote": {**speaker, "text": find(words, offer.pitch)},
         "facts": _facts(case, offer, lenses, seen, decided, said),
         "signs": _signs(case, offer, report, stop, said),
+        "table": record(case, offer.kind, words),
     }  # fmt: skip
     if offer.mandatory:
         row["locked"] = {"value": False, "text": said["law_whole"],
@@ -63,7 +67,7 @@ def cells(
     gain = report.gain * view.benefit / max(0.1, offer.benefit)
     rest = report.rest * view.cost / offer.cost
     year, wear = effect(gain, report.spent + rest, view.live)
-    return {"ahead": round(gain - rest, 1), "ebit": round(year - wear, 2)}
+    return {"ahead": round(gain - rest, 1) + 0.0, "ebit": round(year - wear, 2) + 0.0}
 
 
 def _facts(

@@ -21,7 +21,7 @@ def stages(said: Words, case: model.Case | None = None) -> list[dict[str, Any]]:
     """The list, and six months later; with a case, its own figures in them."""
     first = said["list"]
     lens = {"id": "lens", "kind": "one", "label": "", "optional": True,
-            "options": [{"id": id, "text": said["lenses"][id]}
+            "options": [{"id": id, "text": said["lens"][id]}
                         for id in ("promised", "record")]}  # fmt: skip
     hours = case.setting.hours if case else model.SETTING.hours
     return [
@@ -59,7 +59,7 @@ def _running(said: Words, case: model.Case | None) -> dict[str, Any]:
                _column(words, "ahead", "bar"), _column(words, "ebit")]  # fmt: skip
     return {
         "id": RUNNING, "title": words["stage"], "tick": STOP, "fields": [stop],
-        "columns": columns, "sort": "ahead", "lenses": _lenses(said),
+        "looks": [], "columns": columns, "sort": "ahead", "lenses": _lenses(said),
     }  # fmt: skip
 
 
@@ -68,13 +68,14 @@ def _column(words: Words, id: str, kind: str = "number") -> dict[str, str]:
 
 
 def _lenses(said: Words) -> list[dict[str, str]]:
-    return [{"id": id, "text": said["lenses"][id]} for id in ("promised", "record")]
+    return [{"id": id, "text": said["lens"][id]} for id in ("promised", "record")]
 
 
 def _buy(said: Words, case: model.Case | None) -> dict[str, Any]:
     words = said["list"]
     price = f"{case.setting.price:g}" if case else MANY
     field = {"id": "buy", "kind": "one", "look": "segments", "optional": True,
+             "start": "none",
              "label": words["buy"].format(price=price),
              "options": [{"id": id, "text": text}
                          for id, text in said["buys"].items()]}  # fmt: skip
@@ -85,8 +86,9 @@ def _buy(said: Words, case: model.Case | None) -> dict[str, Any]:
 
 
 def _range(said: Words, case: model.Case | None) -> dict[str, Any]:
-    base, blur = (case.base, case.setting.blur) if case else (0, 0)
-    label = said["midyear"]["range"].format(base=f"{base:g}", blur=f"{blur:g}")
-    low, high = (base - BELOW, base + ABOVE) if case else (LOWEST, HIGHEST)
-    return {"id": "ebit", "kind": "range", "label": label, "min": round(low),
-            "max": round(high), "step": 0.1}  # fmt: skip
+    words = said["midyear"]
+    low, high = (LOWEST, HIGHEST)
+    if case:
+        low, high = round(case.base - BELOW), round(case.base + ABOVE)
+    return {"id": "ebit", "kind": "range", "label": words["range"], "min": low,
+            "max": high, "step": 0.1, "unit": words["unit"]}  # fmt: skip

@@ -50,6 +50,7 @@ from pdpmo_widgets.modules.purpose.model.case import (
 from pdpmo_widgets.modules.purpose.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.purpose.model.deal import deal
 from pdpmo_widgets.modules.purpose.model.easy import easy
+from pdpmo_widgets.modules.purpose.model.hearsay import hearsay
 from pdpmo_widgets.modules.purpose.model.leaves import leaves
 from pdpmo_widgets.modules.purpose.model.losses import losses
 from pdpmo_widgets.modules.purpose.model.moments import moments
@@ -68,8 +69,8 @@ from pdpmo_widgets.modules.purpose.model.room import Card
 from pdpmo_widgets.modules.purpose.model.route import reader, route
 from pdpmo_widgets.modules.purpose.model.rules import rules_text
 from pdpmo_widgets.modules.purpose.model.seen import Known, Seen, see
-from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
-from pdpmo_widgets.modules.purpose.model.verdict import verdicts
+from pdpmo_widgets.modules.purpose.model.setting import FIRST, SETTING, Setting
+from pdpmo_widgets.modules.purpose.model.verdict import luck, verdicts
 from pdpmo_widgets.simulation.basics import DecisionError, Entry
 
 # The bots that a debrief shows beside a learner's own run.
@@ -93,14 +94,16 @@ def classes(case: Case) -> dict[str, tuple[frozenset[str], ...]]:
     from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, standing
 
     at = partial(standing, case, when=plain(case))
-    return {w: tuple(at(who=w, quarter=q) for q in QUARTERS) for w in PEOPLE}
+    return {w: tuple(at(who=w, quarter=q) for q in QUARTERS) for w in case.there}
 
 
 __all__ = [
-    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "FUTURES", "HALF",
-    "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS", "SETTING",
-    "ZERO", "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome",
-    "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
-    "beside", "classes", "deal", "easy", "leaves", "losses", "moments", "play",
+    "ATTRIBUTES", "BESIDE", "BOTS", "COSTS", "DECISIONS", "FIRST", "FLOORS", "FUTURES",
+    "HALF", "HOURS", "INFORMED", "NAIVE", "OUTCOMES", "PASS", "PEOPLE", "REVIEWS",
+    "SETTING", "ZERO",
+    "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
+    "Score", "Seen", "Setting", "Sketch", "Visible",
+    "beside", "classes", "deal", "easy", "hearsay", "leaves", "losses", "luck",
+    "moments", "play",
     "reader", "route", "rules_text", "run", "score", "see", "verdicts", "well_played",
 ]  # fmt: skip

@@ -1,10 +1,10 @@
 """The announced year in sentences: "because you …"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import PEOPLE
+from pdpmo_widgets.modules.purpose.model.case import ranked
 from pdpmo_widgets.modules.purpose.model.future import QUARTERS
 from pdpmo_widgets.modules.purpose.model.room import Room
 from pdpmo_widgets.modules.purpose.model.support import creep, parts
@@ -14,7 +14,11 @@ from pdpmo_widgets.simulation.basics import Entry
 
 @dataclass(frozen=True)
 class Quarter:
-    """One quarter as the signs announced it; all shares are 0 to 1."""
+    """One quarter as the signs announced it; all shares are 0 to 1.
+
+    ``kept`` is the chance that the mandate still stands after it, over the possible
+    years; ``chance`` that of this quarter in the announced one.
+    """
 
     number: int
     support: Mapping[str, float]
@@ -28,17 +32,20 @@ class Quarter:
 
 
 def quarters(
-    room: Room, charter: Mapping[str, Any], shown: Year
+    room: Room, charter: Mapping[str, Any], shown: Year, kept: Sequence[float]
 ) -> tuple[Quarter, ...]:
-    """The announced year, each cause told in the quarter in which it is new."""
-    kept, found = 1.0, []
+    """The announced year, each cause told in the quarter in which it is new.
+
+    ``kept``: the chance after each quarter over the possible years: the last of them is
+    what is expected, so that one year has one number.
+    """
+    there, found = room.case.there, []
     said: set[tuple[str, str]] = set()  # a cause is told in the quarter it is new
-    causes = {w: parts(room, charter, w) for w in PEOPLE}
+    causes = {w: parts(room, charter, w) for w in there}
     for i, number in enumerate(QUARTERS):
-        kept *= shown.chance[i]
         weight = shown.weight[i]
-        pull = {w: weight[w] * (shown.support[i][w] - 0.55) for w in PEOPLE}
-        moved = tuple(sorted(PEOPLE, key=lambda w: -abs(pull[w]))[:4])
+        pull = {w: weight[w] * (shown.support[i][w] - 0.55) for w in there}
+        moved = tuple(sorted(there, key=lambda w: -abs(pull[w]))[:4])
         every = _because(room, charter, shown, i, causes, moved)
         because = tuple(e for e in every if (e.id, e.who) not in said)
         said |= {(e.id, e.who) for e in every if e.id != "because.still"}
@@ -49,7 +56,7 @@ def quarters(
                 weight,
                 shown.mandate[i],
                 shown.chance[i],
-                kept,
+                kept[i],
                 shown.vetoes[i],
                 moved,
                 because or (Entry("because.steady"),),
@@ -87,7 +94,9 @@ def _because(
     for word, size in shown.extra[i]:
         params = {"who": charter["sponsor"], "quarter": charter["review"]}
         entries.append(Entry(f"because.{word}", params, "", size))
+    firsts = [ranked(room.wants[w])[0] for w in case.there]
     for outcome, size in creep(room, charter).items():
         if size >= 0.02:
-            entries.append(Entry("because.creep", {"outcome": outcome}, "", -size))
+            params = {"outcome": outcome, "count": firsts.count(outcome)}
+            entries.append(Entry("because.creep", params, "", -size))
     return tuple(entries)

@@ -5,10 +5,10 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model import naive, orders
+from pdpmo_widgets.modules.purpose.model.by_hand import by_hand
 from pdpmo_widgets.modules.purpose.model.case import (
     COSTS,
     OUTCOMES,
-    PEOPLE,
     Case,
     Visible,
 )
@@ -34,7 +34,7 @@ _ORDERS = {
 
 NAIVE: dict[str, naive.Bot] = {
     "random": naive.chance,
-    "boss_only": naive.asking(lambda v: PEOPLE[1:], 1),
+    "boss_only": naive.asking(lambda v: (naive.boss(v),), 1),
     "own_favourites": naive.alone("own"),
     "first_outcomes": naive.alone("first"),
     "last_outcomes": naive.alone("last"),
@@ -59,10 +59,10 @@ INFORMED: dict[str, naive.Bot] = {
 def _salient(visible: Visible) -> list[str]:
     """Those who will carry the year first, as a good reader finds them."""
     reading = read(visible, Random(f"salient:{visible.seed}"), GOOD)
-    return sorted(PEOPLE, key=lambda w: -reading.weight(w))
+    return sorted(visible.there, key=lambda w: -reading.weight(w))
 
 
-# Readers who look at a part of it: reported, held to no rule.
+# Readers who look at a part of it, and one with a pencil: reported, held to no rule.
 HALF: dict[str, naive.Bot] = {
     "today_only": informed(GOOD, None, ("changes",)),
     "no_power": informed(GOOD, None, ("power",)),
@@ -70,6 +70,7 @@ HALF: dict[str, naive.Bot] = {
     "no_urgency": informed(GOOD, None, ("urgency",)),
     "no_pair_talk": informed(GOOD, None, ("pair",)),
     "right_people_plain_average": naive.asking(_salient, 4),
+    "by_hand": by_hand,
 }
 BOTS: dict[str, naive.Bot] = NAIVE | HALF | INFORMED
 

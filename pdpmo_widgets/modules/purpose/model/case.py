@@ -66,7 +66,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Truth:
-    """What nobody sees: attributes today, changes, wants (0..1 per outcome)."""
+    """What nobody sees: attributes today, changes, wants (0..1 per outcome).
+
+    ``keys`` count fully at some time from the second quarter on.  ``pair``: two of them
+    whom a talk over ``shared`` brings together, or nobody.  ``again``: who speaks the
+    second sentence of a voice, since another said the first.
+    """
 
     today: dict[str, frozenset[str]]
     changes: tuple[Change, ...]
@@ -74,10 +79,11 @@ class Truth:
     fears: dict[str, str]
     public: dict[str, str]
     keys: tuple[str, ...]
-    pair: tuple[str, str]
+    pair: tuple[str, ...]
     shared: str
     crowd: tuple[str, ...]
     popular: str
+    again: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,11 @@ class Visible:
     hours: float = HOURS
     costs: Mapping[str, float] = field(default_factory=lambda: COSTS)
     setting: Setting = SETTING  # for the rules in words; the same for every case
+
+    @cached_property
+    def there(self) -> tuple[str, ...]:
+        """Who can be heard, the highest title first."""
+        return _there(self.people)
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,11 @@ class Case:
         """Weights of people by quarter, kept as they are worked out (`year`)."""
         return {}
 
+    @cached_property
+    def there(self) -> tuple[str, ...]:
+        """Who can be heard, the highest title first."""
+        return _there(self.people)
+
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""
         s = self.setting
@@ -117,6 +133,11 @@ class Case:
             self.seed, self.people, self.favourites, hours=s.hours, costs=s.costs,
             setting=s,
         )  # fmt: skip
+
+
+def _there(people: tuple[Sketch, ...]) -> tuple[str, ...]:
+    found = {sketch.who for sketch in people}
+    return tuple(who for who in PEOPLE if who in found)
 
 
 def want(wants: Wants, outcome: str) -> float:

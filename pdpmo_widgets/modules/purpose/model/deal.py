@@ -1,179 +1,43 @@
-"""Dealing a case: standing is dealt apart from title, loudness and friendliness."""
+"""Dealing a case: structure, needs and sentences differ from seed to seed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import count
 from random import Random
 
-from pdpmo_widgets.modules.purpose.model.case import (
-    ATTRIBUTES,
-    OUTCOMES,
-    PEOPLE,
-    Case,
-    Change,
-    Fact,
-    Sketch,
-    Truth,
-    Wants,
-    ranked,
-)
+from pdpmo_widgets.modules.purpose.model import first
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, Case
+from pdpmo_widgets.modules.purpose.model.needs import truth
 from pdpmo_widgets.modules.purpose.model.setting import SETTING, Setting
+from pdpmo_widgets.modules.purpose.model.shape import shape
+from pdpmo_widgets.modules.purpose.model.sketches import known_for, sketches
 from pdpmo_widgets.simulation.carried import START, Carried
-
-P, L, U = ATTRIBUTES
-# The standing today of the eight who do not carry the year; the four who do follow.
-OTHERS = ((P, L, U), (P, L), (P, U), (P, U), (L, U), (L, U), (P,), (L,))
-WORDINGS = {"yes": 8, "no": 5}
 
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
-    """The case of a seed.  What is carried is kept; nothing here depends on it."""
-    case = _dealt(seed, setting)
+    """The case of a seed.  What is carried is kept; nothing here depends on it.
+
+    With ``FIRST`` as the setting, the case that the first edition dealt.
+    """
+    case = (_first if setting.EARLY else _dealt)(seed, setting)
     return case if carried is START else replace(case, carried=carried)
+
+
+@lru_cache(maxsize=64)
+def _first(seed: int, setting: Setting) -> Case:
+    return first.dealt(seed, setting)
 
 
 @lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
 def _dealt(seed: int, setting: Setting) -> Case:
-    rng = Random(f"purpose:{seed}")
-    order = rng.sample(PEOPLE, 12)
-    keys, others = tuple(order[:4]), tuple(order[4:])
-    today, changes = _standing(rng, keys, others)
-    needs = rng.sample(OUTCOMES, 8)
-    truth = _truth(rng, setting, keys, others, today, changes, needs)
-    favourites = rng.sample([needs[6], needs[7], rng.choice(needs[:2])], 3)
-    people = _sketches(rng, setting, truth)
-    return Case(seed, people, tuple(favourites), truth, setting=setting)
-
-
-def _standing(
-    rng: Random, keys: tuple[str, ...], others: tuple[str, ...]
-) -> tuple[dict[str, frozenset[str]], tuple[Change, ...]]:
-    today = {who: frozenset(ATTRIBUTES) for who in keys}
-    today |= {w: frozenset(has) for w, has in zip(others, OTHERS, strict=True)}
-    riser, faller, calmer = rng.choice(keys), others[0], others[4]
-    gains, loses = rng.choice((P, U)), rng.choice((P, U))
-    today[riser] = frozenset(ATTRIBUTES) - {gains}
-    changes = (
-        Change(riser, gains, True, rng.choice((2, 3))),
-        Change(faller, loses, False, 2),
-        Change(calmer, U, False, 3),
-    )
-    return today, changes
-
-
-def _truth(
-    rng: Random,
-    setting: Setting,
-    keys: tuple[str, ...],
-    others: tuple[str, ...],
-    today: dict[str, frozenset[str]],
-    changes: tuple[Change, ...],
-    needs: list[str],
-) -> Truth:
-    shared, popular, odd = needs[4], needs[5], needs[6]
-    pair = (keys[0], keys[1])
-    crowd = tuple(rng.sample(others[1:], 5))
-    wants: dict[str, Wants] = {}
-    for i, who in enumerate(keys):
-        second = shared if who in pair else None
-        last = needs[1 - i] if who in pair else rng.choice((odd, needs[7]))
-        wants[who] = _wants(rng, setting.levels, needs[i], second, last, popular)
-    for who in others:
-        first = popular if who in crowd else rng.choice(OUTCOMES)
-        wants[who] = _wants(rng, setting.levels, odd if who == others[0] else first)
-    by_rank = {w: ranked(wants[w]) for w in PEOPLE}
-    public = {w: _public(rng, setting, by_rank[w], popular, w in crowd) for w in PEOPLE}
-    fears = {w: by_rank[w][1] for w in PEOPLE}
-    return Truth(
-        today, changes, wants, fears, public, keys, pair, shared, crowd, popular
-    )
-
-
-def _wants(
-    rng: Random,
-    levels: tuple[float, ...],
-    first: str,
-    second: str | None = None,
-    last: str | None = None,
-    low: str | None = None,
-) -> Wants:
-    """Wants with a given first, second and last, and ``low`` in the lower half."""
-    fixed = {first, second, last}
-    rest = [o for o in rng.sample(OUTCOMES, 8) if o not in fixed]
-    if low in rest[:2]:
-        rest.remove(low)
-        rest.insert(rng.randrange(2, len(rest) + 1), low)
-    order = [first, *([second] if second else []), *rest, *([last] if last else [])]
-    level = dict(zip(order, levels, strict=True))
-    return tuple(level[o] for o in OUTCOMES)
-
-
-def _public(
-    rng: Random, setting: Setting, ranking: list[str], popular: str, in_crowd: bool
-) -> str:
-    """What a person says in the corridor: the popular wish as often as the need."""
-    if in_crowd or rng.random() < setting.polite:
-        return popular
-    return rng.choice((ranking[0], *rng.sample(ranking[2:7], 2)))
-
-
-def _sketches(rng: Random, setting: Setting, truth: Truth) -> tuple[Sketch, ...]:
-    pools = {
-        f"{a}_{sign}": _pool(rng, f"{a}_{sign}", n)
-        for a in ATTRIBUTES
-        for sign, n in WORDINGS.items()
-    }
-    mails = dict(zip(PEOPLE, rng.sample(range(2, 38, 3), 12), strict=True))
-    decoy = rng.choice([w for w in PEOPLE if w not in {c.who for c in truth.changes}])
-    sketches = []
-    for who in PEOPLE:
-        warmth, years = rng.randrange(1, 4), rng.randrange(2, 13)
-        facts = _facts(rng, setting, truth, who, pools)
-        if who == decoy:
-            facts.append(Fact(f"decoy_{rng.randrange(1, 4)}", {"who": who}, True))
-        if len(facts) < 5:
-            facts.append(_colour(rng, who, mails[who], warmth, years))
-        rng.shuffle(facts)
-        sketches.append(Sketch(who, tuple(facts), mails[who], warmth, years))
-    return tuple(sketches)
-
-
-def _pool(rng: Random, tag: str, size: int) -> Iterator[str]:
-    order = rng.sample(range(1, size + 1), size)
-    return (f"{tag}_{order[i % size]}" for i in count())
-
-
-def _facts(
-    rng: Random,
-    setting: Setting,
-    truth: Truth,
-    who: str,
-    pools: dict[str, Iterator[str]],
-) -> list[Fact]:
-    facts = []
-    for a in ATTRIBUTES:
-        has = a in truth.today[who]
-        sure = rng.random() < (setting.sure_yes if has else setting.sure_no)
-        said = has if sure else has == (rng.random() < setting.rumour)
-        tag = f"{a}_{'yes' if said else 'no'}"
-        facts.append(Fact(next(pools[tag]), {"who": who}, not sure))
-    for change in truth.changes:
-        if change.who == who:
-            word = "gains" if change.has else "loses"
-            params = {"who": who, "quarter": change.quarter}
-            for k in rng.sample((1, 2, 3), 2):
-                facts.append(Fact(f"{change.attribute}_{word}_{k}", params))
-    return facts
-
-
-def _colour(rng: Random, who: str, mails: int, warmth: int, years: int) -> Fact:
-    """A true sentence that says nothing about who counts."""
-    kind = rng.choice(("mails", "warmth", "years", "title"))
-    if kind == "mails":
-        return Fact("mails", {"who": who, "mails": mails})
-    if kind == "years":
-        return Fact("years", {"who": who, "years": years})
-    return Fact(
-        f"warmth_{warmth}" if kind == "warmth" else f"title_{who}", {"who": who}
-    )
+    rng = Random(f"purpose:board:{seed}")
+    drawn = shape(rng, setting)
+    years = known_for(rng, setting, drawn.there)
+    long = [who for who, one in years.items() if one >= setting.long_known]
+    found = truth(rng, setting, drawn, long)
+    people = sketches(rng, setting, found, years)
+    favourites = rng.sample(OUTCOMES, 3)
+    order = {sketch.who: sketch for sketch in people}
+    return Case(
+        seed, tuple(order[w] for w in drawn.there), tuple(favourites), found,
+        setting=setting,
+    )  # fmt: skip

@@ -1,6 +1,7 @@
-"""A first evening on which signs can be trusted: no hearsay that is wrong, no surprise.
+"""A first evening: seven people, ten hours, and every sentence on a card is true.
 
-The twelve people stay (the board has twelve); what is easier is what is said of them.
+The chief executive, who ordered the page, counts; one other does, too.  Nothing changes
+during the year, nobody says in public what she or he does not mean.
 """
 
 from dataclasses import replace
@@ -9,8 +10,9 @@ from pdpmo_widgets.modules.purpose.model.case import SETTING, Case
 from pdpmo_widgets.modules.purpose.model.deal import deal
 
 SETTING_EASY = replace(
-    SETTING, hours=14.0, sure_yes=1.0, sure_no=1.0, rumour=1.0, polite=0.0, never=0.0,
-    later=0.0,
+    SETTING, people=7, hours=10.0, two=1.0, three=0.0, rises=0.0, leaves=0.0,
+    shared=1.0, quarrel=0.0, sure_yes=1.0, sure_no=1.0, untold=1.0, rumour=1.0,
+    polite=0.0, never=0.0, later=0.0,
 )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def future(case_seed: int, quarters: tuple[int, ...], seed: int, s: Setting) -> 
 
 def standing(case: Case, who: str, quarter: int, when: Future) -> frozenset[str]:
     """The attributes a person holds in a quarter of a future."""
-    has = case.hidden.today[who]
+    has = case.hidden.today.get(who, frozenset())
     for change, start in zip(case.hidden.changes, when.quarters, strict=True):
         if change.who == who and quarter >= start:
             one = {change.attribute}

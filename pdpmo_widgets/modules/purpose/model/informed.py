@@ -1,19 +1,69 @@
-"""Bots that read: who counts and will count, hear them, bring two together.
+"""Bots that read: who counts and will count, hear them, bring two together, then write.
 
 They see what a learner sees.  ``slip`` is the chance to misread any one sentence
 (half of it for a card), so that a novice, a good and an expert reader differ in
 nothing else.
 """
 
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, PEOPLE, Visible
+from pdpmo_widgets.modules.purpose.model.case import Visible
 from pdpmo_widgets.modules.purpose.model.naive import Bot, Look, Order, needs
+from pdpmo_widgets.modules.purpose.model.orders import by_title
+from pdpmo_widgets.modules.purpose.model.page import Heard, aloud, write
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
 from pdpmo_widgets.modules.purpose.model.seen import Seen
+
+LIKELY = 0.4  # chance to count fully, from which on somebody is heard
+WORTH_ASKING = 0.2  # and from which on hearsay that speaks against it is checked
+SURE = 1.3  # the same summed over three quarters, after a talk
+DOUBTED = 0.9  # and below which hearsay about somebody is worth asking about
+FULL = 1.6  # of those who count: they can block, too
+
+
+@dataclass
+class Evening:
+    """One evening as a reader goes through it."""
+
+    visible: Visible
+    look: Look
+    reading: Reading
+    rng: Random
+    slip: float
+    blind: tuple[str, ...]
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+    checked: set[str] = field(default_factory=set)
+    wants: dict[str, list[str]] = field(default_factory=dict)
+
+    def seen(self) -> Seen:
+        """What is known by now."""
+        return self.look({"steps": self.steps})
+
+    def fits(self, *steps: str, spare: float = 0.0) -> bool:
+        """Is there time for these, and so many hours besides?"""
+        cost = sum(self.visible.costs[do] for do in steps)
+        return self.seen().left >= cost + spare - 1e-9
+
+    def do(self, do: str, *who: str, **more: Any) -> None:
+        """Take a step."""
+        self.steps.append({"do": do, **({"who": list(who)} if who else {}), **more})
+
+    def hear(self, who: str) -> None:
+        """Interview somebody, and rank what she or he wants."""
+        self.do("interview", who)
+        self.heard.append(who)
+        seen = self.seen()
+        learn(self.reading, seen, who)
+        self.wants[who] = _reads(seen, who, self.rng, self.slip)
+
+    def keys(self) -> list[str]:
+        """Those who were heard and carry the year."""
+        found = [w for w in self.heard if self.reading.weight(w) >= SURE]
+        return found or self.heard[:2]
 
 
 def informed(
@@ -23,54 +73,67 @@ def informed(
 ) -> Bot:
     """Play the whole evening; with ``order`` only the choice of people is naive.
 
-    ``blind`` names what this reader leaves out: an attribute, "changes" or "pair".
+    ``blind`` names what this reader leaves out: an attribute, "changes", or a habit.
     """
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         rng = Random(f"informed:{slip}:{visible.seed}")
         reading = read(visible, rng, slip, blind)
-        fixed = list(order(visible)) if order else None
-        steps: list[dict[str, Any]] = []
-        heard = _hear(reading, look, steps, fixed, visible)
-        seen = look({"steps": steps})
-        wants = {w: _reads(seen, w, rng, slip) for w in heard}
-        keys = (
-            sorted(heard, key=lambda w: -reading.weight(w))[:4] if not order else heard
-        )
+        evening = Evening(visible, look, reading, rng, slip, blind)
+        chosen = by_title if "count" in blind else order
+        if chosen:
+            for who in list(chosen(visible))[:4]:
+                evening.hear(who)
+        else:
+            _hear(evening)
+        keys = list(evening.heard) if chosen else evening.keys()
         if "pair" not in blind:
-            _bring_together(steps, wants, keys, seen, visible.costs["pair"])
-        _corridors(steps, look, heard, visible.costs["corridor"])
-        charter = _write(reading, wants, keys, look, steps, visible.costs["tell"])
-        return {"steps": steps, "charter": charter}
+            _bring_together(evening, keys)
+        if "workshop" not in blind:
+            _gather(evening, keys)
+        _talk(evening)
+        return {"steps": evening.steps, "charter": _charter(evening, keys)}
 
     return bot
 
 
-def _hear(
-    reading: Reading,
-    look: Look,
-    steps: list[dict[str, Any]],
-    fixed: list[str] | None,
-    visible: Visible,
-) -> list[str]:
-    """Interview until four who carry the year are found, five talks at most."""
-    heard: list[str] = []
-    most = min(5, int(visible.hours // visible.costs["interview"]))
-    while len(heard) < most:
-        if fixed:
-            if len(heard) == 4:
-                break
-            who = fixed[len(heard)]
-        else:
-            sure = [w for w in heard if reading.sure(w)]
-            if len(sure) >= 4:
-                break
-            rest = [w for w in PEOPLE if w not in heard]
-            who = max(rest, key=reading.weight)
-        steps.append({"do": "interview", "who": [who]})
-        heard.append(who)
-        learn(reading, look({"steps": steps}), who)
-    return heard
+def _hear(evening: Evening) -> None:
+    """Those who are likely to count, the likeliest first; about hearsay ask before."""
+    reading = evening.reading
+    while len(evening.heard) < 5 and evening.fits("interview", spare=_owed(evening)):
+        rest = [w for w in evening.visible.there if w not in evening.heard]
+        if not rest:
+            break
+        who = max(rest, key=lambda w: (reading.weight(w), reading.part(w)))
+        likely = reading.weight(who) / 3
+        doubt = likely < DOUBTED and _hearsay(evening, who)
+        enough = len(evening.keys()) >= 2
+        if enough and likely < (WORTH_ASKING if doubt else LIKELY):
+            break
+        if (
+            doubt
+            and "check" not in evening.blind
+            and (evening.fits("corridor", "interview", spare=_owed(evening)))
+        ):
+            evening.checked.add(who)
+            evening.do("corridor", who)
+            learn(reading, evening.seen(), who)
+            continue
+        if enough and likely < LIKELY:
+            break
+        evening.hear(who)
+
+
+def _owed(evening: Evening) -> float:
+    """Hours to keep for two who clash and could be brought together."""
+    clash = "pair" not in evening.blind and _pairs(evening, evening.keys())
+    return evening.visible.costs["pair"] if clash else 0.0
+
+
+def _hearsay(evening: Evening, who: str) -> bool:
+    """Is there hearsay about somebody that was not asked about yet?"""
+    sketch = next(one for one in evening.visible.people if one.who == who)
+    return who not in evening.checked and any(fact.rumour for fact in sketch.facts)
 
 
 def _reads(seen: Seen, who: str, rng: Random, slip: float) -> list[str]:
@@ -85,80 +148,93 @@ def _reads(seen: Seen, who: str, rng: Random, slip: float) -> list[str]:
     return order
 
 
-def _bring_together(
-    steps: list[dict[str, Any]],
-    wants: dict[str, list[str]],
-    keys: list[str],
-    seen: Seen,
-    cost: float,
-) -> None:
-    """Two whose first need is the other's last, or else who share a second need."""
-    if seen.left < cost:
+def _opposed(evening: Evening, one: str, two: str) -> int:
+    """Of two people, how many want most what the other wants least."""
+    a, b = evening.wants[one], evening.wants[two]
+    return (a[0] == b[-1]) + (b[0] == a[-1])
+
+
+def _pairs(evening: Evening, keys: list[str]) -> list[tuple[str, str, str]]:
+    """Two who clash and the need that both have among their first two, worst first."""
+    found = []
+    for one, two in combinations(keys, 2):
+        a, b = evening.wants[one], evening.wants[two]
+        common = [o for o in a[:2] if o in b[:2]]
+        if _opposed(evening, one, two) and common and a[0] != b[0]:
+            found.append((one, two, common[0]))
+    return sorted(found, key=lambda pair: -_opposed(evening, *pair[:2]))
+
+
+def _bring_together(evening: Evening, keys: list[str]) -> None:
+    """Two who clash, over a need that both have among their first two."""
+    for one, two, common in _pairs(evening, keys)[:1]:
+        if evening.fits("pair"):
+            evening.do("pair", one, two, interest=common)
+            for who in (one, two):
+                evening.wants[who].remove(common)
+                evening.wants[who].insert(0, common)
+
+
+def _gather(evening: Evening, keys: list[str]) -> None:
+    """A workshop that you chair, where there is time and no two would clash in it."""
+    if any(_opposed(evening, one, two) == 2 for one, two in combinations(keys, 2)):
         return
-
-    def clash(pair: tuple[str, str]) -> float:
-        one, two = wants[pair[0]], wants[pair[1]]
-        apart = (one[0] == two[-1]) + (two[0] == one[-1])
-        return apart + 0.5 * bool(set(one[:2]) & set(two[:2])) - (one[0] == two[0])
-
-    pair = max(combinations(keys, 2), key=clash)
-    common = [o for o in wants[pair[0]][:2] if o in wants[pair[1]][:2]]
-    if not common or wants[pair[0]][0] == wants[pair[1]][0]:
-        return
-    steps.append({"do": "pair", "who": list(pair), "interest": common[0]})
-    for who in pair:
-        wants[who].remove(common[0])
-        wants[who].insert(0, common[0])
+    chaired = evening.visible.setting.chaired
+    while len(evening.heard) < chaired and evening.fits("interview", "workshop"):
+        evening.hear(_next(evening))
+    if len(evening.heard) >= chaired and evening.fits("workshop"):
+        evening.do("workshop")
 
 
-def _corridors(
-    steps: list[dict[str, Any]], look: Look, heard: list[str], cost: float
-) -> None:
-    """Listen to what three others say in public, in what is left of the time."""
-    for who in [w for w in PEOPLE if w not in heard][:3]:
-        if look({"steps": steps}).left >= cost:
-            steps.append({"do": "corridor", "who": [who]})
+def _next(evening: Evening) -> str:
+    rest = [w for w in evening.visible.there if w not in evening.heard]
+    return max(rest, key=evening.reading.part)
 
 
-def _write(
-    reading: Reading,
-    wants: dict[str, list[str]],
-    keys: list[str],
-    look: Look,
-    steps: list[dict[str, Any]],
-    cost: float,
-) -> dict[str, Any]:
-    chosen = list(max(combinations(OUTCOMES, 3), key=lambda c: _covers(wants, keys, c)))
-    public = [k.public for k in look({"steps": steps}).people.values() if k.public]
-    public += [wants[w][0] for w in wants if w not in keys]
-    first = {wants[w][0] for w in keys}
-    free = [o for o in OUTCOMES if o not in chosen]
-    not_now = sorted(free, key=lambda o: (o in first, -public.count(o)))[:2]
-    for who, order in wants.items():
-        if order[0] in not_now and look({"steps": steps}).left >= cost:
-            steps.append({"do": "tell", "who": [who]})
-    pleased = [w for w in keys if wants[w][0] in chosen] or keys
-    sponsor = max(pleased, key=lambda w: _steady(reading, w))
-    return {
-        "outcomes": chosen,
-        "not_now": not_now,
-        "sponsor": sponsor,
-        "review": reading.event,
-    }
+def _talk(evening: Evening) -> None:
+    """What is left of the time: ask a few in the corridor, hear one or two more."""
+    spare = 2 * evening.visible.costs["tell"]
+    if not evening.seen().hands:
+        rest = [w for w in evening.visible.there if w not in evening.heard]
+        for who in sorted(rest, key=evening.reading.part, reverse=True)[:3]:
+            if who not in evening.checked and evening.fits("corridor", spare=spare):
+                evening.do("corridor", who)
+    while evening.fits("interview", spare=spare) and (
+        len(evening.heard) < len(evening.visible.there)
+    ):
+        evening.hear(_next(evening))
 
 
-def _covers(
-    wants: dict[str, list[str]], keys: list[str], chosen: Iterable[str]
-) -> float:
-    """Everyone who counts finds the first need, or else the second, in the charter."""
-    worth = (1.0, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1, 0.0)
-    chosen = tuple(chosen)
-    best = [min(wants[w].index(o) for o in chosen) for w in keys]
-    return sum(worth[b] for b in best) + 0.01 * sum(
-        worth[wants[w].index(o)] for w in keys for o in chosen
-    )
+def _charter(evening: Evening, keys: list[str]) -> dict[str, Any]:
+    seen, reading = evening.seen(), evening.reading
+    voices = [
+        Heard(w, tuple(order), FULL if w in keys else min(0.35, reading.part(w)))
+        for w, order in evening.wants.items()
+    ]
+    quiet = sum(reading.part(w) for w in seen.people if w not in evening.wants)
+    page = write(evening.visible, seen, voices, keys, quiet, evening.blind)
+    if "tell" not in evening.blind:
+        for one in sorted(voices, key=lambda v: -v.weight):
+            if one.order[0] not in page["outcomes"] and evening.fits("tell"):
+                evening.do("tell", one.who)
+        for who, wish in aloud(evening.visible, seen).items():
+            refused = wish in page["not_now"] and who not in evening.wants
+            if refused and evening.fits("tell"):
+                evening.do("tell", who)
+    if "review" not in evening.blind:
+        page["review"] = reading.event or 3
+    if "sponsor" not in evening.blind:
+        page["sponsor"] = _sponsor(evening, page, keys)
+    return page
 
 
-def _steady(reading: Reading, who: str) -> float:
-    belief = reading.belief[who]
-    return sum(belief["power"]) + sum(belief["legitimacy"])
+def _sponsor(evening: Evening, page: dict[str, Any], keys: list[str]) -> str:
+    """Somebody who was heard, can decide and may speak, and finds a need in it."""
+    belief = evening.reading.belief
+
+    def fit(who: str) -> float:
+        place = min(evening.wants[who].index(o) for o in page["outcomes"])
+        able = min(*belief[who]["power"], *belief[who]["legitimacy"])
+        return 2 * (place == 0) + (place == 1) + 2 * able + 0.1 * (who in keys)
+
+    return max(evening.heard, key=fit)

@@ -16,7 +16,7 @@ def leaves(case: Case, decisions: Decisions) -> dict[str, Any]:
 
     The year is the one without surprises, so that luck leaves nothing behind.
     """
-    room, charter = walk(case, decisions), charter_of(decisions)
+    room, charter = walk(case, decisions), charter_of(decisions, case)
     drain = sum(creep(room, charter).values())
     last = year(room, charter, plain(case), base(room, charter), drain).support[-1]
     trust = {who: round(max(0.0, min(1.0, last[who])), 3) for who in EXECUTIVES}

@@ -25,7 +25,8 @@ class Change:
 
 def key(step: Step) -> tuple[str, ...]:
     """What makes two steps the same: what is done, with whom, over what."""
-    return step["do"], step.get("interest", ""), *sorted(step.get("who", ()))
+    sent = sorted(step.get("outcomes") or ())
+    return step["do"], step.get("interest", ""), *sorted(step.get("who", ())), *sent
 
 
 def changes(

@@ -24,7 +24,7 @@ TINY = 1e-9  # points; what adds less is no line
 def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     """Every decision that the reader took otherwise, the dearest first."""
     own = {
-        "steps": steps_of(decisions, case.setting), "charter": charter_of(decisions),
+        "steps": steps_of(decisions, case), "charter": charter_of(decisions, case),
     }  # fmt: skip
     goal = reader(case)
     found = [*_changed(case, own, goal), *_floor(case, own, goal)]
@@ -60,6 +60,8 @@ def _step(case: Case, change: Change, points: float) -> Loss:
     params: dict[str, object] = {"who": who}
     if "interest" in step:
         params["outcome"] = step["interest"]
+    if "outcomes" in step:
+        params["outcomes"] = list(step["outcomes"] or ())
     did = Entry(f"did.without_{step['do']}", params)
     better = Entry(f"better.{step['do']}", params)
     if change.went:
@@ -78,6 +80,8 @@ def _idle(case: Case, step: Mapping[str, Any], points: float) -> Loss:
     params: dict[str, object] = {"who": who}
     if "interest" in step:
         params["outcome"] = step["interest"]
+    if "outcomes" in step:
+        params["outcomes"] = list(step["outcomes"] or ())
     alone = step["do"] == "interview"
     sign = signs.who_counts(case, who[0], False) if alone else Entry("sign.idle")
     return Loss(

@@ -16,9 +16,9 @@ def moments(case: Case, decisions: Decisions) -> tuple[Moment, ...]:
 
     DecisionError for steps that cannot be read.
     """
-    steps = steps_of(decisions, case.setting)
+    steps = steps_of(decisions, case)
     outcome = _played(case, decisions)
-    return (*_steps(case, steps, outcome), *_charter(decisions, outcome))
+    return (*_steps(case, steps, outcome), *_charter(case, decisions, outcome))
 
 
 def _played(case: Case, decisions: Decisions) -> Outcome | None:
@@ -42,6 +42,8 @@ def _step(step: Mapping[str, Any], seen: Seen, outcome: Outcome | None) -> Momen
     params: dict[str, object] = {"who": list(who)}
     if "interest" in step:
         params["outcome"] = step["interest"]
+    if "outcomes" in step:
+        params["outcomes"] = list(step["outcomes"] or ())
     came = () if outcome is None else _came(outcome, who)
     return Moment(
         "steps", who, "evening", who, Entry(f"did.{step['do']}", params),
@@ -55,10 +57,12 @@ def _came(outcome: Outcome, who: tuple[str, ...]) -> tuple[Entry, ...]:
     return tuple({(e.id, e.who): e for e in reversed(told)}.values())[::-1]
 
 
-def _charter(decisions: Decisions, outcome: Outcome | None) -> Iterator[Moment]:
+def _charter(
+    case: Case, decisions: Decisions, outcome: Outcome | None
+) -> Iterator[Moment]:
     if outcome is None:
         return
-    charter = charter_of(decisions)
+    charter = charter_of(decisions, case)
     params: dict[str, object] = {
         "outcomes": list(charter["outcomes"]), "outcomes_not": list(charter["not_now"]),
         "who": charter["sponsor"], "review": charter["review"],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, PEOPLE, Visible
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, Visible
 from pdpmo_widgets.modules.purpose.model.orders import Order
 from pdpmo_widgets.modules.purpose.model.room import Card
 from pdpmo_widgets.modules.purpose.model.seen import Seen
@@ -71,7 +71,7 @@ def alone(how: str) -> Bot:
             "last": OUTCOMES[-3:],
         }
         points |= dict.fromkeys(listing[how], 1.0)
-        return {"steps": [], "charter": charter(points, PEOPLE[1], 4)}
+        return {"steps": [], "charter": charter(points, boss(visible), 4)}
 
     return bot
 
@@ -82,8 +82,8 @@ def fixed(outcomes: tuple[str, str, str]) -> Bot:
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
         points = dict.fromkeys(OUTCOMES, 0.0) | dict.fromkeys(outcomes, 1.0)
         return {
-            "steps": [{"do": "interview", "who": [PEOPLE[1]]}],
-            "charter": charter(points, PEOPLE[1], 3),
+            "steps": [{"do": "interview", "who": [boss(visible)]}],
+            "charter": charter(points, boss(visible), 3),
         }
 
     return bot
@@ -93,16 +93,20 @@ def repeating(do: str) -> Bot:
     """One kind of step until the hours are gone; then what most people said."""
 
     def bot(visible: Visible, look: Look) -> dict[str, Any]:
-        times = int(visible.hours // visible.costs[do])
+        times, there = int(visible.hours // visible.costs[do]), visible.there
         steps: list[dict[str, Any]] = []
         for i in range(times):
-            one, two = PEOPLE[i % 12], PEOPLE[(i + 1) % 12]
+            one, two = (there[(i + k) % len(there)] for k in (0, 1))
             who = {"workshop": [], "draft": [], "pair": [one, two]}.get(do, [one])
-            extra = {"interest": OUTCOMES[i % 8]} if do == "pair" else {}
-            steps.append({"do": do, **({"who": who} if who else {}), **extra})
+            step: dict[str, Any] = {"do": do, **({"who": who} if who else {})}
+            if do == "pair":
+                step["interest"] = OUTCOMES[i % 8]
+            if do == "draft":
+                step["outcomes"] = list(visible.favourites)
+            steps.append(step)
         return {
             "steps": steps,
-            "charter": charter(said(visible, look, steps), PEOPLE[1], 3),
+            "charter": charter(said(visible, look, steps), boss(visible), 3),
         }
 
     return bot
@@ -121,6 +125,11 @@ def said(visible: Visible, look: Look, steps: list[dict[str, Any]]) -> dict[str,
     return points
 
 
+def boss(visible: Visible) -> str:
+    """The chief executive, who ordered the page."""
+    return "ingrid" if "ingrid" in visible.there else visible.there[0]
+
+
 def chance(visible: Visible, look: Look) -> dict[str, Any]:
     """Clicks about: any step that fits, then any charter."""
     rng = Random(f"random:{visible.seed}")
@@ -131,9 +140,11 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
         number = {"pair": 2, "workshop": 0, "draft": 0}.get(do, 1)
         step: dict[str, Any] = {"do": do}
         if number:
-            step["who"] = rng.sample(PEOPLE, number)
+            step["who"] = rng.sample(visible.there, number)
         if do == "pair":
             step["interest"] = rng.choice(OUTCOMES)
+        if do == "draft":
+            step["outcomes"] = list(visible.favourites)
         steps.append(step)
         left -= costs[do]
     picked = rng.sample(OUTCOMES, 5)
@@ -142,7 +153,7 @@ def chance(visible: Visible, look: Look) -> dict[str, Any]:
         "charter": {
             "outcomes": picked[:3],
             "not_now": picked[3:],
-            "sponsor": rng.choice(PEOPLE),
+            "sponsor": rng.choice(visible.there),
             "review": rng.choice((2, 3, 4)),
         },
     }

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import PEOPLE, Visible
+from pdpmo_widgets.modules.purpose.model.case import Visible
 
 Order = Callable[[Visible], Sequence[str]]
 
 
 def by_title(visible: Visible) -> Sequence[str]:
     """Highest title first."""
-    return PEOPLE
+    return visible.there
 
 
 def listed(visible: Visible) -> Sequence[str]:
@@ -60,7 +60,9 @@ def holding(attribute: str) -> Order:
                 if f.id.startswith((f"{attribute}_yes", f"{attribute}_no"))
             )
 
-        people = Random(f"ties:{visible.seed}").sample(visible.people, 12)
+        people = Random(f"ties:{visible.seed}").sample(
+            visible.people, len(visible.people)
+        )
         return [s.who for s in sorted(people, key=lambda s: -sign(s))]
 
     return order

@@ -1,10 +1,13 @@
 """What a reader holds to be true about who counts, sentence by sentence."""
 
 from dataclasses import dataclass, field
+from itertools import product
+from math import prod
 from random import Random
 
 from pdpmo_widgets.modules.purpose.model.case import ATTRIBUTES, Fact, Sketch, Visible
 from pdpmo_widgets.modules.purpose.model.seen import Seen
+from pdpmo_widgets.modules.purpose.model.setting import SETTING
 
 RUMOUR = 0.65
 
@@ -14,8 +17,9 @@ class Reading:
     """What a reader holds to be true: the chance of each attribute per quarter."""
 
     belief: dict[str, dict[str, list[float]]] = field(default_factory=dict)
-    event: int = 3
+    event: int = 0  # the quarter in which the first announced change comes; 0: none
     blind: tuple[str, ...] = ()
+    announced: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def weight(self, who: str) -> float:
         """The chance to hold all three, summed over quarters 2 to 4."""
@@ -23,6 +27,19 @@ class Reading:
         return sum(
             b["power"][q] * b["legitimacy"][q] * b["urgency"][q] for q in (1, 2, 3)
         )
+
+    def part(self, who: str) -> float:
+        """How much of the year somebody's support is expected to decide, 0 to 1."""
+        b, s = self.belief[who], SETTING.weights
+        total = 0.0
+        for q in (1, 2, 3):
+            has = [b[a][q] for a in ATTRIBUTES]
+            for held in product((False, True), repeat=3):
+                chance = prod(
+                    h if is_ else 1 - h for h, is_ in zip(has, held, strict=True)
+                )
+                total += chance * s[sum(held)]
+        return total / 3
 
     def sure(self, who: str) -> bool:
         """Likely to carry the year, as far as this reader looks."""
@@ -59,7 +76,8 @@ def _belief(
         attribute, _, sign = fact.id.partition("_")
         start = int(str(fact.params["quarter"]))
         change(belief, attribute, sign.startswith("gains"), start)
-        if sign.startswith("gains"):
+        reading.announced[sketch.who, attribute] = start
+        if sign.startswith("gains") or not reading.event:
             reading.event = start
     return belief
 
@@ -73,12 +91,12 @@ def change(
 
 
 def learn(reading: Reading, seen: Seen, who: str) -> None:
-    """After an interview today's standing is known; announced changes stay."""
+    """After a talk today's standing is known; what is announced stays."""
     belief = reading.belief[who]
-    for attribute, holds in seen.people[who].standing.items():
+    known = seen.people[who]
+    for attribute, holds in {**known.checked, **known.standing}.items():
         if attribute in reading.blind:
             continue
+        until = reading.announced.get((who, attribute), 5) - 1
         row = belief[attribute]
-        moved = [abs(v - row[0]) > 0.3 for v in row]
-        now = 1.0 if holds else 0.0
-        belief[attribute] = [v if m else now for v, m in zip(row, moved, strict=True)]
+        belief[attribute] = [float(holds)] * until + row[until:]

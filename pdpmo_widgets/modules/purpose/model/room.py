@@ -26,6 +26,9 @@ class Room:
     costs: list[float] = field(default_factory=list)
     cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     corridor: set[str] = field(default_factory=set)
-    told: dict[str, bool] = field(default_factory=dict)
+    told: dict[str, bool] = field(default_factory=dict)  # whether heard before
+    said: dict[str, str] = field(default_factory=dict)  # the wish that comes later
+    chaired: bool = False  # a workshop, well prepared and without a clash
+    clashed: bool = False
     hands: dict[str, int] = field(default_factory=dict)
     pairs: dict[tuple[str, str], str] = field(default_factory=dict)

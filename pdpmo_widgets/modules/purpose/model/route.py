@@ -31,6 +31,8 @@ def _steps(case: Case, decisions: dict[str, Any]) -> Iterator[RouteStep]:
         params: dict[str, object] = {"who": list(who)}
         if "interest" in step:
             params["outcome"] = step["interest"]
+        if "outcomes" in step:
+            params["outcomes"] = list(step["outcomes"])
         did, sign = Entry(f"did.{step['do']}", params), signs.of_step(case, step)
         habit = signs.HABIT_OF[step["do"]]
         yield RouteStep("steps", who, "evening", did, sign, habit)

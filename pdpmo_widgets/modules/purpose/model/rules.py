@@ -16,13 +16,16 @@ PLAIN = (
     "draft",
     "tell",
     "chaired",
+    "people",
+    "titled",
+    "long_known",
 )
 OF_100 = (
     "rumour", "polite", "pull", "best", "heard", "refused", "left_out", "told_heard",
     "told_unheard", "rejected", "hardened", "creep", "weight_one", "weight_two",
     "never", "later", "veto", "cold", "sponsor_strong", "review_right", "softened",
     "second", "agreed", "grace", "rest", "base", "greeted", "review_done", "sure_yes",
-    "sure_no",
+    "sure_no", "untold", "asked", "clash", "contrary",
 )  # fmt: skip
 LOST = ("sponsor_weak", "sponsor_cold", "review_late", "review_early")
 

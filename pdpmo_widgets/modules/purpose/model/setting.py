@@ -17,6 +17,7 @@ class Setting:
     What a person wants most is worth 1 to her or him, what least, nothing.
     """
 
+    people: int = 12  # who can be heard
     hours: float = 12.0  # before the board
     interview: float = 2.0  # hours that each step takes
     corridor: float = 0.5
@@ -25,21 +26,34 @@ class Setting:
     draft: float = 1.0
     tell: float = 0.5
 
+    two: float = 0.2  # chance that two count during the year
+    three: float = 0.4  # that three do; else it is four
+    titled: float = 1.2  # how much more often one of the four highest titles counts
+    broad: float = 0.9  # chance that one of the others has two of three
+    rises: float = 0.55  # chance that somebody comes to count during the year
+    leaves: float = 0.5  # chance that somebody ceases to
+    shared: float = 0.5  # chance that two who count clash and share an interest
+    quarrel: float = 0.2  # chance that two clash and share none
+
     second: float = 0.6  # what the second need is worth to a person
     third: float = 0.45
     fourth: float = 0.35
     fifth: float = 0.25
     sixth: float = 0.15
     seventh: float = 0.08
-    sure_yes: float = 0.96  # chance that what somebody has is told as a fact
-    sure_no: float = 0.8  # the same of what somebody has not
+    sure_yes: float = 0.9  # chance that what somebody has is told as a fact
+    sure_no: float = 0.85  # the same of what somebody has not
+    untold: float = 0.3  # chance that the rest is not told at all; else it is hearsay
     rumour: float = 0.65  # chance that a rumour is true
     polite: float = 0.5  # chance to name the popular wish in public, not one's own
+    long_known: int = 8  # years after which somebody tells you the need in a corridor
 
     agreed: float = 0.8  # what the old first need is worth after a pair talk
     softened: float = 0.15  # and everything else is worth at least that
     pull: float = 0.15  # of the way to the others, in a workshop
-    chaired: int = 4  # people heard before a workshop, so that you chair it
+    chaired: int = 3  # people heard before a workshop, so that you chair it
+    asked: float = 0.06  # support of those not heard, for a workshop that you chair
+    clash: float = 0.06  # lost by everybody if two who count clash in a workshop
 
     base: float = 0.12  # support whatever the charter says
     best: float = 0.6  # support for what one wants most of the charter
@@ -50,6 +64,7 @@ class Setting:
     left_out: float = 0.12  # lost when the charter says nothing of the first need
     told_heard: float = 0.4  # of that loss, for whoever was heard and then told
     told_unheard: float = 0.8  # of that loss, for whoever was told and not heard
+    contrary: float = 0.2  # lost when one was told that it comes later, and it comes
     rejected: float = 0.12  # lost when the charter promises what one wants least
     hardened: float = 0.12  # lost by a pair talk about the wrong thing
     creep: float = 0.12  # lost a quarter if all want what is neither promised nor not
@@ -75,8 +90,18 @@ class Setting:
     review_done: float = 0.03
     review_early: float = -0.01
 
+    EARLY: ClassVar[bool] = False  # is it the first edition's?
     # A share stays a share, and who wants what keeps its order.
     LIMITS: ClassVar[Mapping[str, tuple[float, float]]] = {
+        "people": (7, 12),
+        "two": (0.1, 0.5),
+        "three": (0.1, 0.5),
+        "broad": (0.3, 0.9),
+        "rises": (0.0, 1.0),
+        "leaves": (0.0, 1.0),
+        "shared": (0.2, 0.7),
+        "quarrel": (0.0, 0.3),
+        "untold": (0.0, 1.0),
         "second": (0.5, 0.9),
         "third": (0.37, 0.55),
         "fourth": (0.27, 0.43),
@@ -126,4 +151,70 @@ class Setting:
         return {f"review.{one}": getattr(self, f"review_{one}") for one in kinds}
 
 
+@dataclass(frozen=True)
+class FirstSetting(Setting):
+    """The first edition's numbers; ``deal`` deals with its rules for them.
+
+    What was handed in then keeps its case and its mark.  Nothing here may change.
+    """
+
+    EARLY: ClassVar[bool] = True
+    hours: float = 12.0
+    interview: float = 2.0
+    corridor: float = 0.5
+    pair: float = 2.0
+    workshop: float = 4.0
+    draft: float = 1.0
+    tell: float = 0.5
+    second: float = 0.6
+    third: float = 0.45
+    fourth: float = 0.35
+    fifth: float = 0.25
+    sixth: float = 0.15
+    seventh: float = 0.08
+    sure_yes: float = 0.96
+    sure_no: float = 0.8
+    rumour: float = 0.65
+    polite: float = 0.5
+    agreed: float = 0.8
+    softened: float = 0.15
+    pull: float = 0.15
+    chaired: int = 4
+    base: float = 0.12
+    best: float = 0.6
+    rest: float = 0.15
+    heard: float = 0.1
+    greeted: float = 0.02
+    refused: float = 0.25
+    left_out: float = 0.12
+    told_heard: float = 0.4
+    told_unheard: float = 0.8
+    rejected: float = 0.12
+    hardened: float = 0.12
+    creep: float = 0.12
+    weight_one: float = 0.08
+    weight_two: float = 0.35
+    never: float = 0.08
+    later: float = 0.15
+    lasting: float = 0.04
+    mood: float = 0.03
+    steep: float = 11.0
+    middle: float = 0.46
+    veto: float = 0.4
+    veto_leaves: float = 0.75
+    grace: float = 0.08
+    cold: float = 0.5
+    sponsor_strong: float = 0.03
+    sponsor_weak: float = -0.03
+    sponsor_cold: float = -0.06
+    review_right: float = 0.03
+    review_late: float = -0.03
+    review_done: float = 0.03
+    review_early: float = -0.01
+    asked: float = 0.0
+    clash: float = 0.0
+    contrary: float = 0.0
+
+
 SETTING = Setting()
+FIRST = FirstSetting()

@@ -1,15 +1,17 @@
 """The sign that told a reader of the evening: the sentence behind each decision."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import Case, ranked
+from pdpmo_widgets.modules.purpose.model.hearsay import rumours
 from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.simulation.basics import Entry
 
 HABIT_OF = {
-    "interview": "count", "pair": "pair", "corridor": "public", "tell": "tell",
-    "workshop": "count", "draft": "count", "outcomes": "serve", "not_now": "refuse",
+    "interview": "count", "pair": "pair", "corridor": "check", "tell": "tell",
+    "workshop": "workshop", "draft": "public", "outcomes": "serve", "not_now": "refuse",
     "sponsor": "sponsor", "review": "review",
 }  # fmt: skip
 
@@ -39,6 +41,8 @@ def of_step(case: Case, step: Mapping[str, Any]) -> Entry:
     who = list(step.get("who", ()))
     if step["do"] == "interview":
         return who_counts(case, who[0])
+    if step["do"] == "corridor" and [*rumours(case, who[0])]:
+        return Entry("sign.rumour", {"who": who}, who[0])
     if step["do"] == "pair":
         return Entry("sign.pair", {"who": who, "outcome": step["interest"]})
     return Entry(f"sign.{step['do']}", {"who": who})
@@ -51,4 +55,7 @@ def of_outcome(case: Case, decisions: Mapping[str, Any], outcome: str) -> Entry:
         who = [w for w in room.cards if ranked(room.wants[w])[place] == outcome]
         if who:
             return Entry(f"sign.{word}", {"who": who, "outcome": outcome})
+    said = Counter(p for p in case.hidden.public.values())
+    if said.most_common(1)[0][0] == outcome:
+        return Entry("sign.voiced", {"outcome": outcome})
     return Entry("sign.nobody", {"outcome": outcome})

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import combinations
 from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import (
     ATTRIBUTES,
     OUTCOMES,
-    PEOPLE,
     Case,
+    Truth,
     Wants,
     ranked,
     want,
 )
 from pdpmo_widgets.modules.purpose.model.check import Decisions, steps_of
+from pdpmo_widgets.modules.purpose.model.hearsay import behind
 from pdpmo_widgets.modules.purpose.model.room import Card, Room
 from pdpmo_widgets.modules.purpose.model.setting import Setting
 from pdpmo_widgets.simulation.basics import Entry
@@ -23,7 +25,7 @@ from pdpmo_widgets.simulation.basics import Entry
 def walk(case: Case, decisions: Decisions) -> Room:
     """Play the steps one after the other; DecisionError for what cannot be played."""
     room = Room(case, dict(case.hidden.wants), case.setting.hours)
-    for step in steps_of(decisions, case.setting):
+    for step in steps_of(decisions, case):
         cost = case.setting.costs[step["do"]]
         room.left -= cost
         room.costs.append(cost)
@@ -40,11 +42,17 @@ def _interview(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     entries = [
         Entry("interview.card", _params(who, card), who) for card in room.cards[who]
     ]
-    entries.append(Entry(f"fear.{truth.fears[who]}", {"who": who}, who))
+    entries.append(_voiced("fear", truth.fears[who], who, truth))
     for a in ATTRIBUTES:
         sign = "yes" if a in truth.today[who] else "no"
         entries.append(Entry(f"standing.{a}_{sign}", {"who": who}, who))
     return entries
+
+
+def _voiced(table: str, outcome: str, who: str, truth: Truth) -> Entry:
+    """What somebody says of an outcome; the second sentence if the first is taken."""
+    more = "_more" if f"{table}.{who}" in truth.again else ""
+    return Entry(f"{table}{more}.{outcome}", {"who": who}, who)
 
 
 def _params(who: str, card: Card) -> dict[str, object]:
@@ -79,7 +87,9 @@ def _cards(seed: int, who: str, wants: Wants) -> tuple[Card, ...]:
 def _corridor(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     who = step["who"][0]
     room.corridor.add(who)
-    return [Entry(f"public.{room.case.hidden.public[who]}", {"who": who}, who)]
+    truth = room.case.hidden
+    said = _voiced("public", truth.public[who], who, truth)
+    return [said, *(() if room.case.setting.EARLY else behind(room.case, who))]
 
 
 def _pair(room: Room, step: Mapping[str, Any]) -> list[Entry]:
@@ -122,28 +132,55 @@ def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     """
     truth, pull = room.case.hidden, room.case.setting.pull
     prepared = len(room.cards) >= room.case.setting.chaired
+    there = room.case.there
     mails = {s.who: s.mails for s in room.case.people}
-    weight = {w: len(truth.today[w]) ** 2 if prepared else mails[w] for w in PEOPLE}
+    weight = {w: len(truth.today[w]) ** 2 if prepared else mails[w] for w in there}
     total = sum(weight.values())
     for outcome in OUTCOMES:
-        room.hands[outcome] = sum(truth.public[w] == outcome for w in PEOPLE)
-    mean = [sum(weight[w] * room.wants[w][i] for w in PEOPLE) / total for i in range(8)]
-    for who in PEOPLE:
+        room.hands[outcome] = sum(truth.public[w] == outcome for w in there)
+    clash = () if room.case.setting.EARLY else _clash(room)
+    room.clashed = room.clashed or bool(clash)
+    room.chaired = (room.chaired or prepared) and not room.clashed
+    mean = [sum(weight[w] * room.wants[w][i] for w in there) / total for i in range(8)]
+    for who in there:
         room.wants[who] = tuple(
             (1 - pull) * w + pull * m
             for w, m in zip(room.wants[who], mean, strict=True)
         )
     top = sorted(OUTCOMES, key=lambda o: -room.hands[o])[:3]
-    return [
-        Entry("workshop.hands", {"outcome": o, "hands": room.hands[o]}) for o in top
-    ] + [Entry("workshop.chaired" if prepared else "workshop.loud")]
+    people = len(there)
+    shown = [
+        Entry(
+            "workshop.hands", {"outcome": o, "hands": room.hands[o], "people": people}
+        )
+        for o in top
+    ]
+    how = Entry("workshop.chaired" if prepared else "workshop.loud")
+    if not clash:
+        return [*shown, how]
+    return [*shown, how, Entry("workshop.clash", {"who": list(clash)})]
+
+
+def _clash(room: Room) -> tuple[str, ...]:
+    """Two who count fully today, and each wants most what the other wants least."""
+    full = [w for w in room.case.there if len(room.case.hidden.today[w]) == 3]
+    order = {w: ranked(room.wants[w]) for w in full}
+    for one, two in combinations(full, 2):
+        if order[one][0] == order[two][-1] and order[two][0] == order[one][-1]:
+            return one, two
+    return ()
 
 
 def _draft(room: Room, step: Mapping[str, Any]) -> list[Entry]:
-    """At most two objections, from those who write most; the rest stay silent."""
+    """At most two objections, from those who write most; the rest stay silent.
+
+    Without outcomes, as the first edition sent it, one's own favourites went round.
+    """
     draft = step["outcomes"] or room.case.favourites
     mails = {s.who: s.mails for s in room.case.people}
-    unhappy = [w for w in PEOPLE if max(want(room.wants[w], o) for o in draft) < 1]
+    unhappy = [
+        w for w in room.case.there if max(want(room.wants[w], o) for o in draft) < 1
+    ]
     loud = sorted(unhappy, key=lambda w: -mails[w])[:2]
     said = [
         Entry("draft.objection", {"who": w, "outcome": room.case.hidden.public[w]}, w)
@@ -153,10 +190,14 @@ def _draft(room: Room, step: Mapping[str, Any]) -> list[Entry]:
 
 
 def _tell(room: Room, step: Mapping[str, Any]) -> list[Entry]:
+    """Say that the first wish will come later; it counts for more after listening."""
     who = step["who"][0]
     heard = who in room.cards
     room.told[who] = room.told.get(who, False) or heard
-    return [Entry("tell.heard" if heard else "tell.unheard", {"who": who}, who)]
+    room.said[who] = ranked(room.wants[who])[0]
+    if not heard:
+        return [Entry("tell.unheard", {"who": who}, who)]
+    return [Entry("tell.heard", {"who": who, "outcome": room.said[who]}, who)]
 
 
 DO: Mapping[str, Callable[[Room, Mapping[str, Any]], list[Entry]]] = {

@@ -9,7 +9,6 @@ from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import (
     OUTCOMES,
-    PEOPLE,
     Wants,
     ranked,
     want,
@@ -33,14 +32,23 @@ def parts(room: Room, charter: Mapping[str, Any], who: str) -> list[Part]:
     need, last = order[0], order[-1]
     best = max(chosen, key=lambda o: want(wants, o))
     mean = sum(want(wants, o) for o in chosen) / 3
-    found = [Part(_how(wants, best, need), s.best * want(wants, best), best)]
+    how = _how(wants, best, need)
+    if s.contrary and how == "served" and room.said.get(who) == need:
+        how = "after_all"
+    found = [Part(how, s.best * want(wants, best), best)]
     found.append(Part("rest", s.rest * mean, best))
     if who in room.cards:
         found.append(Part("heard", s.heard, need))
     elif who in room.corridor:
         found.append(Part("greeted", s.greeted, need))
+    elif s.asked and room.chaired:
+        found.append(Part("asked", s.asked, need))
+    if s.clash and room.clashed:
+        found.append(Part("clashed", -s.clash, need))
     if need not in chosen:
         found.append(_loss(room, charter, who, need))
+    if s.contrary and room.said.get(who) in chosen:
+        found.append(Part("contrary", -s.contrary, room.said[who]))
     if last in chosen and want(wants, last) < 0.05:
         found.append(Part("disliked", -s.rejected, last))
     for pair, result in room.pairs.items():
@@ -71,9 +79,9 @@ def _loss(room: Room, charter: Mapping[str, Any], who: str, need: str) -> Part:
 def creep(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
     """What each outcome costs that is neither promised nor refused: it creeps in."""
     settled = {*charter["outcomes"], *charter["not_now"]}
-    firsts = [ranked(room.wants[w])[0] for w in PEOPLE]
+    firsts = [ranked(room.wants[w])[0] for w in room.case.there]
     return {
-        o: room.case.setting.creep * firsts.count(o) / 12
+        o: room.case.setting.creep * firsts.count(o) / len(firsts)
         for o in OUTCOMES
         if o not in settled and o in firsts
     }
@@ -82,4 +90,5 @@ def creep(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
 def base(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
     """Support per person before moods: what everybody gives, and the parts."""
     start = room.case.setting.base
-    return {w: start + sum(p.size for p in parts(room, charter, w)) for w in PEOPLE}
+    there = room.case.there
+    return {w: start + sum(p.size for p in parts(room, charter, w)) for w in there}

@@ -56,7 +56,7 @@ def years(
     """Run four quarters of each future; ``level``: support before moods, 0..1."""
     case, sponsor, s = room.case, charter["sponsor"], room.case.setting
     moods = np.array([when.moods for when in whens])
-    support = np.clip([level[w] for w in PEOPLE] + moods, 0.0, 1.0)
+    support = np.clip([level.get(w, 0.0) for w in PEOPLE] + moods, 0.0, 1.0)
     weight = np.array([_weight(case, when.quarters) for when in whens])
     ways = {when.quarters for when in whens}  # few, however many futures
     kinds = {way: _kinds(case, sponsor, charter["review"], way) for way in ways}
@@ -88,7 +88,7 @@ def year(
     for quarter, at in zip(QUARTERS, support, strict=True):
         stands = standing(room.case, sponsor, quarter, when)
         words = [_sponsor(stands, at[sponsor], s)]
-        words += _review(charter["review"], when.quarters[0], quarter)
+        words += _review(charter["review"], _event(when.quarters), quarter)
         grace = [("grace", s.grace)] if quarter == 1 else []
         sizes = {**s.sponsor, **s.review}
         extra.append((*((word, sizes[word]) for word in words), *grace))
@@ -110,8 +110,15 @@ def _weight(case: Case, quarters: tuple[int, ...]) -> Reals:
     if quarters not in case.known:
         when = Future(quarters, ())
         rows = [weights(case, q, when) for q in QUARTERS]
-        case.known[quarters] = np.array([[row[w] for w in PEOPLE] for row in rows])
+        case.known[quarters] = np.array(
+            [[row.get(w, 0.0) for w in PEOPLE] for row in rows]
+        )
     return case.known[quarters]
+
+
+def _event(starts: Sequence[int]) -> int:
+    """The quarter that a review should meet: of the first change; 9 if none comes."""
+    return starts[0] if starts else 9
 
 
 def _kinds(
@@ -122,7 +129,7 @@ def _kinds(
     stands = [standing(case, sponsor, q, when) for q in QUARTERS]
     s = case.setting
     helps = [s.sponsor[_sponsor(stand, 1.0, s)] for stand in stands]
-    words = [_review(review, starts[0], q) for q in QUARTERS]
+    words = [_review(review, _event(starts), q) for q in QUARTERS]
     return helps, [sum(s.review[word] for word in row) for row in words]
 
 

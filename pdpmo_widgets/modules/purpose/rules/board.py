@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.deals import early
 from pdpmo_widgets.grading.marks import Answers, Mark, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.purpose import model
@@ -21,7 +22,8 @@ def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark
     chosen = decisions_of(answers)
     if not chosen:
         return Mark()
-    return mark_decisions(model, board(learner), chosen, tuple(futures), CASE)
+    case, seeds = board(learner), tuple(futures)
+    return mark_decisions(model, case, chosen, seeds, CASE, early=early(learner))
 
 
 def tell_board(answers: Answers, _: str = "") -> list[str]:

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import Answers, Mark, above, odd_choices, part, unread
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.case import ranked
@@ -16,16 +16,25 @@ SHOWN, ASKED = 10, 6
 BINS = {3: "three", 2: "two"}
 
 
+def dealt_by(learner: str) -> model.Setting:
+    """The first edition's rules, for what was dealt before cohorts had a word.
+
+    A name for which cases are dealt is of one line, or of two with an edition; the word
+    (for practice an empty one) is a third.  See ``deals.Edition.dealt``.
+    """
+    return model.FIRST if early(learner) else model.SETTING
+
+
 @lru_cache(maxsize=64)
 def board(learner: str) -> model.Case:
     """The case of the graded simulation."""
-    return model.deal(seed(learner, "board"))
+    return model.deal(seed(learner, "board"), setting=dealt_by(learner))
 
 
 @lru_cache(maxsize=64)
 def sketches(learner: str) -> tuple[model.Case, tuple[str, ...]]:
     """Another case, and the ten people of it whose sketches are shown."""
-    case = model.deal(seed(learner, "standing"))
+    case = model.deal(seed(learner, "standing"), setting=model.FIRST)
     changing = {change.who for change in case.hidden.changes}
     others = [who for who in model.PEOPLE if who not in changing]
     shown = {*changing, *drawn(learner, "sketches", others, SHOWN - len(changing))}

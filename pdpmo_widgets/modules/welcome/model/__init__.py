@@ -17,6 +17,9 @@ ignored::
 
     {"picks": {"hospital": ["priorities", "capacity"], "bank": ["lessons"], …}}
 
+``deal(…, stock="graded")`` deals other companies and other sentences than practice.
+For the debrief: ``rules_text, easy, route, reader, losses, moments, verdicts``.
+
 The ten vignettes ask whose decision gets better; ``vignettes(seed)`` deals their
 order and a type name for each that says nothing about the answer.
 """
@@ -24,9 +27,11 @@ order and a type name for each that says nothing about the answer.
 from pdpmo_widgets.modules.welcome.model.bots import BOTS, INFORMED, NAIVE, run
 from pdpmo_widgets.modules.welcome.model.case import (
     FUNCTIONS,
+    GRADED,
     LOADS,
     PICKS,
     PLACES,
+    STOCKS,
     SURVEY,
     TYPES,
     Case,
@@ -36,6 +41,10 @@ from pdpmo_widgets.modules.welcome.model.case import (
     deal,
 )
 from pdpmo_widgets.modules.welcome.model.choices import Seen, see
+from pdpmo_widgets.modules.welcome.model.choices import decisions as DECISIONS
+from pdpmo_widgets.modules.welcome.model.easy import easy
+from pdpmo_widgets.modules.welcome.model.losses import losses
+from pdpmo_widgets.modules.welcome.model.moments import moments
 from pdpmo_widgets.modules.welcome.model.result import (
     FLOORS,
     FUTURES,
@@ -47,7 +56,10 @@ from pdpmo_widgets.modules.welcome.model.result import (
     score,
     well_played,
 )
+from pdpmo_widgets.modules.welcome.model.route import reader, route
+from pdpmo_widgets.modules.welcome.model.rules import rules_text
 from pdpmo_widgets.modules.welcome.model.setting import SETTING, Setting
+from pdpmo_widgets.modules.welcome.model.verdict import verdicts
 from pdpmo_widgets.modules.welcome.model.vignettes import (
     DECIDERS,
     RIGHT,
@@ -61,17 +73,23 @@ from pdpmo_widgets.simulation.basics import DecisionError, Entry
 BESIDE = ("random", "by_type_name", "most_popular", "boss_wish", "informed")
 
 
+def leaves(case: Case, decisions: object) -> dict[str, object]:
+    """What later modules find of it: nothing, since these are other companies."""
+    return {}
+
+
 def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
     """The scores of a few bots on the same case and futures, for a debrief."""
     return {name: score(case, run(name, case), futures) for name in BESIDE}
 
 
 __all__ = [
-    "BESIDE", "BOTS", "DECIDERS", "FLOORS", "FUNCTIONS", "FUTURES", "INFORMED",
-    "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT", "SETTING", "SURVEY", "TYPES",
-    "ZERO", "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score",
-    "Seen",
+    "BESIDE", "BOTS", "DECIDERS", "DECISIONS", "FLOORS", "FUNCTIONS", "FUTURES",
+    "GRADED", "INFORMED", "LOADS", "NAIVE", "PASS", "PICKS", "PLACES", "RIGHT",
+    "SETTING", "STOCKS", "SURVEY", "TYPES", "ZERO",
+    "Case", "DecisionError", "Entry", "Fact", "Office", "Outcome", "Score", "Seen",
     "Setting", "Strip", "Vignette", "Visible",
-    "beside", "deal", "play", "run", "score", "see", "starts", "vignettes",
+    "beside", "deal", "easy", "leaves", "losses", "moments", "play", "reader", "route",
+    "rules_text", "run", "score", "see", "starts", "verdicts", "vignettes",
     "well_played",
 ]  # fmt: skip

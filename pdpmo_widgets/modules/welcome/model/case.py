@@ -8,6 +8,7 @@ needs what is our own design; so are the numbers, which stand in ``Setting``.
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from random import Random
+from typing import TypeAlias
 
 from pdpmo_widgets.modules.welcome.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.carried import START, Carried
@@ -26,7 +27,19 @@ TYPES = {
 PLACES = (
     "hospital", "railway", "food", "bank", "shipping", "university", "toys", "city",
 )  # fmt: skip
-PICKS = 3
+GRADED = (
+    "airport", "brewery", "insurer", "museum", "broadcaster", "builder", "clinic",
+    "garden",
+)  # fmt: skip
+# What a course deals and what an exercise deals: other companies, other sentences.
+STOCKS = {"practice": PLACES, "graded": GRADED}
+WORDINGS = {
+    "practice": (1, 2),
+    "graded": (3, 4),
+}  # of a need, for two places
+PASSING = {"practice": range(1, 5), "graded": range(5, 9)}  # wishes and fashions
+PICKS, OFFICES = 3, 4
+Key: TypeAlias = tuple[int, Setting, str, int]
 
 
 @dataclass(frozen=True)
@@ -66,34 +79,47 @@ class Case:
     hidden: dict[str, dict[str, float]] = field(repr=False)
     carried: Carried = START
     setting: Setting = SETTING
+    stock: str = "practice"
+
+    @property
+    def key(self) -> Key:
+        """What it is dealt from, all but what was carried."""
+        return self.seed, self.setting, self.stock, len(self.offices)
 
     def visible(self) -> Visible:
         """What may be shown: everything but the needs."""
         return Visible(self.seed, self.offices, self.budget, dict(self.setting.loads))
 
 
-def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
-    """Deal four organisations.  What is carried is kept; nothing here depends on it."""
-    case = _dealt(seed, setting)
+def deal(
+    seed: int,
+    carried: Carried = START,
+    setting: Setting = SETTING,
+    stock: str = "practice",
+) -> Case:
+    """Deal four organisations of a ``stock``.  What is carried is only kept."""
+    case = dealt((seed, setting, stock, OFFICES))
     return case if carried is START else replace(case, carried=carried)
 
 
 @lru_cache(maxsize=64)  # the case and what it is compared with are dealt in turn
-def _dealt(seed: int, setting: Setting) -> Case:
+def dealt(key: Key) -> Case:
+    """The case of a key: seed, setting, stock, and how many organisations."""
+    seed, setting, stock, count = key
     rng = Random(f"welcome:{seed}")
-    places = rng.sample(PLACES, 4)
-    labels = rng.sample(tuple(TYPES), 4)
+    places = rng.sample(STOCKS[stock], count)
+    labels = rng.sample(tuple(TYPES), count)
     granted = rng.choice(places)  # here the boss asks for what is needed
     needs, settled = _needs(rng, labels)
-    wishes, fashions = rng.sample(range(1, 5), 4), rng.sample(range(1, 5), 4)
+    wishes, fashions = (rng.sample(PASSING[stock], count) for _ in range(2))
     told: dict[str, int] = {}
     offices = []
     for i, place in enumerate(places):
         taken = {*needs[i], *settled[i]}
         free = rng.sample([f for f in FUNCTIONS if f not in taken], 2)
         wish = rng.choice(needs[i]) if place == granted else free[0]
-        facts = [_need(told, f) for f in needs[i]]
-        facts += [Fact(f"solved.{f}") for f in settled[i]]
+        facts = [_need(told, f, WORDINGS[stock]) for f in needs[i]]
+        facts += [Fact(f"solved.{f}_{WORDINGS[stock][1] // 2}") for f in settled[i]]
         facts.append(Fact(f"wish_{wishes[i]}", {"function": wish}))
         facts.append(Fact(f"fashion_{fashions[i]}", {"function": free[1]}))
         rng.shuffle(facts)
@@ -104,7 +130,9 @@ def _dealt(seed: int, setting: Setting) -> Case:
     }
     asked = sum(setting.loads[f] for order in needs for f in order)
     less = rng.randrange(setting.short, setting.short + setting.shorter)
-    return Case(seed, tuple(offices), asked - less, hidden, setting=setting)
+    return Case(
+        seed, tuple(offices), asked - less, hidden, setting=setting, stock=stock
+    )
 
 
 def _needs(rng: Random, labels: list[str]) -> tuple[list[list[str]], list[list[str]]]:
@@ -114,9 +142,9 @@ def _needs(rng: Random, labels: list[str]) -> tuple[list[list[str]], list[list[s
     """
     while True:
         twice = rng.sample(FUNCTIONS * 2, 2 * len(FUNCTIONS))
-        needs = [twice[3 * i : 3 * i + 3] for i in range(4)]
+        needs = [twice[3 * i : 3 * i + 3] for i in range(len(labels))]
         once = rng.sample(FUNCTIONS, 8)
-        settled = [once[2 * i : 2 * i + 2] for i in range(4)]
+        settled = [once[2 * i : 2 * i + 2] for i in range(len(labels))]
         if all(
             len({*n, *s}) == 5 and len({*n} & {*TYPES[label]}) <= 1
             for n, s, label in zip(needs, settled, labels, strict=True)
@@ -124,7 +152,8 @@ def _needs(rng: Random, labels: list[str]) -> tuple[list[list[str]], list[list[s
             return needs, settled
 
 
-def _need(told: dict[str, int], function: str) -> Fact:
+def _need(told: dict[str, int], function: str, wordings: tuple[int, int]) -> Fact:
     """The next wording of a need: there are two, and two places at most need it."""
-    told[function] = told.get(function, 0) + 1
-    return Fact(f"need.{function}_{told[function]}")
+    at = told.get(function, 0)
+    told[function] = at + 1
+    return Fact(f"need.{function}_{wordings[at]}")

@@ -1,14 +1,33 @@
 """Which functions were chosen, and whether they fit the budget."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.welcome.model.case import FUNCTIONS, PICKS, Case
+from pdpmo_widgets.modules.welcome.model.case import FUNCTIONS, PICKS, Case, Visible
 from pdpmo_widgets.simulation.basics import DecisionError
 from pdpmo_widgets.simulation.inputs import mapping, pick, picks
+from pdpmo_widgets.simulation.schema import Fields, SomeOf
 
 Decisions = Mapping[str, Any]
+
+
+OVER = "Your choices need {spent} and you have {budget}. Please leave something out."
+
+
+def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
+    """What can be decided: up to three functions a company, within one budget."""
+
+    def over(found: Mapping[str, Any]) -> str:
+        spent = sum(visible.loads[f] for chosen in found.values() for f in chosen)
+        told = OVER.format(spent=spent, budget=visible.budget)
+        return told if spent > visible.budget else ""
+
+    some = SomeOf(FUNCTIONS, "functions.{}.name", most=PICKS)
+    places = [office.place for office in visible.offices]
+    parts = {place: (f"the choice for the {place}", some) for place in places}
+    each = Fields(parts, late=dict.fromkeys(places, (over,)), of="places")
+    return Fields({"picks": ("what you chose", each)})
 
 
 @dataclass(frozen=True)
@@ -45,8 +64,5 @@ def playable(case: Case, decisions: Decisions) -> dict[str, list[str]]:
     """The choices, if they fit the budget; otherwise DecisionError."""
     seen = see(case, decisions)
     if seen.over:
-        raise DecisionError(
-            f"Your choices need {seen.spent} and you have {case.budget}. "
-            "Please leave something out."
-        )
+        raise DecisionError(OVER.format(spent=seen.spent, budget=case.budget))
     return picks_of(case, decisions)

@@ -48,7 +48,7 @@ function Cell({ column, n, value, on }: CellProps) {
   const label = words.cell(named(column), n);
   const number = kind === "number";
   return (
-    <div class="pd-entry-cell">
+    <div class="pd-entry-cell" data-kind={kind}>
       <span class="pd-entry-name" aria-hidden>
         {named(column)}
       </span>

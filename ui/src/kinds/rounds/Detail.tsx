@@ -161,7 +161,14 @@ function Pick({ card, of, row, field }: PickProps) {
   if (over(card) || row.locked) return null;
   const on = Boolean(decided(card, of, row, field.id));
   const text = field.levels?.[Number(on)] ?? field.label;
-  return <Button small text={text} on={() => decide(card, of, row, field.id, !on)} />;
+  return (
+    <Button
+      small
+      cls="pd-rounds-pick"
+      text={text}
+      on={() => decide(card, of, row, field.id, !on)}
+    />
+  );
 }
 
 interface DetailProps {
@@ -253,11 +260,17 @@ export function Detail({ card, of, row, bare }: DetailProps) {
             />
           ),
         )}
+        {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
         {!over(card) &&
           list(row.mends).map(({ row: id, field, value, text }) => (
-            <Button key={id} small text={text} on={() => decide(card, of, { id }, field, value)} />
+            <Button
+              key={id}
+              small
+              cls="pd-rounds-mend"
+              text={text}
+              on={() => decide(card, of, { id }, field, value)}
+            />
           ))}
-        {of.looks.length > 0 && <Looks key={row.id} card={card} of={of} row={row} />}
       </div>
     </div>
   );

@@ -40,7 +40,7 @@ export function Example({ card, example, choose, alone }: ExampleProps) {
           main
           text={example.take}
           on={() => {
-            take(card, looks);
+            take(card, example);
             choose(looks.at(-1)?.[1] ?? "");
           }}
         />

@@ -50,6 +50,8 @@ export interface ListOf {
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
   sort?: string;
+  /** A few things with much to read: the one that is open gets the room. */
+  few?: boolean;
   /** A grid instead of columns: signs and their words. */
   legend?: { wish?: Wish; chip?: string; text: string }[];
 }
@@ -61,6 +63,8 @@ export interface Voice {
 /** A field of the page: what `apart` holds cannot be chosen here, too. */
 export interface PageField extends Field {
   apart?: string;
+  /** What stands there as long as nothing else was chosen. */
+  start?: unknown;
   /** Stands beside the next one where there is room. */
   half?: boolean;
 }
@@ -153,6 +157,9 @@ export interface Example {
   face?: FaceOf;
   steps: { text: string; why: string }[];
   looks: Look[];
+  /** What else becomes one's own: decisions about rows, fields of the page. */
+  rows?: StageValue["rows"];
+  form?: StageValue["form"];
   take: string;
 }
 export interface RoundsView extends View {
@@ -166,6 +173,8 @@ export interface RoundsView extends View {
   /** What an act told, and why it is not possible now. */
   acts?: Record<string, { text?: string; cannot?: string }>;
   example?: Example | null;
+  /** The number of the next case, where it is not simply one more. */
+  next?: number;
   /** How far one is, in a few words. */
   sofar?: string;
   left?: number;
@@ -212,7 +221,8 @@ export function stageAt(card: Card): number {
 /** The stage that is open, with what differs by case. */
 export const stage = (card: Card): Stage | undefined => {
   const said = card.spec.stages[stageAt(card)];
-  return said && { ...said, ...card.view.stage };
+  const own = card.view.stage; // the one before, until Python has answered
+  return own?.id === said?.id ? said && { ...said, ...own } : said;
 };
 
 export const over = (card: Card) => Boolean(card.value.done);
@@ -246,7 +256,8 @@ export function decide(
   change(card, { rows }, REST);
 }
 
-export const formed = (card: Card, field: string): unknown => now(card).form[field] ?? null;
+export const formed = (card: Card, field: string): unknown =>
+  now(card).form[field] ?? stage(card)?.form.find(({ id }) => id === field)?.start ?? null;
 
 export const form = (card: Card, field: string, x: unknown, wait = REST): void =>
   change(card, { form: { ...now(card).form, [field]: x } }, wait);
@@ -319,7 +330,8 @@ export function act(card: Card, one: ActOf, said: Said = {}): void {
 }
 
 /** Somebody else's beginning becomes one's own. */
-export const take = (card: Card, looks: Look[]): void => change(card, { looks });
+export const take = (card: Card, { looks, rows = {}, form = {} }: Example): void =>
+  change(card, { looks, rows, form });
 
 export const undo = (card: Card): void => change(card, { looks: now(card).looks.slice(0, -1) });
 
@@ -332,6 +344,9 @@ export function close(card: Card): void {
 
 export const fresh = (card: Card, run: number): void =>
   card.change({ stages: [], done: false, run, guess: null });
+
+/** The number of the case that comes after this one. */
+export const nextRun = (card: Card): number => card.view.next ?? (card.value.run ?? 0) + 1;
 
 export const guess = (card: Card, n: number | null): void => card.change({ guess: n }, REST);
 

@@ -1,0 +1,183 @@
+"""Answers of every kind to the tasks of the acumen exercise."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from pdpmo_widgets.grading.examples import Examples, Maker, between
+from pdpmo_widgets.grading.marks import Answers
+from pdpmo_widgets.modules.acumen import model
+from pdpmo_widgets.modules.acumen.rules import portfolio
+from pdpmo_widgets.modules.acumen.rules import questions as rules_questions
+from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS
+from pdpmo_widgets.modules.acumen.screen.deciding import kept
+
+NEARLY = 0.95  # of the points: what is above rounds to all of them
+FILLER = "1 % a 2026-12-01"
+PLAYERS = ("no_record", "no_ahead", "informed", "npv_first", "loudest")
+HABIT = (0.0, 5.0)  # beside the base: a range that earns nothing
+
+
+def portfolio_run(case: model.Case, decided: Mapping[str, Any]) -> Answers:
+    """A whole run as the card keeps it."""
+    return {"": kept(case, decided)}
+
+
+def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
+    """The best list; a poorer one; only what the law requires; what no card keeps."""
+    case = portfolio.dealt(learner)
+    best = model.well_played(case)
+    law = [o.id for o in case.offers if o.mandatory]
+
+    def share(some: Answers) -> float:
+        return portfolio.mark_list(some, learner, futures).share
+
+    others = (portfolio_run(case, model.run(name, case)) for name in PLAYERS)
+    only = {**best, "looks": [], "buy": "none", "portfolio": law, "stop": []}
+    return Examples(
+        portfolio_run(case, best),
+        between(others, share, "list"),
+        portfolio_run(case, only),
+        _odd_runs(kept(case, best)),
+    )
+
+
+def ranged(learner: str) -> Examples:
+    """The best range there is; one a little wider; the habit; what is no range."""
+    case = portfolio.dealt(learner)
+    best = model.well_played(case)
+    low, high = model.play(case, best).fair
+
+    def given(ebit: Any) -> Answers:
+        run = kept(case, best)
+        run["stages"][1]["form"]["ebit"] = ebit
+        return {"": run}
+
+    def share(some: Answers) -> float:
+        found = portfolio.mark_range(some, learner).share
+        return found if found < NEARLY else 1.0
+
+    wider = (given([low - n / 20, high + n / 20]) for n in range(1, 200))
+    habit = [case.base + edge for edge in HABIT]
+    odd: list[Any] = [None, [], [low], ["low", "high"], [high, low], [low, None], 7]
+    return Examples(
+        given([low, high]),
+        between(wider, share, "range"),
+        given(habit),
+        tuple(given(one) for one in odd),
+    )
+
+
+def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
+    """Runs that no card has kept: a row, a look and stages that are not there."""
+    first = run["stages"][0]
+    rows = {"requests": {"99": {"take": True}}}
+    strange: list[Any] = [
+        {**run, "stages": [{**first, "rows": rows}, run["stages"][1]]},
+        {**run, "stages": [{**first, "looks": [["requests", "0", "check"]]}]},
+        {**run, "stages": []},
+        {**run, "stages": "signed"},
+        "list",
+        7,
+    ]
+    return tuple({"": one} for one in strange)
+
+
+def questions(learner: str, full: float) -> Examples:
+    """Twelve right for sure; some of them; twelve wrong for sure; no answers."""
+    truth = {q.id: OPTIONS[q.right] for q in rules_questions.asked(learner)[1]}
+    right = {id: _answer(pick, 100) for id, pick in truth.items()}
+    made = (_answers(dict(list(right.items())[:n])) for n in range(1, len(right)))
+
+    def share(some: Answers) -> float:
+        return rules_questions.mark_questions(some, learner, full).share
+
+    wrong = {
+        id: _answer(next(o for o in OPTIONS if o != pick), 90)
+        for id, pick in truth.items()
+    }
+    odd = [
+        ("e", 90),
+        (None, 90),
+        (2, 90),
+        ("a", 101),
+        ("a", -1),
+        ("a", "9"),
+        ("a", True),
+    ]
+    strange: list[Any] = [{id: _answer(*one) for id in truth} for one in odd]
+    return Examples(
+        _answers(right),
+        between(made, share, "questions"),
+        _answers(wrong),
+        tuple(map(_answers, [*strange, "a", ["a"], 7])),
+    )
+
+
+def _answer(pick: Any, sure: Any) -> dict[str, Any]:
+    return {"pick": pick, "sure": sure}
+
+
+def _answers(given: Any) -> Answers:
+    return {"": {"answers": given, "done": True}}
+
+
+WHOLE: dict[str, Any] = {
+    "fund": [
+        {"name": name, "cost": "$2 million", "brings": "$400,000", "line": line,
+         "when": "October 2027"}
+        for name, line in (
+            ("Outage map", "Operating cost"), ("Intake screens", "Energy"),
+            ("Fleet tracking", "Operating cost"),
+        )
+    ],
+    "leave": [
+        {"name": "Heat pumps", "sponsor": "Helen Strand", "cost": "$300,000 a year",
+         "told": "Not this year, since it takes thirty weeks of architects."},
+        {"name": "Green tariff", "sponsor": "Tom Weil", "cost": "£20,000",
+         "told": "After the outage map, if ten customers ask for it."},
+    ],
+    "scarce": "Weeks of two architects",
+    "worth": "One more week brings $80,000, because the map starts before winter.",
+    "stop": [{"name": "Records clean-up", "rest": "$2.1 million", "gain": "$900,000"}],
+    "why": "From here on it costs more than it can bring, whatever was spent on it.",
+    "pnl": [
+        {"name": name, "before": before, "now": now}
+        for name, before, now in (
+            ("Revenue", "1,196", "1,240"), ("Energy", "541", "566"),
+            ("EBIT", "191", "186"), ("Capital spending", "223", "238"),
+        )
+    ],
+    "question": "Which of these would you cut first if energy gets dearer?",
+}  # fmt: skip
+
+
+def filled_with(filler: str) -> dict[str, Any]:
+    """The memo with the same text in every field."""
+    page = deepcopy(WHOLE)
+    for id, value in page.items():
+        if isinstance(value, str):
+            page[id] = filler
+        else:
+            page[id] = [dict.fromkeys(row, filler) for row in value]
+    return page
+
+
+def memo(learner: str = "") -> Examples:
+    """A page on which every check holds; half of it; a filler; no page."""
+    half = {**WHOLE, "leave": [], "stop": [], "pnl": WHOLE["pnl"][:2]}
+    odd: list[Any] = [["one"], "one two", 7, {"fund": "Ann", "leave": {"one": 2}}]
+    return Examples(
+        {"": {"text": WHOLE}},
+        {"": {"text": half}},
+        {"": {"text": filled_with(FILLER)}},
+        tuple({"": {"text": page}} for page in odd),
+    )
+
+
+EXAMPLES: dict[str, Maker] = {
+    "list": chosen,
+    "range": ranged,
+    "questions": questions,
+    "memo": memo,
+}
