@@ -18,7 +18,7 @@ LONGEST = 1_000  # characters of one part
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{plans: [{when, then, date, witness, did?, what?}]}`; a date is "YYYY-MM-DD" or "".
+    """`{plans: [{when, then, date, witness, did?, what?}]}`; dates "YYYY-MM-DD" or "".
 
     `did` (of `OUTCOMES`) and `what` happened are there once they were answered.
     """
