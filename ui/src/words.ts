@@ -187,6 +187,13 @@ export const commitment = {
   calendar: "Put into my calendar",
   holds: "The file holds each plan on its day, and a reminder after 7, 30 and 90 days.",
   needs: "For the calendar, a plan needs its “then” and a day.",
+  did: "You planned this thirty days ago. Did you do it?",
+  outcomes: [
+    { id: "yes", text: "Yes" },
+    { id: "partly", text: "In part" },
+    { id: "no", text: "No" },
+  ],
+  what: "What happened? What do you keep, change or let go?",
 };
 
 export const coursemap = {
