@@ -239,7 +239,7 @@ export const instrument = {
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
   areas: "Areas",
   onward: (area: string) => `Next: ${area}`,
-  sitting: "One area is enough for a sitting. The picture grows with each.",
+  sitting: "The picture grows with each area.",
 };
 
 export const journal = {
