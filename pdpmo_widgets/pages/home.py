@@ -1,13 +1,8 @@
 """The first page: wiring of course/index.ipynb."""
 
 from pdpmo_widgets.parts.common import desk
-<<<<<<< HEAD
-from pdpmo_widgets.parts.course_map import WORDS, course_map
-from pdpmo_widgets.widgets.keep import MapKeep
-=======
 from pdpmo_widgets.parts.course_map import WORDS, course_map, go_on
-from pdpmo_widgets.widgets.keep import Keep
->>>>>>> main
+from pdpmo_widgets.widgets.keep import MapKeep
 
 __all__ = ["course_map", "go_on", "keep"]
 
