@@ -1,7 +1,8 @@
 // Rows that the learner adds, a typed cell for each column: a table, or a card a row.
 
 import { useRef } from "preact/hooks";
-import { useWidth } from "../../parts/hooks.ts";
+import { Area } from "../../parts/Area.tsx";
+import { useUnique, useWidth } from "../../parts/hooks.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import type { Option } from "../../parts/Radios.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -80,6 +81,22 @@ function Cell({ column, n, value, on }: CellProps) {
   );
 }
 
+/** A sentence needs the whole width: it stands below the other cells of its row. */
+function Long({ column, n, value, on }: CellProps) {
+  const id = useUnique("long");
+  return (
+    <div class="pd-journal-entry-cell pd-journal-entry-long" data-kind="long">
+      <label for={id}>
+        {named(column)}
+        <span class="pd-hear">{`, ${words.row(n)}`}</span>
+      </label>
+      <Area id={id} rows={2} value={value} on={(text) => on(text, true)} />
+    </div>
+  );
+}
+
+const isLong = ({ kind }: TypedColumn) => kind === "long";
+
 export interface RowsProps {
   label: string;
   hint?: string;
@@ -96,8 +113,9 @@ export function Rows(props: RowsProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const latest = useRef(rows);
   latest.current = rows;
-  const narrow = width < Math.max(NARROW, COLUMN * columns.length);
-  const tracks = columns.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
+  const short = columns.filter((column) => !isLong(column));
+  const narrow = width < Math.max(NARROW, COLUMN * short.length);
+  const tracks = short.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
   const style = { "--pd-tracks": `${tracks.join(" ")} 2rem` };
   const all = rows.length < most ? [...rows, {}] : rows; // the last one waits, empty
   const edit = (i: number, id: string, x: unknown, wait: boolean) => {
@@ -123,7 +141,7 @@ export function Rows(props: RowsProps) {
         style={style}
       >
         <div class="pd-journal-entry-head" aria-hidden>
-          {columns.map((column) => (
+          {short.map((column) => (
             <span key={column.id}>{named(column)}</span>
           ))}
         </div>
@@ -135,7 +153,7 @@ export function Rows(props: RowsProps) {
             aria-label={words.row(i + 1)}
             tabIndex={-1}
           >
-            {columns.map((column) => (
+            {short.map((column) => (
               <Cell
                 key={column.id}
                 column={column}
@@ -154,6 +172,15 @@ export function Rows(props: RowsProps) {
                 <Icon sign="cross" />
               </button>
             )}
+            {columns.filter(isLong).map((column) => (
+              <Long
+                key={column.id}
+                column={column}
+                n={i + 1}
+                value={row[column.id]}
+                on={(x, wait) => edit(i, column.id, x, wait)}
+              />
+            ))}
             <div class="pd-journal-entry-said" role="status">
               {errors?.[i] ? (
                 <p class="pd-bad">
