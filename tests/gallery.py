@@ -22,6 +22,7 @@ from tests.widgets import (
     gallery_cards,
     gallery_debrief,
     gallery_more,
+    gallery_pictures,
     gallery_play,
     gallery_rounds,
     gallery_rows,
@@ -42,10 +43,17 @@ font-family:var(--pd-sans)"><main><h1>Gallery</h1></main>
 <script type="module" src="/gallery.js"></script></body></html>"""
 GROUPS = (
     gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
-    gallery_debrief, gallery_series, gallery_rows,
+    gallery_debrief, gallery_series, gallery_rows, gallery_pictures,
 )  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
+PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
+        "sponsor": "helen", "review": "2"}  # fmt: skip
+HEARD = [
+    ["people", "helen", "interview"], ["people", "owen", "interview"],
+    ["people", "helen", "pair", {"with": "owen", "interest": "promises"}],
+    ["", "", "draft", {"outcomes": ["burden", "promises", "people"]}],
+]  # fmt: skip
 # Card → state → the value that makes it; "at first" every card has.
 STATES: dict[str, dict[str, dict[str, Any]]] = {
     "choice": {
@@ -61,6 +69,8 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
                                      "not": ["Reports", "More reports"],
                                      "who": [{"name": "Ana"}], "how": "w"}}},
     "lab": {"guessed": {"guess": 40, "guessed": True}},
+    "lab_chart": {"guessed": {"guess": 40, "guessed": True}},
+    "lab_whole": {"guessed": {"guessed": True, "levers": {"n": 3, "how": "b"}}},
     "evidence": {"marked": {"place": {"one": "A", "two": "B"}, "done": True}},
     "commitment": {"planned": {"plans": [{"when": "Monday", "then": "I ask",
                                           "date": "2027-01-04", "witness": "Rosa"}]}},
@@ -84,6 +94,11 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     },
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
+    "rounds_board": {
+        "heard": {"stages": [{"looks": HEARD, "form": PAGE}]},
+        "at the board": {"stages": [{"looks": HEARD, "form": PAGE, "done": True}],
+                         "done": True, "guess": 60},
+    },
 }  # fmt: skip
 
 
@@ -109,7 +124,7 @@ def shown() -> Iterator[dict[str, Any]]:
                 if value is not None:
                     tell(card, "keep", value=value)
                 traits = {trait: getattr(card, trait) for trait in TRAITS}
-                found = re.search(rf'"{kit.MARK}",\w+="(\w+)"', card._esm)
+                found = re.search(rf'"{card.screens.mark}",\w+="(\w+)"', card._esm)
                 kind = found[1] if found else ""
                 yield {"card": name, "state": state, "kind": kind, "traits": traits}
 

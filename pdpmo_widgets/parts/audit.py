@@ -1,4 +1,4 @@
-"""An audit as a card: rows that the learner adds, a mark at each, what follows below."""
+"""An audit as a card: rows that the learner adds, a mark at each, and what follows."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

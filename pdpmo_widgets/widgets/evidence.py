@@ -18,7 +18,7 @@ def fit(spec: dict, value: object) -> dict:
 
 
 class Evidence(Kept):
-    """Each card is a radio group of bins."""
+    """Each card, `{id, title, text, source?, svg?, say?}`, is a radio group of bins."""
 
     _esm = kit.stub("evidence")
     fit = staticmethod(fit)

@@ -53,7 +53,8 @@ class Job(Kept):
     ``done`` is called when it has ended, whatever came of it.
     """
 
-    _esm = kit.stub("job")
+    screens = kit.COACHES
+    _esm = kit.stub("job", screens)
     fit = staticmethod(fit)
 
     def __init__(

@@ -47,6 +47,8 @@ class Kept(anywidget.AnyWidget):
     # Does a look without keeping get an answer? Where looking costs something, never:
     # a script in the page would hear everybody without spending an hour.
     tries = False
+    # The file that its page's half stands in.
+    screens = kit.LEARNERS
 
     def __init__(
         self,
@@ -171,7 +173,7 @@ class Kept(anywidget.AnyWidget):
         """Do what one message of the page asks."""
         match message.get("do"):
             case "kit":
-                self.send({"do": "kit", "mark": kit.MARK}, [kit.KIT])
+                self.send({"do": "kit", "mark": self.screens.mark}, [self.screens.code])
             case "hello":
                 self._welcome(bool(message.get("css")))
             case "keep" if self.key:

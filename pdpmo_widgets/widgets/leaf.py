@@ -33,7 +33,8 @@ class Leaf(Kept):
     `{row, levels, given, comment, words}`; `words` True if a comment may be written.
     """
 
-    _esm = kit.stub("leaf")
+    screens = kit.COACHES
+    _esm = kit.stub("leaf", screens)
     fit = staticmethod(fit)
 
     def __init__(

@@ -5,6 +5,9 @@ from pdpmo_widgets.widgets.kept import Kept
 
 
 class Picture(Kept):
-    """Shows `{svg, say, text, lines[], table?{head[], rows[][]}}`; keeps nothing."""
+    """Shows `{svg, say, text, lines[], table?{head[], rows[][]}}`; keeps nothing.
+
+    With `tabs: [{id, label, …}]` one of several such views at a time.
+    """
 
     _esm = kit.stub("picture")

@@ -30,8 +30,8 @@ def test_twelve_questions_have_four_different_options_in_one_form():
 
 def test_the_right_answers_of_the_fixed_questions_are_those_of_the_case():
     right = {q.id: q.options[q.right] for q in questions(1)}
-    assert right["margin"] == "−2.2 points"
-    assert right["culprit"] == "1.0 points"
+    assert right["margin"] == "−2.2 % of revenue"
+    assert right["culprit"] == "1.0 % of revenue"
     assert right["contribution"] == "674.0 million"
     assert right["leverage"] == "3.6 per cent"
     assert right["volume"] == "6.7 million"

@@ -51,8 +51,8 @@ def test_an_empty_row_says_nothing(card: Journal):
 
 @pytest.mark.parametrize(
     "rows",
-    [[{**ROW, "law": "yes"}], [{**ROW, "name": 4}], [{**ROW, "quick": True}], [ROW] * 41,
-     [{**ROW, "quick": 1e300}], "rows", [3]],
+    [[{**ROW, "law": "yes"}], [{**ROW, "name": 4}], [{**ROW, "quick": True}],
+     [{**ROW, "quick": 1e300}], [ROW] * 41, "rows", [3]],
 )  # fmt: skip
 def test_what_no_page_of_ours_sends_is_refused(card: Journal, rows: object):
     keep(card, [ROW])
@@ -96,8 +96,8 @@ def test_one_fills_the_empty_last_row_by_keyboard_and_takes_a_row_off(
 
 def test_wide_it_is_a_table_and_narrow_a_card_a_row(desk, put_up):
     page = put_up(journal_rows(desk), viewport=WIDE)
-    assert page.locator(".pd-entry-head").is_visible()
+    assert page.locator(".pd-journal-entry-head").is_visible()
     page.set_viewport_size(PHONE)
-    page.locator(".pd-entries-narrow").wait_for()
-    assert not page.locator(".pd-entry-head").is_visible()
-    assert page.locator(".pd-entry-name").first.is_visible()
+    page.locator(".pd-journal-entries-narrow").wait_for()
+    assert not page.locator(".pd-journal-entry-head").is_visible()
+    assert page.locator(".pd-journal-entry-name").first.is_visible()

@@ -11,6 +11,7 @@ from tests.widgets import (
     gallery_cards,
     gallery_debrief,
     gallery_more,
+    gallery_pictures,
     gallery_play,
     gallery_rounds,
     gallery_rows,
@@ -21,7 +22,7 @@ from tests.widgets.stage import put_on
 
 GROUPS = (
     gallery_more, gallery_cards, gallery_play, gallery_rounds, gallery_talk,
-    gallery_debrief, gallery_series, gallery_rows,
+    gallery_debrief, gallery_series, gallery_rows, gallery_pictures,
 )  # fmt: skip
 TWO = {"end"}  # two cards in one box
 KINDS = sorted(set(gallery.KINDS) - TWO)

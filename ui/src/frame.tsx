@@ -4,7 +4,8 @@ import { render } from "preact";
 import { useRef } from "preact/hooks";
 import { Card, type Model, type Paint, type Spec, type View } from "./kept.ts";
 import type { Kind, State } from "./kind.ts";
-import { unique } from "./util.ts";
+import { Sort } from "./parts/Sort.tsx";
+import { cls, unique } from "./util.ts";
 import { signs, states, frame as words } from "./words.ts";
 
 interface FrameProps<S extends Spec, V extends object, W extends View> {
@@ -17,9 +18,10 @@ function Frame<S extends Spec, V extends object, W extends View>(props: FramePro
   const { card, kind, state } = props;
   const { spec } = card;
   const title = useRef(unique("title")).current;
+  const sort = spec.step ? (spec.sort ?? kind.sort) : undefined;
   return (
     <section
-      class={`pd pd-${kind.name}`}
+      class={cls("pd", `pd-${kind.name}`, sort && `pd-${sort}`)}
       aria-labelledby={spec.title ? title : undefined}
       aria-busy={card.ready ? undefined : true}
       data-lm-suppress-shortcuts="true"
@@ -34,8 +36,9 @@ function Frame<S extends Spec, V extends object, W extends View>(props: FramePro
       </div>
       {spec.title && (
         <header class="pd-head">
-          <h3 id={title}>{spec.title}</h3>
+          {sort && <Sort sort={sort} />}
           {spec.step && <span class="pd-badge">{`${signs[state]} ${states[state]}`}</span>}
+          <h3 id={title}>{spec.title}</h3>
         </header>
       )}
       {spec.ask && <p class="pd-ask">{spec.ask}</p>}

@@ -21,6 +21,8 @@ export interface Spec {
   ask: string;
   /** Counts as a step of its page; a scale's own `step` may stand here. */
   step: boolean | number;
+  /** Where it is another sort of card than its kind. */
+  sort?: "read" | "try" | "make";
   asks: string[];
 }
 export interface View {

@@ -122,6 +122,8 @@ export const evidence = {
   card: "card",
 };
 
+export const picture = { tabs: "What is shown" };
+
 export const lab = {
   guess: "My guess",
   commit: "This is my guess",
@@ -185,6 +187,13 @@ export const commitment = {
   calendar: "Put into my calendar",
   holds: "The file holds each plan on its day, and a reminder after 7, 30 and 90 days.",
   needs: "For the calendar, a plan needs its “then” and a day.",
+  did: "You planned this thirty days ago. Did you do it?",
+  outcomes: [
+    { id: "yes", text: "Yes" },
+    { id: "partly", text: "In part" },
+    { id: "no", text: "No" },
+  ],
+  what: "What happened? What do you keep, change or let go?",
 };
 
 export const coursemap = {
@@ -228,6 +237,9 @@ export const instrument = {
   next: "Go to the next open statement",
   first: (n: number) => `The picture comes when all ${n} are answered.`,
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+  areas: "Areas",
+  onward: (area: string) => `Next: ${area}`,
+  sitting: "The picture grows with each area.",
 };
 
 export const journal = {
@@ -302,6 +314,11 @@ export const fields = {
 };
 
 export const rounds = {
+  show: "Which rows are shown",
+  sort: "In which order",
+  only: (what: string) => `Only: ${what.toLowerCase()}`,
+  except: (what: string) => `Not: ${what.toLowerCase()}`,
+  sortBy: (what: string) => `Sort: ${what.toLowerCase()}`,
   marks: "Signs",
   together: "Those you asked, together",
   counts: "Who counts",

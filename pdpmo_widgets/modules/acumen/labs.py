@@ -73,7 +73,7 @@ def promise() -> Lab:
     """One business case: what is left of it when cost, benefit or month move."""
     said = WORDS["promise"]
     levers = [
-        _lever("promise", "cost", PERCENT, 80, 250, 1, 100),
+        _lever("promise", "cost", PERCENT, 80, 250, 1, 173),
         _lever("promise", "benefit", PERCENT, 20, 120, 1, 100),
         _lever("promise", "late", "months", 0, 24, 1, 0),
     ]

@@ -1,16 +1,20 @@
 """Module 06, business acumen. Wiring of course/06_acumen.ipynb."""
 
-from pdpmo_widgets.cases import calibration, room_words
+from pdpmo_widgets.cases import calibration as known
+from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.acumen import paper as page
 from pdpmo_widgets.modules.acumen.labs import bridge, dollar, order, promise, sunk
 from pdpmo_widgets.modules.acumen.mirror import questions, talks
 from pdpmo_widgets.modules.acumen.play import cfo, debrief, short
+from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
+from pdpmo_widgets.parts import samples as scored
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.series import Series
@@ -36,7 +40,7 @@ def recall() -> Series:
 
 def prediction() -> Range:
     """In how many project-years was less spent than planned?"""
-    truth = round(100 * calibration.YEAR_SPEND_SHARES[1])
+    truth = round(100 * known.YEAR_SPEND_SHARES[1])
     return common.prediction(desk, "acumen.prediction", WORDS["prediction"], truth)
 
 
@@ -67,6 +71,16 @@ def take_memo() -> TakeAway:
     """The memo as a document and as a slide."""
     said = WORDS["take_memo"]
     return common.take_away(desk, "acumen.memo", said, page, "portfolio-memo")
+
+
+def samples() -> Leaf:
+    """Three memos of others, read with the coach's levels."""
+    return scored.samples(desk, "acumen")
+
+
+def calibration() -> Picture:
+    """How sure one was, and how often right, up to now."""
+    return sure.calibration(desk, "acumen")
 
 
 def commit() -> Commitment:

@@ -6,10 +6,10 @@ from typing import Any
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.instruments import acumen_test, finance_talks
 from pdpmo_widgets.instruments.acumen_test import Books, Question, Result
-from pdpmo_widgets.instruments.answers import instrument, say
-from pdpmo_widgets.instruments.audit import told_apart
+from pdpmo_widgets.instruments.answers import instrument
 from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS, PLACES
 from pdpmo_widgets.parts import common
+from pdpmo_widgets.parts.audit import audit
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
@@ -20,7 +20,7 @@ WORDS = room_words("acumen", "lesson")
 EXERCISE = room_words("acumen", "exercise")["questions"]
 SEED = 0  # the same twelve for everybody, so that a group can talk about them
 NEAR = 0.10  # certainty and hits that lie so close agree
-KEY, TALKS = "acumen.questions", "talks"
+KEY = "acumen.questions"
 
 
 def items(asked: tuple[Question, ...]) -> list[dict[str, Any]]:
@@ -72,26 +72,9 @@ def _told(said: Mapping[str, Any], found: Result) -> list[str]:
 
 def talks() -> Journal:
     """The last five talks with finance, and what was rarest in them."""
-    said = instrument(finance_talks.NAME)
-
-    def answer(value: dict, _: Desk) -> dict:
-        rows = value["text"].get(TALKS, [])
-        good, wrong = told_apart(finance_talks.NAME, rows)
-        shown = {"errors": {TALKS: wrong}} if wrong else {}
-        if not good:
-            return shown
-        found = finance_talks.score([rows[place] for place in good])
-        return shown | {"text": [say(found)]}
-
-    columns = [{"id": id, **one} for id, one in said["fields"].items()]
-    field = {
-        "id": TALKS, "label": said["how"], "kind": "rows", "columns": columns,
-        "most": said["most_rows"],
-    }  # fmt: skip
-    return Journal(
-        desk=desk, key="acumen.talks", title=said["title"], ask=said["note"],
-        fields=[field], answer=answer,
-    )  # fmt: skip
+    name = finance_talks.NAME
+    ask = instrument(name)["note"]
+    return audit(desk, "acumen.talks", name, finance_talks.score, ask=ask)
 
 
 def accounts(desk: Desk, books: Books) -> Picture:

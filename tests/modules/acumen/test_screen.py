@@ -116,7 +116,8 @@ def test_the_problem_names_what_is_missing_and_its_price():
     child = case.offer("r04")
     need = case.offer(child.depends_on[0])
     said = listed(case, [child.id])["problem"]
-    assert child.name in said and f"needs {need.name}" in said
+    assert child.name in said
+    assert f"needs {need.name}" in said
     assert f"costs ${need.cost:g} million" in said
     assert not listed(case, [child.id, need.id])["problem"]
 
@@ -125,7 +126,9 @@ def test_too_much_is_named_with_the_amount_and_mended_by_buying():
     case = screen.practice(1)
     free = [o.id for o in case.offers if not o.depends_on and not o.mandatory]
     ids: list[str] = []
-    while not (said := listed(case, ids)["problem"]) or said == SAID["problem"]["empty"]:
+    while (
+        not (said := listed(case, ids)["problem"]) or said == SAID["problem"]["empty"]
+    ):
         ids.append(free.pop(0))
     seen = model.see(case, {"portfolio": [*ids, *(o.id for o in case.offers
                                                   if o.mandatory)]})  # fmt: skip
@@ -211,13 +214,15 @@ def test_the_example_is_a_beginning_that_one_can_go_on_from():
     taken = screen.decisions(case, value(0, first))
     assert set(taken["portfolio"]) < set(reader["portfolio"])
     assert taken["looks"] == reader["looks"][: len(taken["looks"])]
-    assert len(found["steps"]) >= 4 and all(one["why"] for one in found["steps"])
+    assert len(found["steps"]) >= 4
+    assert all(one["why"] for one in found["steps"])
     assert shown["lens"] == "record"
 
 
 def test_the_rules_and_the_figures_are_those_of_the_case():
     easy, full = (screen.view(screen.practice(run), value(run), SAID) for run in (0, 1))
-    assert easy["stage"]["total"] == 9 and full["stage"]["total"] == 12
+    assert easy["stage"]["total"] == 9
+    assert full["stage"]["total"] == 12
     assert easy["rules"] != full["rules"]
     assert easy["rules"] == list(model.rules_text(screen.practice(0).visible()))
 
@@ -238,13 +243,16 @@ def test_a_finished_run_tells_its_number_and_is_what_the_debrief_explains():
     chosen = model.reader(case)
     shown = play.played(screen.kept(case, chosen), play.desk)
     assert shown["result"]["title"].startswith("100")
-    assert play.cfo().spec["guess"] and play.cfo().spec["deals"]
+    assert play.cfo().spec["guess"]
+    assert play.cfo().spec["deals"]
 
 
 def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     at = desk_at(tmp_path)
     (card,) = play.graded(at, "ada", "acumen.list.x")
-    assert not card.spec["rewind"] and not card.spec["again"] and not card.tries
+    assert not card.spec["rewind"]
+    assert not card.spec["again"]
+    assert not card.tries
     from pdpmo_widgets.modules.acumen.rules.portfolio import dealt
 
     tell(card, "keep", value=screen.kept(dealt("ada"), model.reader(dealt("ada"))))

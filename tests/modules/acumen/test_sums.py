@@ -84,7 +84,8 @@ def test_every_headline_has_a_number_and_one_bar_is_ones_own():
         marks = one.get("bars") or one["lines"]
         assert any(char.isdigit() for char in one["say"])
         assert any(mark["mine"] for mark in marks)
-        assert "{" not in one["say"] and "-" not in one["say"]
+        assert "{" not in one["say"]
+        assert "-" not in one["say"]
 
 
 def test_the_predicted_figure_is_the_one_of_the_source():

@@ -281,6 +281,7 @@ function Body({ card }: Props<BestWorstSpec, Value, BestWorstView>) {
 
 export const bestWorst: Kind<BestWorstSpec, Value, BestWorstView> = {
   name: "best_worst",
+  sort: "try",
   Body,
   state(_, __, card) {
     if (firstOpen(card) < 0) return "done";

@@ -81,6 +81,7 @@ function Body({ card }: Props<ChoiceSpec, Value, ChoiceView>) {
 
 export const choice: Kind<ChoiceSpec, Value, ChoiceView> = {
   name: "choice",
+  sort: "try",
   Body,
   state: (value) => (value.done ? "done" : value.pick ? "open" : "todo"),
 };

@@ -3,6 +3,7 @@
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
 import { Commit } from "../parts/Commit.tsx";
+import { Drawing } from "../parts/Drawing.tsx";
 import { Radios } from "../parts/Radios.tsx";
 import { Paras, Reveal } from "../parts/text.tsx";
 import { many } from "../util.ts";
@@ -13,6 +14,8 @@ interface Piece {
   title: string;
   text?: string | string[];
   source?: string;
+  svg?: string;
+  say?: string;
 }
 interface EvidenceSpec extends Spec {
   cards: Piece[];
@@ -35,6 +38,7 @@ function Tile({ card, one }: { card: Card; one: Piece }) {
   return (
     <div class="pd-tile">
       <h4>{one.title}</h4>
+      <Drawing view={one} />
       <Paras text={one.text} />
       {one.source && <p class="pd-evidence-source">{one.source}</p>}
       <Radios
@@ -97,6 +101,7 @@ function Body({ card }: Props<EvidenceSpec, Value, EvidenceView>) {
 
 export const evidence: Kind<EvidenceSpec, Value, EvidenceView> = {
   name: "evidence",
+  sort: "try",
   Body,
   state: ({ done, place }) => (done ? "done" : Object.keys(place ?? {}).length ? "open" : "todo"),
 };

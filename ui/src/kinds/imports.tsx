@@ -160,6 +160,7 @@ function Body({ card }: Props<ImportSpec, Value, ImportView>) {
 
 export const imports: Kind<ImportSpec, Value, ImportView> = {
   name: "import",
+  sort: "make",
   Body,
   state: (value) => (here(value) ? "done" : "todo"),
 };

@@ -273,6 +273,7 @@ export function filled(x: unknown): boolean {
 
 export const journal: Kind<JournalSpec, Value, JournalView> = {
   name: "journal",
+  sort: "make",
   Body,
   typed: true,
   state({ text = {} }, { whole }, card) {

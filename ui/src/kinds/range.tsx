@@ -95,6 +95,7 @@ function Body({ card }: Props<RangeSpec, Value, RangeView>) {
 
 export const range: Kind<RangeSpec, Value, RangeView> = {
   name: "range",
+  sort: "try",
   Body,
   state: ({ done, low, high }) => (done ? "done" : known(low) || known(high) ? "open" : "todo"),
 };

@@ -20,13 +20,14 @@ import {
   type Card,
   form,
   formed,
-  fresh,
   keepsLens,
   LENS,
   type ListOf,
+  nextRun,
   over,
   type RoundsSpec,
   type RoundsView,
+  fresh as restart,
   rowsOf,
   stageAt,
   stage as stageOf,
@@ -94,8 +95,8 @@ function Again({ card }: { card: Card }) {
   const run = card.value.run ?? 0;
   return (
     <Actions>
-      {deals && <Button main text={words.playNew} on={() => fresh(card, run + 1)} />}
-      <Button text={words.playAgain} on={() => fresh(card, run)} />
+      {deals && <Button main text={words.playNew} on={() => restart(card, nextRun(card))} />}
+      <Button text={words.playAgain} on={() => restart(card, run)} />
     </Actions>
   );
 }
@@ -165,6 +166,12 @@ function Body({ card }: { card: Card }) {
   const [looked, setLooked] = useState("");
   const [chosen, choose] = useState<string | undefined>();
   const [alone, setAlone] = useState(false);
+  const fresh = !begun(card);
+  useLayoutEffect(() => {
+    if (!fresh) return; // another case, or the same from its beginning
+    choose(undefined);
+    setAlone(false);
+  }, [fresh, card.value.run]);
   const stage = stageOf(card);
   const of = stage?.lists.find((one) => one.id === tab) ?? stage?.lists[0];
   if (!stage || !of) return null;
@@ -189,7 +196,7 @@ function Body({ card }: { card: Card }) {
       <Again card={card} />
       {width > 0 && narrow && top}
       {width > 0 && narrow && worked}
-      {width > 0 && narrow && <Narrow {...props} />}
+      {width > 0 && narrow && <Narrow key={of.id} {...props} />}
       {width > 0 && !narrow && (
         <div
           class={cls(

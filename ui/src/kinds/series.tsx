@@ -253,6 +253,7 @@ function Body({ card }: { card: Card }) {
 
 export const series: Kind<SeriesSpec, Value, SeriesView> = {
   name: "series",
+  sort: "try",
   Body,
   typed: true,
   state: ({ done, answers }) =>

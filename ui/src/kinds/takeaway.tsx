@@ -65,6 +65,7 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
 
 export const takeaway: Kind<TakeAwaySpec, object, TakeAwayView> = {
   name: "takeaway",
+  sort: "make",
   Body,
   state(_, view) {
     if (view.ready) return "done";

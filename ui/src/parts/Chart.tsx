@@ -3,7 +3,7 @@
 
 import { fmt } from "../util.ts";
 import { parts as words } from "../words.ts";
-import { useWidth } from "./hooks.ts";
+import { useUnique, useWidth } from "./hooks.ts";
 import { Table } from "./Table.tsx";
 
 export interface Bar {
@@ -38,6 +38,7 @@ export function scale(values: readonly number[], from: number, to: number) {
 }
 
 function Bars({ chart, width }: { chart: ChartOf; width: number }) {
+  const hatch = useUnique("hatch"); // of its own: one in a step that is not shown draws nothing
   const bars = chart.bars ?? [];
   const name = width < 420 ? 120 : 190;
   const mark = chart.mark;
@@ -47,7 +48,7 @@ function Bars({ chart, width }: { chart: ChartOf; width: number }) {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       <defs>
-        <pattern id="pd-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M-1 7L7 -1" class="pd-plot-hatch" />
         </pattern>
       </defs>
@@ -61,7 +62,11 @@ function Bars({ chart, width }: { chart: ChartOf; width: number }) {
             <text x={EDGE} y={y + ROW / 2} dominant-baseline="central">
               {one.label}
             </text>
-            <rect class={one.value < 0 ? "pd-plot-loss" : "pd-plot-bar"} {...box} />
+            <rect
+              class={one.value < 0 ? "pd-plot-loss" : "pd-plot-bar"}
+              style={one.value < 0 ? { fill: `url(#${hatch})` } : undefined}
+              {...box}
+            />
             <text
               x={Math.max(x0, x1) + 6}
               y={y + ROW / 2}

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { parts as words } from "../words.ts";
+import { useHeard } from "./hooks.ts";
 import { cleanSvg } from "./svg.ts";
 
 export interface Drawn {
@@ -19,15 +20,11 @@ interface Props {
 export function Drawing({ view, heard, mute }: Props) {
   const { svg, say } = view ?? {};
   const frame = useRef<HTMLDivElement>(null);
-  const was = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const picture = svg ? cleanSvg(svg) : null;
     frame.current?.replaceChildren(...(picture ? [picture] : []));
   }, [svg]);
-  useLayoutEffect(() => {
-    if (was.current !== undefined && say && was.current !== say) heard?.(say);
-    was.current = say;
-  }, [say]);
+  useHeard(say, heard);
   return (
     <figure class="pd-figure" hidden={!svg && !say}>
       {svg && <div class="pd-chart" role="img" aria-label={say || words.chart} ref={frame} />}

@@ -32,6 +32,15 @@ export function useFocus<T extends HTMLElement>(ref: RefObject<T | null>): () =>
   };
 }
 
+/** A sentence that changed is told; the first one is read where it stands. */
+export function useHeard(say: string | undefined, heard: ((say: string) => void) | undefined) {
+  const was = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (was.current !== undefined && say && was.current !== say) heard?.(say);
+    was.current = say;
+  }, [say]);
+}
+
 /** Told each time that the element comes into view. */
 export function useLooked(ref: RefObject<HTMLElement | null>, look: () => void): void {
   const latest = useRef(look);

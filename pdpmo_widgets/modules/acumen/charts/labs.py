@@ -12,11 +12,12 @@ from pdpmo_widgets.modules.acumen.sums import Bridge, Case, Dollar
 
 SAID = room_words("acumen", "labs")
 Drawing = dict[str, Any]
+TOUCH = 1.0  # $ million: names of two lines that end so close would touch
 
 
 def money(amount: float) -> str:
-    """$ million with one place after the point and a true minus."""
-    return f"{amount + 0.0:.1f}".replace("-0.0", "0.0").replace("-", "−")
+    """$ million with one place after the point, none for whole ones; a true minus."""
+    return f"{round(amount, 1) + 0.0:g}".replace("-", "−")
 
 
 def _bars(
@@ -48,8 +49,10 @@ def promise(planned: Case, now: Case) -> Drawing:
     """What came back so far, year by year: as promised, and with the levers."""
     said, left = SAID["promise"], now.npv
     key = "loses" if left < 0 else "keeps" if left <= planned.npv else "more"
+    near = abs(planned.npv - left) < TOUCH
+    names = {"promised": "" if near else said["promised"], "now": said["now"]}
     lines = [
-        {"label": said[id], "points": case.course(), "mine": id == "now"}
+        {"label": names[id], "points": case.course(), "mine": id == "now"}
         for id, case in (("promised", planned), ("now", now))
     ]
     say = said[key].format(promised=money(planned.npv), npv=money(abs(left)))

@@ -210,7 +210,9 @@ def _marks(axes: Axes, scale: Scale, y: float, one: Told, look: Look) -> None:
             axes.plot(xs, ys, color=color, lw=1.3, zorder=4)
         text = f"{one.promised:.1f}"
         write(axes, end + 10, y, text, size=SMALL, bold=one.mine, color=color)
-    ring = {"markerfacecolor": SURFACE, "markeredgecolor": color, "markeredgewidth": 2}
-    axes.plot([end], [y], marker="o", ls="none", markersize=8, zorder=5, **ring)
+    axes.plot(
+        [end], [y], marker="o", ls="none", markersize=8, zorder=5,
+        markerfacecolor=SURFACE, markeredgecolor=color, markeredgewidth=2,
+    )  # fmt: skip
     axes.plot([scale.at(one.worth)], [y], marker="o", ls="none", markersize=8,
               color=color, zorder=6)  # fmt: skip

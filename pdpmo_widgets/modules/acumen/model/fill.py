@@ -29,11 +29,11 @@ def fill(case: Case, decisions: Decisions) -> tuple[dict[str, Any], tuple[str, .
         law = [o.id for o in case.offers if o.mandatory]
         found |= {"portfolio": [id for id in law if id in portfolio], "stop": []}
         ids.append("unsigned")
-    if "stop" not in found:
-        found["stop"] = []
+    if not found.get("stop") and found.get("ebit") is None:
+        found["stop"] = []  # mid-year was never decided
         ids.append("stop")
     running = {o.id for o in chosen(visible, found["portfolio"])}
-    found["stop"] = [id for id in found["stop"] if id in running]
+    found["stop"] = [id for id in found.get("stop") or () if id in running]
     if found.get("ebit") is None:
         found["ebit"] = [case.base - WIDE, case.base + WIDE]
         ids.append("ebit")

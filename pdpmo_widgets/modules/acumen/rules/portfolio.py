@@ -9,7 +9,8 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import seed
-from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above, part
+from pdpmo_widgets.grading.marks import Answers, Mark, Rule, part
+from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.case import Case
 from pdpmo_widgets.modules.acumen.screen.deciding import decisions
@@ -17,7 +18,6 @@ from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
 CASE, SAID = room_words("acumen"), room_words("acumen", "play")["rules"]
-HALF = 0.5  # of the points at most, where a floor was missed
 ITEM = "list"  # the range is asked on the same card
 
 
@@ -68,25 +68,11 @@ def mark_list(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
     case = dealt(learner)
     try:
         run = decided(case, answers.get(""))
-        if not run:
-            return _none(answers)
-        whole, put_in = model.fill(case, run)
-        score = model.score(case, whole, tuple(futures))
     except model.DecisionError as error:
         return Mark(0.0, (str(error.args[0]),))
-    coin = model.score(case, model.run("random", case), tuple(futures)).total
-    start = max(min(coin, model.PASS / 2), getattr(model, "ZERO", 0.0))
-    share = above(score.total, start, model.PASS)
-    if score.missed:
-        share = min(share, HALF)
-    reasons = [SAID["result"].format(
-        total=f"{score.total:.2f}", mark=f"{model.PASS:g}", start=f"{start:.2f}"
-    )]  # fmt: skip
-    reasons += [CASE["measures"][name]["low"] for name in score.missed]
-    if score.missed:
-        reasons.append(SAID["half"])
-    reasons += [CASE["half"][id] for id in put_in if id != "ebit"]
-    return Mark(share, tuple(reasons))
+    if not run:
+        return _none(answers)
+    return mark_decisions(model, case, run, tuple(futures), CASE)
 
 
 def tell_range(answers: Answers, learner: str) -> list[str]:

@@ -40,6 +40,7 @@ class Told:
         people, said = self.words["people"], self.said
         kind = self.words["kinds"][offer.kind]
         pitch = find(self.words, offer.pitch)
+        calls = _counted(said, "calls", offer.loud)
         speaker = {"face": face(offer.sponsor), "name": people[offer.sponsor]["name"]}
         row: dict[str, Any] = {
             "id": place_of(self.case, offer.id), "title": offer.name,
@@ -51,7 +52,7 @@ class Told:
                       "arch": offer.architect_weeks},
             "lens": {"promised": {"left": offer.npv},
                      "record": {"left": round(self.views[offer.id].value, 1)}},
-            "quote": {**speaker, "text": f"{pitch} {_counted(said, 'calls', offer.loud)}"},
+            "quote": {**speaker, "text": f"{pitch} {calls}"},
             "facts": self._facts(offer), "signs": self._signs(offer),
             "dots": self._dots(offer),
             "table": record(self.case, offer.kind, self.words),

@@ -41,12 +41,14 @@ def _row(
     share = round(100 * report.spent / max(0.1, report.spent + report.rest))
     speaker = {"face": face(offer.sponsor),
                "name": words["people"][offer.sponsor]["name"]}  # fmt: skip
+    by_lens = {lens: cells(offer, report, views[offer.id])
+               for lens, views in lenses.items()}  # fmt: skip
+    ebit = f"{by_lens[decided['lens']]['ebit']:+.2f}".replace("-", "−")
     row: dict[str, Any] = {
         "id": place_of(case, report.id), "title": offer.name,
         "sub": said["sub"].format(kind=KINDS[offer.kind], share=share),
-        "line": said["line"].format(**figures), "cells": figures,
-        "lens": {lens: cells(offer, report, views[offer.id])
-                 for lens, views in lenses.items()},
+        "line": said["line"].format(ebit=ebit, **figures), "cells": figures,
+        "lens": by_lens,
         "quote": {**speaker, "text": find(words, offer.pitch)},
         "facts": _facts(case, offer, lenses, seen, decided, said),
         "signs": _signs(case, offer, report, stop, said),

@@ -75,6 +75,7 @@ def _buy(said: Words, case: model.Case | None) -> dict[str, Any]:
     words = said["list"]
     price = f"{case.setting.price:g}" if case else MANY
     field = {"id": "buy", "kind": "one", "look": "segments", "optional": True,
+             "start": "none",
              "label": words["buy"].format(price=price),
              "options": [{"id": id, "text": text}
                          for id, text in said["buys"].items()]}  # fmt: skip

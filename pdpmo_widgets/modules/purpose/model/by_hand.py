@@ -14,6 +14,7 @@ from pdpmo_widgets.modules.purpose.model.case import (
     Visible,
 )
 from pdpmo_widgets.modules.purpose.model.naive import Look, needs
+from pdpmo_widgets.modules.purpose.model.page import aloud
 from pdpmo_widgets.modules.purpose.model.seen import Seen
 
 Steps = list[dict[str, Any]]
@@ -30,7 +31,7 @@ def by_hand(visible: Visible, look: Look) -> dict[str, Any]:
     _fill(visible, look, ticks, keys, wants, steps)
     seen = look({"steps": steps})
     wants = {**_wants(seen), **wants}
-    page = _page(seen, keys, wants)
+    page = _page(aloud(visible, seen), keys, wants)
     _tell(visible, look, page, keys, wants, steps)
     quarter = _quarter(visible)
     sponsor = _sponsor(seen, page, keys, wants)
@@ -122,7 +123,7 @@ def _fill(
     wants: dict[str, list[str]],
     steps: Steps,
 ) -> None:
-    """A workshop if it fits and nobody clashes; else the next who count for something."""
+    """A workshop if it fits and nobody clashes; else the next who count a little."""
     quiet = not any(_clash(wants, *pair) for pair in combinations(keys, 2))
     rest = sorted(
         (w for w in visible.there if w not in wants),
@@ -152,10 +153,10 @@ def _fill(
 
 
 def _page(
-    seen: Seen, keys: list[str], wants: dict[str, list[str]]
+    public: dict[str, str], keys: list[str], wants: dict[str, list[str]]
 ) -> dict[str, list[str]]:
-    """First needs of those who count, then what most people say; refuse what is next."""
-    said = [k.public for k in seen.people.values() if k.public and not k.met]
+    """First needs of those who count, then what most say; refuse what is next."""
+    said = [wish for who, wish in public.items() if who not in wants]
     said += [order[0] for who, order in wants.items() if who not in keys]
     loved = sorted(OUTCOMES, key=lambda o: -said.count(o))
     firsts = sorted(
@@ -183,8 +184,8 @@ def _tell(
     losers = [w for w in (*keys, *(w for w in wants if w not in keys))
               if wants[w][0] not in page["outcomes"]]  # fmt: skip
     seen = look({"steps": steps})
-    losers += [w for w, known in seen.people.items()
-               if known.public in page["not_now"] and not known.met]  # fmt: skip
+    losers += [w for w, wish in aloud(visible, seen).items()
+               if wish in page["not_now"] and w not in wants]  # fmt: skip
     for who in losers:
         if _free(visible, look, steps, "tell"):
             steps.append({"do": "tell", "who": [who]})
@@ -206,7 +207,7 @@ def _sponsor(
     keys: list[str],
     wants: dict[str, list[str]],
 ) -> str:
-    """Who has power and a say today, counts, and finds the first need in the charter."""
+    """Who has power and a say today, counts, and finds a first need in the charter."""
 
     def fit(who: str) -> tuple[bool, bool, bool]:
         has = seen.people[who].standing

@@ -1,4 +1,4 @@
-"""Dealing a case: its structure, its needs and its sentences differ from seed to seed."""
+"""Dealing a case: structure, needs and sentences differ from seed to seed."""
 
 from dataclasses import replace
 from functools import lru_cache

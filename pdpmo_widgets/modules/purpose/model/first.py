@@ -176,7 +176,7 @@ def _colour(rng: Random, who: str, mails: int, warmth: int, years: int) -> Fact:
 
 
 def well_played(case: Case) -> dict[str, Any]:
-    """Hear the four who carry the year, bring the two together, refuse what many want."""
+    """Hear the four who carry the year, bring two together, refuse what many want."""
     t = case.hidden
     steps: list[dict[str, Any]] = [{"do": "interview", "who": [w]} for w in t.keys]
     steps.append({"do": "pair", "who": list(t.pair), "interest": t.shared})

@@ -13,13 +13,15 @@ from typing import Any
 from pdpmo_widgets.modules.purpose.model.case import Visible
 from pdpmo_widgets.modules.purpose.model.naive import Bot, Look, Order, needs
 from pdpmo_widgets.modules.purpose.model.orders import by_title
-from pdpmo_widgets.modules.purpose.model.page import Heard, write
+from pdpmo_widgets.modules.purpose.model.page import Heard, aloud, write
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
 from pdpmo_widgets.modules.purpose.model.seen import Seen
 
 LIKELY = 0.4  # chance to count fully, from which on somebody is heard
+WORTH_ASKING = 0.2  # and from which on hearsay that speaks against it is checked
 SURE = 1.3  # the same summed over three quarters, after a talk
 DOUBTED = 0.9  # and below which hearsay about somebody is worth asking about
+FULL = 1.6  # of those who count: they can block, too
 
 
 @dataclass
@@ -89,33 +91,43 @@ def informed(
             _bring_together(evening, keys)
         if "workshop" not in blind:
             _gather(evening, keys)
-        _talk(evening, keys)
+        _talk(evening)
         return {"steps": evening.steps, "charter": _charter(evening, keys)}
 
     return bot
 
 
 def _hear(evening: Evening) -> None:
-    """Whoever is likely to count, the likeliest first; hearsay is asked about before."""
+    """Those who are likely to count, the likeliest first; about hearsay ask before."""
     reading = evening.reading
-    while len(evening.heard) < 5 and evening.fits("interview"):
+    while len(evening.heard) < 5 and evening.fits("interview", spare=_owed(evening)):
         rest = [w for w in evening.visible.there if w not in evening.heard]
         if not rest:
             break
         who = max(rest, key=lambda w: (reading.weight(w), reading.part(w)))
-        if reading.weight(who) / 3 < LIKELY and len(evening.keys()) >= 2:
+        likely = reading.weight(who) / 3
+        doubt = likely < DOUBTED and _hearsay(evening, who)
+        enough = len(evening.keys()) >= 2
+        if enough and likely < (WORTH_ASKING if doubt else LIKELY):
             break
-        doubt = reading.weight(who) / 3 < DOUBTED and _hearsay(evening, who)
         if (
             doubt
             and "check" not in evening.blind
-            and (evening.fits("corridor", "interview"))
+            and (evening.fits("corridor", "interview", spare=_owed(evening)))
         ):
             evening.checked.add(who)
             evening.do("corridor", who)
             learn(reading, evening.seen(), who)
             continue
+        if enough and likely < LIKELY:
+            break
         evening.hear(who)
+
+
+def _owed(evening: Evening) -> float:
+    """Hours to keep for two who clash and could be brought together."""
+    clash = "pair" not in evening.blind and _pairs(evening, evening.keys())
+    return evening.visible.costs["pair"] if clash else 0.0
 
 
 def _hearsay(evening: Evening, who: str) -> bool:
@@ -142,22 +154,25 @@ def _opposed(evening: Evening, one: str, two: str) -> int:
     return (a[0] == b[-1]) + (b[0] == a[-1])
 
 
-def _bring_together(evening: Evening, keys: list[str]) -> None:
-    """Two who clash, over a need that both have among their first two."""
-    if not evening.fits("pair"):
-        return
-    for one, two in sorted(
-        combinations(keys, 2), key=lambda pair: -_opposed(evening, *pair)
-    ):
+def _pairs(evening: Evening, keys: list[str]) -> list[tuple[str, str, str]]:
+    """Two who clash and the need that both have among their first two, worst first."""
+    found = []
+    for one, two in combinations(keys, 2):
         a, b = evening.wants[one], evening.wants[two]
         common = [o for o in a[:2] if o in b[:2]]
-        if not _opposed(evening, one, two) or not common or a[0] == b[0]:
-            continue
-        evening.do("pair", one, two, interest=common[0])
-        for wants in (a, b):
-            wants.remove(common[0])
-            wants.insert(0, common[0])
-        return
+        if _opposed(evening, one, two) and common and a[0] != b[0]:
+            found.append((one, two, common[0]))
+    return sorted(found, key=lambda pair: -_opposed(evening, *pair[:2]))
+
+
+def _bring_together(evening: Evening, keys: list[str]) -> None:
+    """Two who clash, over a need that both have among their first two."""
+    for one, two, common in _pairs(evening, keys)[:1]:
+        if evening.fits("pair"):
+            evening.do("pair", one, two, interest=common)
+            for who in (one, two):
+                evening.wants[who].remove(common)
+                evening.wants[who].insert(0, common)
 
 
 def _gather(evening: Evening, keys: list[str]) -> None:
@@ -176,34 +191,36 @@ def _next(evening: Evening) -> str:
     return max(rest, key=evening.reading.part)
 
 
-def _talk(evening: Evening, keys: list[str]) -> None:
-    """What is left of the time: hear one more, ask a few in the corridor."""
+def _talk(evening: Evening) -> None:
+    """What is left of the time: ask a few in the corridor, hear one or two more."""
     spare = 2 * evening.visible.costs["tell"]
-    there = evening.visible.there
-    while evening.fits("interview", spare=spare) and len(evening.heard) < len(there):
+    if not evening.seen().hands:
+        rest = [w for w in evening.visible.there if w not in evening.heard]
+        for who in sorted(rest, key=evening.reading.part, reverse=True)[:3]:
+            if who not in evening.checked and evening.fits("corridor", spare=spare):
+                evening.do("corridor", who)
+    while evening.fits("interview", spare=spare) and (
+        len(evening.heard) < len(evening.visible.there)
+    ):
         evening.hear(_next(evening))
-    if evening.seen().hands:
-        return
-    for who in [w for w in there if w not in evening.heard][:3]:
-        if evening.fits("corridor", spare=spare):
-            evening.do("corridor", who)
 
 
 def _charter(evening: Evening, keys: list[str]) -> dict[str, Any]:
     seen, reading = evening.seen(), evening.reading
     voices = [
-        Heard(w, tuple(order), 1.0 if w in keys else min(0.35, reading.part(w)))
+        Heard(w, tuple(order), FULL if w in keys else min(0.35, reading.part(w)))
         for w, order in evening.wants.items()
     ]
-    page = write(evening.visible, seen, voices, keys, evening.blind)
+    quiet = sum(reading.part(w) for w in seen.people if w not in evening.wants)
+    page = write(evening.visible, seen, voices, keys, quiet, evening.blind)
     if "tell" not in evening.blind:
         for one in sorted(voices, key=lambda v: -v.weight):
             if one.order[0] not in page["outcomes"] and evening.fits("tell"):
                 evening.do("tell", one.who)
-        for known in seen.people.values():
-            refused = known.public in page["not_now"] and not known.met
+        for who, wish in aloud(evening.visible, seen).items():
+            refused = wish in page["not_now"] and who not in evening.wants
             if refused and evening.fits("tell"):
-                evening.do("tell", known.who)
+                evening.do("tell", who)
     if "review" not in evening.blind:
         page["review"] = reading.event or 3
     if "sponsor" not in evening.blind:

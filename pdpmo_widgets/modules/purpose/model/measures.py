@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, ranked
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, Case, ranked
 from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, weights
 from pdpmo_widgets.modules.purpose.model.room import Room
 
-MANY = 2  # who want something most, so that a "not now" to it counts
-FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
+MANY = 3  # who want something most, so that a "not now" to it counts
+FLOORS = {"heard": 0.7, "served": 0.6, "aligned": 0.5, "refused": 0.1}
+FIRST_FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
+
+
+def floors(case: Case) -> Mapping[str, float]:
+    """The least of each measure; the first edition's for a case that it dealt."""
+    return FIRST_FLOORS if case.setting.EARLY else FLOORS
 
 
 def measures(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:
@@ -52,7 +58,7 @@ def _refused(room: Room, charter: Mapping[str, Any]) -> float:
     losers = [w for w in there if ranked(room.wants[w])[0] in charter["not_now"]]
     open_ = sorted(firsts.count(o) for o in OUTCOMES if o not in charter["outcomes"])
     if open_[-1] < MANY and not case.setting.EARLY:
-        return 1.0  # nothing is left that could be refused to more than one
+        return 1.0  # nothing is left that could be refused to many
     wanted = sum(firsts.count(o) for o in charter["not_now"]) / max(1, sum(open_[-2:]))
     told = sum(w in room.told for w in losers) / max(1, min(2, len(losers)))
     return 0.7 * wanted + 0.3 * min(1.0, told)

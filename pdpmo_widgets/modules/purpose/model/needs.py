@@ -13,7 +13,7 @@ from pdpmo_widgets.modules.purpose.model.voices import VOICES, Shelf
 def truth(rng: Random, s: Setting, shape: Shape, known: Sequence[str]) -> Truth:
     """Needs, worries and public lines; ``known``: whom you have known for long."""
     needs = rng.sample(OUTCOMES, 8)
-    popular, odd = needs[5], needs[6]
+    popular = needs[5]
     shelf = Shelf()
     wants = _of_keys(rng, s, shape, needs, shelf)
     others = [w for w in shape.there if w not in shape.keys]

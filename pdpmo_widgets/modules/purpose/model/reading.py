@@ -19,6 +19,7 @@ class Reading:
     belief: dict[str, dict[str, list[float]]] = field(default_factory=dict)
     event: int = 0  # the quarter in which the first announced change comes; 0: none
     blind: tuple[str, ...] = ()
+    announced: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def weight(self, who: str) -> float:
         """The chance to hold all three, summed over quarters 2 to 4."""
@@ -75,6 +76,7 @@ def _belief(
         attribute, _, sign = fact.id.partition("_")
         start = int(str(fact.params["quarter"]))
         change(belief, attribute, sign.startswith("gains"), start)
+        reading.announced[sketch.who, attribute] = start
         if sign.startswith("gains") or not reading.event:
             reading.event = start
     return belief
@@ -89,13 +91,12 @@ def change(
 
 
 def learn(reading: Reading, seen: Seen, who: str) -> None:
-    """After a talk today's standing is known as far as it told; announced changes stay."""
+    """After a talk today's standing is known; what is announced stays."""
     belief = reading.belief[who]
     known = seen.people[who]
     for attribute, holds in {**known.checked, **known.standing}.items():
         if attribute in reading.blind:
             continue
+        until = reading.announced.get((who, attribute), 5) - 1
         row = belief[attribute]
-        moved = [abs(v - row[0]) > 0.3 for v in row]
-        now = 1.0 if holds else 0.0
-        belief[attribute] = [v if m else now for v, m in zip(row, moved, strict=True)]
+        belief[attribute] = [float(holds)] * until + row[until:]

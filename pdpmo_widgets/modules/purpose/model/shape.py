@@ -2,7 +2,7 @@
 
 A high title carries weight: a board member and the chief executive always have power
 and the right to a say, finance and operations always the right.  What one of them lacks
-has its reason on the card (``sketches``).  All chances are our own design (``Setting``).
+has its reason on the card (``sketches``).  The chances are our own (``Setting``).
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,11 @@ ALWAYS: dict[str, frozenset[str]] = {
     "mei": frozenset({P, L}), "ingrid": frozenset({P, L}),
     "tomas": frozenset({L}), "priya": frozenset({L}),
 }  # fmt: skip
-TWO = (frozenset({P, L}), frozenset({P, U}), frozenset({L, U}))
+# High titles are seldom pressed for time, so that the others are pressed more often.
+TWO = (
+    frozenset({P, L}), frozenset({P, U}), frozenset({P, U}), frozenset({L, U}),
+    frozenset({L, U}),
+)  # fmt: skip
 ONE = (frozenset({P}), frozenset({L}), frozenset({U}))
 
 

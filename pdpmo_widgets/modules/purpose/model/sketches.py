@@ -15,7 +15,7 @@ from pdpmo_widgets.modules.purpose.model.shape import ALWAYS
 
 WORDINGS = {"yes": 12, "no": 10}
 SIGNS, DECOYS, REASONS = 3, 8, 2
-LOUD = 3  # of those who write most, the card says how much
+LOUD = 3  # of those who write most, the card says how much and what for
 
 Pools = dict[str, list[str]]
 
@@ -35,7 +35,8 @@ def sketches(
         if years[who] >= s.long_known:
             told[who].append(Fact("years", {"who": who, "years": years[who]}))
         if who in loud:
-            told[who].append(Fact("mails", {"who": who, "mails": mails[who]}))
+            wish = {"mails": mails[who], "outcome": truth.public[who]}
+            told[who].append(Fact("mails_for", {"who": who, **wish}))
         if len(told[who]) < 3:
             told[who].append(Fact(f"title_{who}", {"who": who}))
         rng.shuffle(told[who])
@@ -80,15 +81,14 @@ def _facts(
             yield Fact(pool.pop(), {"who": who}, rumour=not sure)
     for change in truth.changes:
         if change.who == who:
-            yield from _signs(rng, change)
+            yield _sign(rng, change)
 
 
-def _signs(rng: Random, change: Change) -> Iterator[Fact]:
-    """One or two sentences that announce a change."""
+def _sign(rng: Random, change: Change) -> Fact:
+    """The sentence that announces a change."""
     word = "gains" if change.has else "loses"
     params = {"who": change.who, "quarter": change.quarter}
-    for k in rng.sample(range(1, SIGNS + 1), rng.choice((1, 2))):
-        yield Fact(f"{change.attribute}_{word}_{k}", params)
+    return Fact(f"{change.attribute}_{word}_{rng.randrange(1, SIGNS + 1)}", params)
 
 
 def _noise(rng: Random, s: Setting, truth: Truth, there: list[str]) -> list[str]:

@@ -20,23 +20,26 @@ __all__ = [
     "told", "view",
 ]  # fmt: skip
 FEW = 4  # causes of a quarter that stand there at once
-EASY = 58  # the first evening: the chief who asked for the page can stop it
+EASY = 28  # a first evening that wants all that is done with one or two people
+EARLIER = 10_000
 
 
 @lru_cache(maxsize=16)
 def practice(run: int) -> model.Case:
     """The practice case of a number, the same for everybody; the first is easy.
 
-    Before there was an easy one they were counted from 0: see `practised`.
+    From `EARLIER` on the cases of the first edition, for what was kept then.
     """
     if not run:
         return model.easy(EASY)
-    return model.deal(case_seed(f"practice {run - 1}", "purpose"))
+    earlier = run >= EARLIER
+    seed = case_seed(f"practice {run - EARLIER if earlier else run}", "purpose")
+    return model.deal(seed, setting=model.FIRST if earlier else model.SETTING)
 
 
 def practised(value: Any) -> Any:
     """What the practice card has kept, in today's form and on the same case."""
-    return today(value, 1)
+    return today(value, EARLIER)
 
 
 def told(industry: str = STANDARD) -> Words:
@@ -58,16 +61,22 @@ def view(
     found = learnt(case, chosen)
     seen, page = found.seen, chosen["charter"]
     return {
-        "stage": {"total": case.setting.hours},
+        "stage": stages(said, case)[0], "next": next_run(value),
         "lists": {PEOPLE: rows(case, found, page, said)},
         "heads": {PEOPLE: heads(page, said)},
         "left": seen.left, "sofar": _sofar(found, said),
         "rules": list(model.rules_text(case.visible())),
-        "hint": hint(found, page, said), "problem": _problem(chosen),
+        "hint": hint(found, page, said), "problem": _problem(case, chosen),
         "log": log(found, said), "acts": _acts(found, said),
         "example": None if _begun(chosen) or case is not practice(0)
         else example(case, said),
     }  # fmt: skip
+
+
+def next_run(value: Mapping[str, Any]) -> int:
+    """The number of the next case; after one of the first edition today's begin."""
+    run = value.get("run")
+    return run + 1 if isinstance(run, int) and run < EARLIER else 1
 
 
 def _begun(chosen: Mapping[str, Any]) -> bool:
@@ -82,9 +91,9 @@ def _heard_once(steps: list[dict[str, Any]], said: Words) -> None:
             raise model.DecisionError(said["board"]["twice"]["text"].format(who=name))
 
 
-def _problem(chosen: Mapping[str, Any]) -> str:
+def _problem(case: model.Case, chosen: Mapping[str, Any]) -> str:
     try:
-        charter_of(chosen)
+        charter_of(chosen, case)
     except model.DecisionError as error:
         return str(error.args[0])
     return ""
@@ -92,9 +101,9 @@ def _problem(chosen: Mapping[str, Any]) -> str:
 
 def _sofar(found: Learnt, said: Words) -> str:
     words = said["board"]["sofar"]
-    people = found.seen.people.values()
+    people = list(found.seen.people.values())
     heard, met = sum(one.met for one in people), len(found.corridor)
-    text = str(words["heard"].format(heard=heard))
+    text = str(words["heard"].format(heard=heard, all=len(people)))
     return text + (words["met"].format(met=met) if met else "")
 
 

@@ -30,7 +30,7 @@ class Learnt:
 
 def learnt(case: model.Case, chosen: Mapping[str, Any]) -> Learnt:
     """What the steps of ``chosen`` told; DecisionError for what cannot be played."""
-    steps = steps_of(chosen, case.setting)
+    steps = steps_of(chosen, case)
     seen = model.see(case, chosen)
     agreed = {
         str(entry.who): str(entry.params["outcome"])

@@ -28,9 +28,9 @@ def people(case: model.Case, said: Words | None = None) -> list[dict[str, Any]]:
 def rows(
     case: model.Case, found: Learnt, page: Mapping[str, Any], said: Words
 ) -> list[dict[str, Any]]:
-    """A row for each of the twelve, in the order of their titles."""
+    """A row for everybody who is there, the highest title first."""
     known = {one["id"]: one for one in people(case, said)}
-    return [_row(known[who], found, page, said) for who in model.PEOPLE]
+    return [_row(known[who], found, page, said) for who in case.there]
 
 
 def _row(
@@ -44,20 +44,24 @@ def _row(
     row = {
         "id": who, "title": one["name"], "sub": one["role"], "face": face(who),
         "facts": one["facts"], "notes": notes, "line": _line(who, found, said),
-        "wishes": _wishes(who, found, said), "chips": [],
+        "wishes": _wishes(who, found, said), "chips": _chips(known, short, said),
         "cannot": _cannot(who, found, page, said),
     }  # fmt: skip
     if not known.met:
         return row
-    names, words = said["outcomes"], said["board"]
+    names, heads = said["outcomes"], said["board"]["rows"]["pairs"]
     pairs = [[names[c.best]["name"], names[c.worst]["name"]] for c in known.cards]
-    chips = [
-        {"text": words["grid"]["letters"][name], "on": has,
-         "say": words["grid"][f"{name}_{'yes' if has else 'no'}"].format(who=short)}
-        for name, has in known.standing.items()
+    return row | {"pairs": {"heads": heads, "rows": pairs}}
+
+
+def _chips(known: model.Known, short: str, said: Words) -> list[dict[str, Any]]:
+    """Power, legitimacy, urgency: all after an interview, after a corridor talk some."""
+    words = said["board"]["grid"]
+    return [
+        {"text": words["letters"][name], "on": has,
+         "say": words[f"{name}_{'yes' if has else 'no'}"].format(who=short)}
+        for name, has in (known.standing or known.checked).items()
     ]  # fmt: skip
-    heads = words["rows"]["pairs"]
-    return row | {"pairs": {"heads": heads, "rows": pairs}, "chips": chips}
 
 
 def _line(who: str, found: Learnt, said: Words) -> str:

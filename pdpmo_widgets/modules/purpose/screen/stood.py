@@ -24,7 +24,7 @@ class Stood:
 
 def stood(case: model.Case, decisions: Mapping[str, Any]) -> tuple[Stood, ...]:
     """In the order of titles, of the year without surprises: luck has no part in it."""
-    sponsor = charter_of(decisions)["sponsor"]
+    sponsor = charter_of(decisions, case)["sponsor"]
     year = model.play(case, decisions).quarters
     rows = [
         Stood(
@@ -33,6 +33,6 @@ def stood(case: model.Case, decisions: Mapping[str, Any]) -> tuple[Stood, ...]:
             tuple(at.weight[who] >= 1 for at in year),
             tuple(who in at.vetoes for at in year),
         )
-        for who in model.PEOPLE
+        for who in case.there
     ]  # fmt: skip
     return tuple(row for row in rows if row.sponsor or any(row.counts))

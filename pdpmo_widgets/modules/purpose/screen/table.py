@@ -8,22 +8,27 @@ from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.easy import SETTING_EASY
 from pdpmo_widgets.modules.purpose.screen.kept import BLANK, PEOPLE, UNKNOWN
 
+There = tuple[str, ...]
 PROMISED, PUT_OFF = 3, 2
 # In a run of any edition the same step may stand twice, so the card does not refuse it.
 AGAIN = {"repeat": True}
 
 
-def stages(said: Words) -> list[dict[str, Any]]:
-    """The one stage: the twelve, what is done with all of them, the page."""
+def stages(said: Words, case: model.Case | None = None) -> list[dict[str, Any]]:
+    """The one stage: whom one can hear, what is done with all of them, the page.
+
+    With a case, its own people and hours.
+    """
     words = said["board"]["stage"]
-    hours = max(model.HOURS, SETTING_EASY.hours)
+    hours = case.setting.hours if case else max(model.HOURS, SETTING_EASY.hours)
+    there = case.there if case else model.PEOPLE
     who = "ingrid"
     voice = {"face": face(who), "name": said["people"][who]["name"]}
     return [
         {
             "id": "board", "title": words["title"], "total": hours,
             "commit": words["commit"], "sure": words["sure"], "page": words["page"],
-            "lists": [_people(said)], "acts": _acts(said), "form": _page(said),
+            "lists": [_people(said, there)], "acts": _acts(said), "form": _page(said, there),
             "voice": {**voice, "text": words["voice"]},
         }
     ]  # fmt: skip
@@ -33,11 +38,11 @@ def _options(said: Words) -> list[dict[str, str]]:
     return [{"id": id, "text": one["name"]} for id, one in said["outcomes"].items()]
 
 
-def _names(said: Words) -> list[dict[str, str]]:
-    return [{"id": id, "text": said["people"][id]["name"]} for id in model.PEOPLE]
+def _names(said: Words, there: There) -> list[dict[str, str]]:
+    return [{"id": id, "text": said["people"][id]["name"]} for id in there]
 
 
-def _people(said: Words) -> dict[str, Any]:
+def _people(said: Words, there: There) -> dict[str, Any]:
     grid, words = said["board"]["grid"], said["board"]["looks"]
     shared = [
         {"id": id, "text": f"{one['name']}: {said['outcomes'][id]['name']}"}
@@ -45,7 +50,7 @@ def _people(said: Words) -> dict[str, Any]:
     ]
     both = [
         {"id": "with", "kind": "one", "look": "select", "label": words["with"],
-         "options": _names(said)},
+         "options": _names(said, there)},
         {"id": "interest", "kind": "one", "look": "select", "label": words["interest"],
          "options": shared},
     ]  # fmt: skip
@@ -58,7 +63,7 @@ def _people(said: Words) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "id": PEOPLE,
-        "title": grid["title"],
+        "title": grid["title"].format(count=len(there)),
         "legend": grid["legend"],
         "looks": looks,
     }
@@ -80,7 +85,7 @@ def _acts(said: Words) -> list[dict[str, Any]]:
     ]
 
 
-def _page(said: Words) -> list[dict[str, Any]]:
+def _page(said: Words, there: There) -> list[dict[str, Any]]:
     words = said["board"]["fields"]
     quarters = [
         {"id": str(q), "text": words["quarter"].format(n=q)} for q in model.REVIEWS
@@ -92,7 +97,7 @@ def _page(said: Words) -> list[dict[str, Any]]:
          "apart": "not_now"},
         {"id": "not_now", **few, "least": PUT_OFF, "most": PUT_OFF,
          "apart": "outcomes"},
-        {"id": "sponsor", **one, "options": _names(said)},
+        {"id": "sponsor", **one, "options": _names(said, there)},
         {"id": "review", **one, "options": quarters},
     ]  # fmt: skip
     still = said["board"]["open"]

@@ -21,6 +21,7 @@ import {
   guess,
   LENS,
   left,
+  nextRun,
   open,
   over,
   type PageField,
@@ -156,7 +157,7 @@ function Back({ card }: { card: Card }) {
           text={words.other}
           question={words.otherSure}
           yes={words.other}
-          on={() => fresh(card, run + 1)}
+          on={() => fresh(card, nextRun(card))}
         />
       )}
     </div>

@@ -18,6 +18,7 @@ import {
   type Row,
   rowsOf,
 } from "./model.ts";
+import { only, Show, type Which } from "./Order.tsx";
 
 export interface ListProps {
   card: Card;
@@ -118,12 +119,14 @@ export const places = (rows: readonly Row[], column: string, lens: string) =>
 
 interface HeadProps {
   of: ListOf;
+  which: Which;
+  show: (which: Which) => void;
   sort: string;
   up: boolean;
   by: (column: string) => void;
 }
 
-function Heads({ of, sort, up, by }: HeadProps) {
+function Heads({ of, which, show, sort, up, by }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -132,7 +135,7 @@ function Heads({ of, sort, up, by }: HeadProps) {
             <span class="pd-hear">{of.fields.find((one) => one.id === of.tick)?.label}</span>
           </th>
         )}
-        <th scope="col">{of.title}</th>
+        <th scope="col">{of.tick ? <Show of={of} which={which} show={show} /> : of.title}</th>
         {of.columns.map((column) => (
           <th
             key={column.id}
@@ -213,6 +216,7 @@ export function List(props: ListProps) {
   const { card, of, lens, choose } = props;
   const [sort, setSort] = useState(of.sort ?? "");
   const [up, setUp] = useState(false);
+  const [which, show] = useState<Which>("all");
   const by = (column: string) => {
     setUp(sort === column ? !up : false);
     setSort(column);
@@ -221,9 +225,9 @@ export function List(props: ListProps) {
   return (
     <table class="pd-rounds-list" onKeyDown={(e) => walk(e, choose)}>
       <caption class="pd-hear">{of.title}</caption>
-      <Heads of={of} sort={sort} up={up} by={by} />
+      <Heads of={of} which={which} show={show} sort={sort} up={up} by={by} />
       <tbody>
-        {sorted(rowsOf(card, of), sort, up, lens).map((row) => (
+        {sorted(only(card, of, rowsOf(card, of), which), sort, up, lens).map((row) => (
           <Line key={row.id} {...props} row={row} />
         ))}
       </tbody>

@@ -14,6 +14,7 @@ import { Detail, Says } from "./Detail.tsx";
 import { Chips, Grid } from "./Grid.tsx";
 import { Bar, cell, type ListProps, Marks, most, places, sorted, Tick } from "./List.tsx";
 import { decided, over, type Row, rowsOf, stage } from "./model.ts";
+import { only, Show, Sort, type Which } from "./Order.tsx";
 
 function Figure({ card, of, lens, row }: ListProps & { row: Row }) {
   const column = of.columns.find((one) => one.id === of.sort);
@@ -90,7 +91,9 @@ export function Narrow(props: ListProps) {
   const [desk, setDesk] = useState(false);
   const [tab, setTab] = useState("list");
   const voice = stage(card)?.voice;
-  const rows = sorted(rowsOf(card, of), of.sort ?? "", false, lens);
+  const [sort, by] = useState(of.sort ?? "");
+  const [which, show] = useState<Which>("all");
+  const rows = sorted(only(card, of, rowsOf(card, of), which), sort, false, lens);
   const tabs = [
     { id: "list", text: of.title },
     { id: "grid", text: words.grid },
@@ -111,11 +114,19 @@ export function Narrow(props: ListProps) {
       {of.legend && tab === "grid" ? (
         <Grid {...props} faces />
       ) : (
-        <ul class="pd-rounds-rows">
-          {rows.map((row) => (
-            <Closed key={row.id} {...props} row={row} />
-          ))}
-        </ul>
+        <>
+          {of.tick && (
+            <div class="pd-rounds-orders">
+              <Sort of={of} sort={sort} by={by} />
+              <Show of={of} which={which} show={show} />
+            </div>
+          )}
+          <ul class="pd-rounds-rows">
+            {rows.map((row) => (
+              <Closed key={row.id} {...props} row={row} />
+            ))}
+          </ul>
+        </>
       )}
       <Foot card={card} show={() => setDesk(true)} />
       <Drawer label={words.desk} open={desk} close={() => setDesk(false)}>

@@ -63,6 +63,8 @@ export interface Voice {
 /** A field of the page: what `apart` holds cannot be chosen here, too. */
 export interface PageField extends Field {
   apart?: string;
+  /** What stands there as long as nothing else was chosen. */
+  start?: unknown;
   /** Stands beside the next one where there is room. */
   half?: boolean;
 }
@@ -171,6 +173,8 @@ export interface RoundsView extends View {
   /** What an act told, and why it is not possible now. */
   acts?: Record<string, { text?: string; cannot?: string }>;
   example?: Example | null;
+  /** The number of the next case, where it is not simply one more. */
+  next?: number;
   /** How far one is, in a few words. */
   sofar?: string;
   left?: number;
@@ -252,7 +256,8 @@ export function decide(
   change(card, { rows }, REST);
 }
 
-export const formed = (card: Card, field: string): unknown => now(card).form[field] ?? null;
+export const formed = (card: Card, field: string): unknown =>
+  now(card).form[field] ?? stage(card)?.form.find(({ id }) => id === field)?.start ?? null;
 
 export const form = (card: Card, field: string, x: unknown, wait = REST): void =>
   change(card, { form: { ...now(card).form, [field]: x } }, wait);
@@ -339,6 +344,9 @@ export function close(card: Card): void {
 
 export const fresh = (card: Card, run: number): void =>
   card.change({ stages: [], done: false, run, guess: null });
+
+/** The number of the case that comes after this one. */
+export const nextRun = (card: Card): number => card.view.next ?? (card.value.run ?? 0) + 1;
 
 export const guess = (card: Card, n: number | null): void => card.change({ guess: n }, REST);
 

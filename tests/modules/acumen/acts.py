@@ -1,0 +1,91 @@
+"""What one does in a browser on the card of "The CFO's 45 %": practice, exercise.
+
+``decide`` plays decisions of the model by their names on the screen; the requests are
+found by their titles, as a learner finds them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Locator, expect
+
+from pdpmo_widgets.modules.acumen import model, screen
+from pdpmo_widgets.modules.acumen.rules.portfolio import dealt
+
+PATIENCE = 20_000  # ms; two noisy cores
+
+
+def play(card: Locator) -> None:
+    """The easy case: take over what Kofi began, and end it as the reader would."""
+    card.get_by_role("button", name="Go on from here").click()
+    expect(card.get_by_role("radio", name="Corrected by the record")).to_be_checked()
+    case = screen.practice(0)
+    begun = screen.example(case, screen.told())["rows"]["requests"]
+    decide(card, case, model.reader(case), already=set(begun), guess=80)
+
+
+def graded(card: Locator, learner: str = "ada") -> None:
+    """A whole run on a learner's own case, read as the reader does."""
+    case = dealt(learner)
+    decide(card, case, model.reader(case))
+
+
+def decide(
+    card: Locator,
+    case: model.Case,
+    chosen: Mapping[str, Any],
+    *,
+    already: set[str] = frozenset(),  # type: ignore[assignment]
+    guess: int | None = None,
+) -> None:
+    """The decisions, one after the other, from the open list to the end.
+
+    ``already``: places of requests that are on the list.
+    """
+    if not already:
+        card.get_by_role("radio", name="Corrected by the record").check()
+        for id, _ in chosen["looks"]:
+            check(card, case.offer(id).name)
+    for offer in case.offers:
+        place = str(case.at[offer.id] + 1)
+        wanted = offer.id in chosen["portfolio"] and not offer.mandatory
+        if wanted and place not in already:
+            tick(card, offer.name)
+    if chosen["buy"] != "none":
+        name = screen.told()["buys"][chosen["buy"]]
+        card.get_by_role("radio", name=name, exact=True).check()
+    close(card, "Sign the list")
+    card.get_by_role("heading", name="Six months later").wait_for()
+    for id in chosen["stop"]:
+        tick(card, case.offer(id).name)
+    ends = card.get_by_role("group", name="Next year’s EBIT").get_by_role("spinbutton")
+    for at, end in enumerate(chosen["ebit"]):
+        ends.nth(at).fill(f"{end:.1f}")
+        ends.nth(at).blur()
+    close(card, "Answer Tomas", guess)
+
+
+def check(card: Locator, name: str) -> None:
+    """Pay for a look at one business case, and wait for what it finds."""
+    card.get_by_role("button", name=name, exact=True).click()
+    card.get_by_role("button", name="Check it").click()
+    card.get_by_text("Checked: nearly what it will be.").last.wait_for()
+
+
+def tick(card: Locator, name: str) -> None:
+    """Put a request on the list, or a project among the stops."""
+    card.get_by_role("checkbox", name=name).first.check()
+
+
+def close(card: Locator, name: str, guess: int | None = None) -> None:
+    """Close a stage, as soon as nothing hinders it; the guess comes first."""
+    button = card.get_by_role("button", name=name)
+    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
+    button.click()
+    if guess is not None:
+        field = card.get_by_role("spinbutton", name="How many of 100").last
+        field.fill(str(guess))
+        field.blur()
+    yes = card.get_by_role("button", name=name).last
+    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
+    yes.click()
