@@ -73,6 +73,7 @@ class Module:
 
     `steps` of its page; `items`: its graded questions; `trail`: the question
     whose decisions a coach sees one by one, or ""; `draft`: it has no screens yet;
+    `leader`: what it is called where the map shows what the leader practises, or "";
     `examples`: what stands in for an answer of it that was never given, by their keys.
     """
 
@@ -85,6 +86,7 @@ class Module:
     skill: str
     leaves: str
     draft: bool = False
+    leader: str = ""
     trail: str = ""
     steps: tuple[Step, ...] = ()
     items: Mapping[str, GradedItem] = field(default_factory=dict)

@@ -124,7 +124,7 @@ def shown() -> Iterator[dict[str, Any]]:
                 if value is not None:
                     tell(card, "keep", value=value)
                 traits = {trait: getattr(card, trait) for trait in TRAITS}
-                found = re.search(rf'"{kit.MARK}",\w+="(\w+)"', card._esm)
+                found = re.search(rf'"{card.screens.mark}",\w+="(\w+)"', card._esm)
                 kind = found[1] if found else ""
                 yield {"card": name, "state": state, "kind": kind, "traits": traits}
 

@@ -19,6 +19,7 @@ from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.reviews import BANK
 from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.course import ROOT
 from pdpmo_widgets.store import disk
 
@@ -67,7 +68,8 @@ def begin(
     for stem in due or {}:
         if stem not in stems:
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
-    made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition)
+    asked = replace(old.asked, word=old.asked.word or word.draw(), known=True)
+    made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition, asked)
     before = {one.id: one for one in old.learners()} if known else {}
     spelled = {id.casefold(): id for id in before}  # an id is the same in any case
     again = (replace(p, id=spelled.get(p.id.casefold(), p.id)) for p in found)
@@ -77,6 +79,9 @@ def begin(
     if not editions.asked(edition, industry, seed):
         tell(said("new.kept"))
     tell(editions.told(edition))
+    tell(said("new.word", word=asked.word))
+    if known and not old.asked.word:
+        tell(said("new.first_word"))
     _release(made, stems, root, tell)
     _enter(made, everyone.values())
     tell(said("new.learners", count=len(everyone), new=len(everyone) - len(before)))

@@ -12,21 +12,25 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.coach import learners
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import wrong
+from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.deals import Edition, edition
+from pdpmo_widgets.grading.word import Asked
 from pdpmo_widgets.store import disk
 
-FILE, LEARNERS, CONFIG = "cohort.toml", "learners.csv", "nbgrader_config.py"
+FILE, LEARNERS, CONFIG = word.FILE, "learners.csv", "nbgrader_config.py"
 GRADEBOOK = "gradebook.db"
 
 
 @dataclass(frozen=True)
 class Cohort:
-    """Where a cohort stands, its name, by exercise when it is due, and its edition."""
+    """Where a cohort stands, its name, by exercise when it is due, its edition and its
+    word."""
 
     folder: Path
     name: str
     due: Mapping[str, datetime] = field(default_factory=dict)
     edition: Edition = field(default_factory=Edition)
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def url(self) -> str:
@@ -72,12 +76,26 @@ class Cohort:
 
 
 def late(cohort: Cohort, stems: Iterable[str] = ()) -> None:
-    """Bring what is taken off for being late up to date, for these exercises or all."""
+    """Bring what is taken off for being late up to date, for these exercises or all:
+    by the dates that stand in the cohort's file now, also where somebody edited it."""
     from pdpmo_widgets.grading.penalties import refresh
 
     if (cohort.folder / GRADEBOOK).is_file():
+        dates(cohort)
         for stem in stems or cohort.stems:
             refresh(cohort.url, stem, cohort.config)
+
+
+def dates(cohort: Cohort) -> None:
+    """Put the dates of the cohort's file, as it is now, into the gradebook."""
+    from nbgrader.api import Gradebook
+
+    with Gradebook(cohort.url) as book:
+        known = {row.name: row.duedate for row in book.assignments}
+        for stem, when in load(cohort.folder).due.items():
+            if stem in known and known[stem] != when.replace(tzinfo=None):
+                date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
+                book.update_or_create_assignment(stem, duedate=date)
 
 
 def find(given: str | None) -> Cohort:
@@ -94,7 +112,9 @@ def load(folder: Path) -> Cohort:
     try:
         told = tomllib.loads((folder / FILE).read_text("utf-8"))
         due = {stem: moment(str(when)) for stem, when in told.get("due", {}).items()}
-        return Cohort(folder, str(told["name"]), due, edition(told.get("edition")))
+        asked = word.asked(told.get("edition"))
+        deal = edition(told.get("edition"))
+        return Cohort(folder, str(told["name"]), due, deal, asked)
     except (OSError, ValueError, KeyError, AttributeError) as error:
         raise wrong("cohort.file", name=FILE, why=error) from error
 
@@ -111,6 +131,9 @@ def save(cohort: Cohort) -> None:
     lines += [
         f'industry = "{cohort.edition.industry}"',
         f"seed = {cohort.edition.seed}",
+        "# Learners type it beside their id. Words in “also” count like it.",
+        f'word = "{cohort.asked.word}"',
+        f"also = {json.dumps(cohort.asked.also)}",
     ]
     disk.write(cohort.folder / FILE, ("\n".join(lines) + "\n").encode())
 

@@ -17,6 +17,7 @@ from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.grading.newest import moment
+from pdpmo_widgets.grading.word import MOST, WORD
 from pdpmo_widgets.store import disk
 
 UNCLEAR = "_unclear"
@@ -53,6 +54,7 @@ def collect(
         for one in sorted(clear, key=_order):
             try:
                 tell(filed(cohort, one, came, take))
+                _word(cohort, one, tell)
             except OSError as error:
                 refused.append(said("collect.unfiled", name=one.parcel.path, why=error))
     finally:  # what was filed is known even if this was stopped
@@ -150,6 +152,18 @@ def _said(
             tell(said(head, count=len(rows)))
             for row in rows:
                 tell(f"  {row}")
+
+
+def _word(cohort: Cohort, one: Found, tell: Tell) -> None:
+    """Practice, and a word that is not this cohort's, are said as soon as they come."""
+    entry = one.held.answers.get(WORD) if one.held else None
+    kept = entry.value if entry else None
+    standing = cohort.asked.standing(kept)
+    if not cohort.asked.counts(kept):
+        name = "word" if standing == "wrong" else standing
+        told = {"word": str(kept)[:MOST], "ours": cohort.asked.word}
+        about = {"learner": one.learner, "stem": one.stem}
+        tell(said(f"collect.{name}", **about, **told))
 
 
 def _open(cohort: Cohort, tell: Tell) -> None:

@@ -30,7 +30,8 @@ def handout(
         shown = blocks(guides.load(noun), scored)
         place = cohort.folder / "guides" / f"{each}.html"
         place.parent.mkdir(exist_ok=True)
-        disk.write(place, page_of(shown, cohort.name).encode("utf-8", "replace"))
+        page = page_of(shown, cohort.name, cohort.asked.word)
+        disk.write(place, page.encode("utf-8", "replace"))
         tell(said("guide.written", path=place.relative_to(cohort.folder)))
         written.append(place)
     if not written:
@@ -38,8 +39,10 @@ def handout(
     return written
 
 
-def page_of(shown: tuple[Block, ...], cohort: str) -> str:
+def page_of(shown: tuple[Block, ...], cohort: str, word: str = "") -> str:
     """Blocks as one page without scripts; whatever was typed is text in it."""
     foot = said("guide.foot", cohort=cohort)
+    if word:
+        foot = f"{said('guide.word', cohort=cohort, word=word)} {foot}"
     title = shown[0].lines[0]
     return str(template("guide.html.j2").render(blocks=shown, title=title, foot=foot))

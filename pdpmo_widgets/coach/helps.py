@@ -27,7 +27,12 @@ An edition of the course is chosen once, when the folder is made, and never chan
   --industry WORD  utility (as it comes), bank, hospitals or agency: the company's
                    name and trade change in the exercises; people and numbers do not,
                    nor do the pages of the course, which stay with the utility
-Learners of another edition need the notebooks of the cohort's folder release/."""
+Learners of another edition need the notebooks of the cohort's folder release/.
+
+A new cohort gets a word, like lantern-meadow. Learners type it beside their id, and
+their cases are dealt from both: nobody can rehearse a graded case before you give the
+word out. Without it an exercise deals practice, which is never counted. The word stands
+in cohort.toml; the same command shows it again."""
 
 OPEN = """Opens the cohort's page in your browser: a coach's week as buttons. It runs on
 this machine only and serves nothing but that page. Stop it with Ctrl+C."""

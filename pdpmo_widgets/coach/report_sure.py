@@ -14,6 +14,7 @@ from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import Handed, handed_in
 from pdpmo_widgets.instruments.small import FEWEST, wilson
@@ -134,7 +135,9 @@ def _given(
 ) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Learner, the name for which was dealt, and the answers to one question."""
     for id, handed in _graded(cohort, stem):
-        dealt = cohort.edition.dealt(handed.learner)
+        if not cohort.asked.counts(handed.answers.get(word.WORD)):
+            continue
+        dealt = cohort.edition.dealt(handed.learner, word.of(handed.answers))
         key = f"{stem.partition('_')[2]}.{item}.{case_name(dealt)}"
         yield id, dealt, handed.of(key)
 

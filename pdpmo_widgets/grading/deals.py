@@ -44,6 +44,12 @@ class Edition:
         return bool(answers) and seed_of(answers.get(DEALT_IN, 0)) != self.seed
 
 
+def early(dealt: str) -> bool:
+    """Was it dealt before cohorts had a word? ``dealt``: the name from `dealt`, whose
+    third line is the word, an empty one for practice."""
+    return dealt.count("\n") < 2
+
+
 def edition(value: object) -> Edition:
     """The edition that a notebook names; the course's own for what names none."""
     told = value if isinstance(value, Mapping) else {}

@@ -113,7 +113,7 @@ def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:
     """What the coach should know of the word with which it was dealt."""
     kept = answers.get(word.WORD)
     standing = word.asked_in(job.course).standing(kept)
-    if not answers or standing == "counted":
+    if not answers or standing in ("counted", "early"):
         return ()
     return (word.told(standing, kept, to_coach=True),)
 

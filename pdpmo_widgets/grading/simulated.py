@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.grading.deals import early
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above
 from pdpmo_widgets.simulation import DecisionError
 
@@ -36,12 +37,16 @@ def mark_decisions(
     decisions: Mapping[str, Any],
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    *,
+    early: bool = False,
 ) -> Mark:
     """The mark of decisions on one case; ``model`` keeps the contract of `simulation`.
 
     Decisions that cannot be played earn nothing, and their sentence says why.
+    ``early``: what was dealt before cohorts had a word keeps the points of its time,
+    which began at a coin, and of which a missed floor took no more than of the total.
     """
-    return mark_runs(model, [case], [decisions], futures, words)
+    return mark_runs(model, [case], [decisions], futures, words, early=early)
 
 
 def mark_runs(
@@ -50,6 +55,8 @@ def mark_runs(
     runs: Sequence[Mapping[str, Any] | None],
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    *,
+    early: bool = False,
 ) -> Mark:
     """The mark of the decisions on several cases, one run each, in their order.
 
@@ -72,13 +79,15 @@ def mark_runs(
     coin = fmean(
         model.score(case, model.run("random", case), futures).total for case in cases
     )
-    zero, total = getattr(model, "ZERO", 0.0), fmean(one.total for one in found)
-    missed = any(one.missed for one in found)
+    zero = 0.0 if early else getattr(model, "ZERO", 0.0)
+    total, missed = fmean(one.total for one in found), any(o.missed for o in found)
+    missed = missed and not early
     share = share_of(total, coin, model.PASS, zero=zero, missed=missed)
-    told = {"total": f"{total:.2f}", "mark": f"{model.PASS:g}", "coin": f"{coin:.2f}"}
-    said = [SAID["result"].format(**told)]
+    told = {"total": total, "mark": model.PASS, "coin": coin, "zero": zero}
+    whole = {name: f"{100 * one:.0f}" for name, one in told.items()}
+    said = [SAID["result"].format(**whole)]
     if zero > min(coin, model.PASS / 2):
-        said.append(SAID["zero"].format(zero=f"{zero:.2f}"))
+        said.append(SAID["zero"].format(**whole))
     if missed and share == FLOOR_MISSED:
         said.append(SAID["half_of_points"])
     return Mark(share, (*said, *reasons))
@@ -118,10 +127,11 @@ def as_far(
     """A run that stopped half way as decisions that can be played, and what was put
     in for what is missing, in words.
 
-    A model that can be left half way has ``fill(case, run) -> (decisions, ids)``: what
-    is missing becomes what earns nothing (nothing done, nothing claimed), and each id
-    names a sentence in the table ``half`` of the case's words. A whole run comes back
-    as it is, with no id. Without ``fill`` the model itself says what it cannot play.
+    A model whose runs can be left half way may have ``fill(case, run) -> (decisions,
+    ids)``: what is missing becomes what earns nothing (nothing done, nothing claimed),
+    and each id names a sentence in the table ``half`` of the case's words. A whole run
+    comes back as it is, with no id. Without ``fill`` the model itself says what it
+    cannot play.
     """
     fill = getattr(model, "fill", None)
     if fill is None:
@@ -170,7 +180,8 @@ def run_rule(
         if not any(found):
             return Mark()
         cases = [deal(learner, name) for name in names]
-        return mark_runs(model, cases, found, tuple(futures), words)
+        dealt_early = early(learner)
+        return mark_runs(model, cases, found, futures, words, early=dealt_early)
 
     def ended(answers: Answers) -> bool:
         return all(part in answers and done(answers[part]) for part in parts)

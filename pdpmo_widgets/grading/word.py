@@ -41,6 +41,10 @@ class Asked:
     also: tuple[str, ...] = ()
     known: bool = False
 
+    def counts(self, kept: object) -> bool:
+        """Is what was dealt counted?"""
+        return self.standing(kept) in ("counted", "early")
+
     def standing(self, kept: object) -> Standing:
         """Does what was dealt count? ``kept``: what the answers hold under `WORD`.
 

@@ -25,6 +25,8 @@ def cohort(week: Week, value: dict) -> dict[str, Any]:
     at = week.cohort
     found, named = at.learners(), titles(at)
     text = [SAID["head"].format(name=at.name, count=len(found), folder=at.folder)]
+    if at.asked.word:
+        text.append(SAID["word"].format(word=at.asked.word))
     for stem, title in named.items():
         text.append(_date(at, stem, title))
     given = {stem: {p.learner: p for p in _papers(at, stem)} for stem in named}

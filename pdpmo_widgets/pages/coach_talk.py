@@ -13,6 +13,7 @@ from pdpmo_widgets.coach.guides.guide import load, noun_of
 from pdpmo_widgets.coach.report_skills import title
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.coach.strip import Sheet, Strip
+from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.pages.coach_jobs import sent
@@ -61,7 +62,7 @@ class Talk:
         if module is None or trail is None:
             return {"text": [SAID["no_trail"]]}
         handed = handed_in(module.noun, at.folder / "submitted" / id / stem, id)
-        who = at.edition.dealt(handed.learner or id)
+        who = at.edition.dealt(handed.learner or id, word.of(handed.answers))
         key = f"{module.noun}.{module.trail}.{case_name(who)}"
         played = handed.answers.get(key)
         if played is None:

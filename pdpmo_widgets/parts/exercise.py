@@ -23,6 +23,7 @@ from pdpmo_widgets.parts.gate import WATCHED, Gate
 from pdpmo_widgets.store.exercise import open_answers
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.kept import Kept
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.receipt import Receipt, Task
 
@@ -80,16 +81,10 @@ class Exercise:
                     f"{item}.{run}",
                 )
             ]  # fmt: skip
-        marked = self.gate.practises() and (rule is None or rule.dealt)
-        return [*([self._practice()] if marked else []), *found]
-
-    def _practice(self) -> Picture:
-        """Says above a task that it is practice."""
-        said = SHARED["gate"]
-        return Picture(
-            desk=self.desk, title=said["mark"], step=False,
-            answer=lambda _, __: {"text": said["why"]},
-        )  # fmt: skip
+        if self.gate.practises() and (rule is None or rule.dealt):
+            for card in found:
+                _mark_as_practice(card)
+        return found
 
     def receipt(self, item: str) -> VBox:
         """What is kept for a task, in the words in which the coach will read it."""
@@ -165,6 +160,13 @@ class Exercise:
             desk=self.desk, title=said["title"], step=False, answer=answer,
             watch=self.marking.keys(item, learner, self.gate.word()),
         )  # fmt: skip
+
+
+def _mark_as_practice(card: Widget) -> None:
+    """The title of the card says that it is not counted."""
+    if isinstance(card, Kept) and card.spec.get("title"):
+        title = SHARED["gate"]["mark"].format(title=card.spec["title"])
+        card.spec = {**card.spec, "title": title}
 
 
 def _whole(page: Any) -> bool:

@@ -87,9 +87,8 @@ class Gate:
             self._fill()
             return said
 
-        return Picture(
-            desk=self.desk, title=title, watch=WATCHED, answer=answer, step=False
-        )
+        # A step, so that the page knows how many there are before they are dealt.
+        return Picture(desk=self.desk, title=title, watch=WATCHED, answer=answer)
 
     def _fill(self) -> None:
         learner, failed = self.learner(), []
@@ -103,7 +102,8 @@ class Gate:
 
     def _me(self) -> Mapping[str, Any]:
         """Name, id and word as they stand in the card."""
-        return self.desk.get(ME) or known()
+        entry = self.desk.entry(ME)
+        return entry.value if entry and isinstance(entry.value, dict) else known()
 
     def _typed(self) -> str:
         return (self._me().get("id") or "").strip()

@@ -22,7 +22,7 @@ from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
 from pdpmo_widgets.server.memory import pages_that_fit
-from pdpmo_widgets.server.pages import VISITOR, Home, Page, likely
+from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
 from pdpmo_widgets.server.pictures import Picture
 from pdpmo_widgets.server.prepared import Pool
 from pdpmo_widgets.server.refused import Closed
@@ -88,8 +88,10 @@ class Pages:
         here = url_path_join(self.base, "pdpmo", self.mark)
         page["fullStaticUrl"] = url_path_join(here, "static")
         page["chunks"] = url_path_join(here, "chunks.js")
-        page["kit"] = url_path_join(self.base, "pdpmo", "kit", f"{kit.MARK}.js")
-        page["kitMark"] = kit.MARK
+        on_map = str(about["notebook_path"]) == catalog.MAP
+        screens = kit.MAP if on_map else kit.LEARNERS
+        page["kit"] = url_path_join(self.base, "pdpmo", "kit", f"{screens.mark}.js")
+        page["kitMark"] = screens.mark
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
         page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
         path, first = str(about["notebook_path"]), self.course.first
@@ -160,7 +162,7 @@ class Pages:
         """The way between a page and its kernel; only for its owner in a class."""
         farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
         if self.rooms is None:
-            return [(farewell, VoilaShutdownKernelHandler)]
+            return [(self.base, Root), (farewell, VoilaShutdownKernelHandler)]
         rooms = {"rooms": self.rooms}
         kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
         return [

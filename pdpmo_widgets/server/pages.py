@@ -93,6 +93,19 @@ class Home(JupyterHandler):
         """Redirect."""
         self.redirect(self.base_url + "voila/render/" + first(self))
 
+    head = get
+
+
+class Root(JupyterHandler):
+    """Leads to where the server begins, also for whoever only asks if it is there."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Redirect."""
+        self.redirect(self.default_url)
+
+    head = get
+
 
 class Page(Said, TornadoVoilaHandler):
     """A notebook of the course, shown by our template."""

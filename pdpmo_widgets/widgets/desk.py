@@ -97,7 +97,7 @@ class Desk:
 
     def complete(self) -> list[str]:
         """The keys whose answers are complete."""
-        entries = getattr(self.book, "entries", dict)()
+        entries: dict[str, Entry] = getattr(self.book, "entries", dict)()
         return complete_keys({key: entry.value for key, entry in entries.items()})
 
     def news(self) -> list[str] | None:

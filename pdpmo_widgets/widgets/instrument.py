@@ -45,7 +45,11 @@ def sections(statements: list[dict], areas: list[dict] | None) -> list[dict]:
 
 
 class Instrument(Kept):
-    """Statements with one row of numbers each; the profile when all are answered."""
+    """Statements with one row of numbers each; the profile when all are answered.
+
+    ``one_at_a_time``: an area in view, and the profile with the first that is whole.
+    ``evidence_from``: the mark from which it is asked when it last happened.
+    """
 
     _esm = kit.stub("instrument")
     fit = staticmethod(fit)
@@ -56,7 +60,9 @@ class Instrument(Kept):
         statements: list[dict],
         scale: dict,
         evidence: str = "",
+        evidence_from: int | None = None,
         areas: list[dict] | None = None,
+        one_at_a_time: bool = False,
         **common: Any,
     ) -> None:
         rows = [{**one, "area": one.get("area", "")} for one in statements]
@@ -65,9 +71,15 @@ class Instrument(Kept):
             "areas": sections(rows, areas),
             "scale": scale,
         }
-        spec["evidence"] = evidence
+        least = scale["min"] if evidence_from is None else evidence_from
+        spec |= {"evidence": evidence, "evidence_from": least}
+        spec["one_at_a_time"] = one_at_a_time
         super().__init__(spec=spec, **common)
 
     def ready(self, value: dict) -> bool:
-        """A profile of half the statements would mislead."""
-        return len(value["scores"]) == len(self.spec["statements"])
+        """A profile of half the statements of an area would mislead."""
+        areas: dict[str, list[bool]] = {}
+        for one in self.spec["statements"]:
+            areas.setdefault(one["area"], []).append(one["id"] in value["scores"])
+        whole = [all(given) for given in areas.values()]
+        return any(whole) if self.spec["one_at_a_time"] else all(whole)

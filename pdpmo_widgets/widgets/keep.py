@@ -120,3 +120,10 @@ def _kind() -> str:
     from pdpmo_widgets.store.visitor import visitor
 
     return visitor().kind
+
+
+class MapKeep(Keep):
+    """The same on the page of the course map, which loads no other cards."""
+
+    screens = kit.MAP
+    _esm = kit.stub("keep", screens)

@@ -159,7 +159,11 @@ class Rounds(Kept):
         return True
 
     def shape(self, value: dict, view: dict) -> dict:
-        """The result only when the last stage is closed."""
+        """The result only when the last stage is closed; a stage with all its parts."""
+        if stage := view.get("stage"):
+            parts = _parts(stage)
+            whole = {name: part for name, part in parts.items() if name in stage}
+            view = {**view, "stage": {**stage, **whole}}
         if value["done"]:
             return view
         return {name: part for name, part in view.items() if name != "result"}

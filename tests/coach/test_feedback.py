@@ -40,7 +40,7 @@ def test_a_page_holds_points_reasons_answers_and_a_next_step(graded):
         "Your work on “Define your PMO purpose”",
         "50 of 100 points so far",
         "Points by rule: 25 of 25",
-        "Result 1.00; 0.75 passes",
+        "Result 100 of 100; 75 passes",
         "Owen Achebe: Less burden on teams",
         "Your coach still reads this.",
         "All points that can be given by rule are yours.",

@@ -9,7 +9,8 @@ from typing import Any
 import nbformat
 
 from pdpmo_widgets import catalog
-from pdpmo_widgets.grading.deals import case_name
+from pdpmo_widgets.grading.deals import Edition, case_name
+from pdpmo_widgets.grading.word import WORD
 from pdpmo_widgets.store.record import Entry, Record, encode
 
 ROOT = Path(__file__).parents[2]
@@ -61,12 +62,17 @@ of_purpose = partial(model_answers, "purpose")
 of_welcome = partial(model_answers, "welcome")
 
 
-def book(noun: str, learner: str, answers: dict[str, Any]) -> bytes:
-    """The answers.json of a learner with these answers."""
+def book(
+    noun: str, learner: str, answers: dict[str, Any], word: str | None = None
+) -> bytes:
+    """The answers.json of a learner with these answers, made for `dealt`."""
     rules = catalog.door(noun, "rules").RULES
     kept = {"learner.me": Entry({"name": "Ada", "id": learner}, 1)}
+    if word is not None:
+        kept[WORD] = Entry(word, 1)
+    dealt = Edition().dealt(learner, word)
     for name, value in answers.items():
         item, _, rest = name.partition(".")
-        case = f".{case_name(learner)}" if item in rules and rules[item].dealt else ""
+        case = f".{case_name(dealt)}" if item in rules and rules[item].dealt else ""
         kept[f"{noun}.{item}{case}" + (f".{rest}" if rest else "")] = Entry(value, 1)
     return encode(Record(noun, rev=1, answers=kept))

@@ -93,8 +93,8 @@ def test_points_begin_where_a_habit_ends_and_the_reason_says_so():
     half = mark_decisions(habit, None, {"share": 0.65}, (1,), WORDS)
     assert half.share == pytest.approx(0.5)
     assert half.reasons == (
-        "Result 0.65; 0.8 passes, a coin got 0.10.",
-        "Points begin at 0.50: that is what a habit earns without reading the case.",
+        "Result 65 of 100; 80 passes, a coin got 10.",
+        "Points begin at 50: so much a habit earns without reading the case.",
     )
     assert mark_decisions(habit, None, {"share": MARK}, (1,), WORDS).share == 1
 

@@ -44,7 +44,7 @@ def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
     card = module.card("purpose.play")
     page.locator("h1").first.focus()
     enter(page, ".pd-rounds-example .pd-primary")
-    card.locator(".pd-rounds-chip").nth(8).wait_for()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
     tab_to(page, "[data-row=ingrid]")
     page.keyboard.press("ArrowDown")  # up and down walk through the names
     assert page.evaluate(HERE, "[data-row=tomas]")

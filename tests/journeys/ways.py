@@ -111,12 +111,17 @@ def best_worst(card: Locator) -> None:
 
 
 def instrument(card: Locator) -> None:
-    """Every statement a figure; the first also when it last happened."""
-    for place, row in enumerate(card.locator(".pd-instrument-statement").all()):
-        row.locator(".pd-instrument-scale label").nth(place % 11).click()
-    card.locator(".pd-instrument-when:visible input").first.fill(
-        "On Monday, in the meeting"
-    )
+    """Every statement a figure, area by area; the first also when it last happened."""
+    for area in range(max(1, card.locator(".pd-instrument-areas button").count())):
+        rows = card.locator(".pd-instrument-statement:visible")
+        for place, row in enumerate(rows.all()):
+            row.locator(".pd-instrument-scale label").nth(10 - place).click()
+        if not area:
+            when = card.locator(".pd-instrument-when:visible input").first
+            when.fill("On Monday, in the meeting")
+        onward = card.get_by_role("button", name="Next: ")
+        if onward.count():
+            onward.click()
     card.locator(".pd-chart svg").wait_for()
     confirmed(card)
 
@@ -159,7 +164,7 @@ def board(card: Locator) -> None:
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
-    card.locator(".pd-rounds-chip").nth(8).wait_for()
+    card.locator(".pd-rounds-chip").nth(6).wait_for()
     look(card, "tomas", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")

@@ -98,12 +98,14 @@ def main() -> None:
     """Play and show."""
     parser = argparse.ArgumentParser(prog="python -m tests.league.points")
     parser.add_argument("--seeds", type=int, default=12, help="how many (12)")
+    parser.add_argument("--skip", type=int, default=0, help="after so many others (0)")
     parser.add_argument("--only", nargs="+", choices=nouns(), help="some simulations")
     parser.add_argument("--tuning", action="store_true", help="on its tuning seeds")
     wanted = parser.parse_args()
     for noun in wanted.only or nouns():
         seeds = tuned(noun)["seeds"][0] if wanted.tuning else REPORTING
-        print(line(noun, graded(noun, seeds[: max(1, wanted.seeds)])), flush=True)
+        mine = seeds[wanted.skip :][: max(1, wanted.seeds)]
+        print(line(noun, graded(noun, mine)), flush=True)
 
 
 if __name__ == "__main__":

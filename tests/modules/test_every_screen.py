@@ -1,6 +1,6 @@
 """What a workspace sends to the page: places, names and text, and nothing that answers.
 
-Every room whose ``screen`` has ``stages`` is read with the same eyes: what stands in
+Every room whose ``screen`` makes a workspace is read with the same eyes: what stands in
 the spec, and what is seen before the first look and after many.
 """
 
@@ -17,6 +17,7 @@ from pdpmo_widgets import catalog
 
 ROOT = Path(__file__).parents[2]
 LONG = 10**4  # a seed that no figure of a case is by chance
+WORKSPACE = ("decisions", "practice", "stages", "told", "view")
 TIMES = 2  # runs that are looked at: the easy one and a full one
 
 
@@ -25,7 +26,8 @@ def _rooms() -> list[str]:
     for module in catalog.modules():
         folder = ROOT / "pdpmo_widgets" / "modules" / module.noun
         doors = folder.glob("screen*")
-        if any(doors) and hasattr(catalog.door(module.noun, "screen"), "stages"):
+        door = catalog.door(module.noun, "screen") if any(doors) else None
+        if all(hasattr(door, name) for name in WORKSPACE):
             found.append(module.noun)
     return found
 

@@ -64,7 +64,7 @@ def coursemap(desk: Desk) -> CourseMap:
     from pdpmo_widgets import catalog
 
     def stops(driver: str) -> list[dict]:
-        names = ("noun", "number", "title", "promise", "minutes")
+        names = ("noun", "number", "title", "promise", "minutes", "leader")
         return [
             {n: getattr(m, n) for n in names}
             | {"href": f"{m.noun}.ipynb" if m.number < 5 else None}
@@ -82,7 +82,23 @@ def coursemap(desk: Desk) -> CourseMap:
         desk=desk, title="The course, and where you stand in it", step=False,
         ask="Choose a practice to open its module.", drivers=drivers,
         before=stops("welcome"), after=stops("capstone"),
-        answer=lambda *_: {"done": done, "here": "purpose"},
+        leader={"title": "The leader", "text": "All three lines stand on one person."},
+        answer=lambda *_: {"done": done, "at": {"purpose": "Step 5 of 11"}},
+    )  # fmt: skip
+
+
+def go_on(desk: Desk) -> CourseMap:
+    go = {
+        "noun": "purpose", "number": 1, "title": "Define your PMO purpose",
+        "driver": "purpose", "href": "01_purpose.ipynb#predict",
+        "head": "Where you stopped", "verb": "Continue: Predict",
+        "step": "step 3 of 11", "segments": [True] * 2 + [False] * 9, "at": 2,
+        "then": "About 3 min. After that: Idea 1.",
+        "far": "1 of 11 modules done.",
+    }  # fmt: skip
+    return CourseMap(
+        desk=desk, title="Where you go on", step=False, part="go", drivers=[],
+        answer=lambda value, _: {"go": go} if value["asked"] else {},
     )  # fmt: skip
 
 
@@ -128,6 +144,7 @@ MAKERS = {
     "takeaway": takeaway,
     "commitment": commitment,
     "coursemap": coursemap,
+    "go_on": go_on,
     "imports": imports,
     "keep": keep,
     "keep_on_binder": keep_on_binder,

@@ -13,7 +13,7 @@ from tests.widgets.gallery_rounds import board
 WIDE, PHONE = ({"width": 1280, "height": 800}, {"width": 390, "height": 844})
 PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
         "sponsor": "helen", "review": "2"}  # fmt: skip
-TALK = ["people", "helen", "pair", {"with": "owen", "interest": "promises"}]
+TALK = ["people", "helen", "pair", {"with": "marcus", "interest": "promises"}]
 DRAFT = ["", "", "draft", {"outcomes": PAGE["outcomes"]}]
 OLD = {
     "steps": [
@@ -51,7 +51,7 @@ def test_what_is_said_with_a_look_is_kept_with_it(card: Rounds):
 
 @pytest.mark.parametrize(
     "look",
-    [["people", "helen", "pair"], ["people", "helen", "pair", {"with": "owen"}],
+    [["people", "helen", "pair"], ["people", "helen", "pair", {"with": "marcus"}],
      ["people", "helen", "pair", {"with": "nobody", "interest": "promises"}],
      ["people", "helen", "pair", {"with": "helen", "interest": "promises"}],
      ["", "", "draft"], ["", "", "draft", {"outcomes": ["burden"]}],
@@ -76,10 +76,15 @@ def test_nobody_is_heard_twice_and_it_is_said_who(card: Rounds):
     assert looks(card) == []
 
 
-def test_the_first_case_has_more_time_than_the_full_ones(card: Rounds):
-    first = card.view["stage"]["total"]
+def test_a_case_has_its_own_hours_and_people(card: Rounds):
+    easy = card.view["stage"]
+    six = [["people", row["id"], "interview"] for row in card.view["lists"]["people"]]
+    assert len(six) == 7
+    assert "you have 0 left" in keep(card, six[:6])[-1]["text"], "ten hours, five talks"
     tell(card, "keep", value={"run": 1})
-    assert card.view["stage"]["total"] < first
+    assert card.view["stage"]["total"] > easy["total"]
+    assert len(card.view["lists"]["people"]) == 12
+    assert card.view["stage"]["lists"][0]["title"] == "12 people"
     people = ("mei", "ingrid", "tomas", "priya", "daniel", "helen", "rosa")
     heard = [["people", who, "interview"] for who in people]
     assert keep(card, heard, run=1)[-1]["do"] == "trouble", "12 hours hold six talks"
@@ -122,7 +127,7 @@ def test_an_older_run_loads_on_its_own_case_and_nothing_of_it_is_lost(desk: Desk
     assert [one[2] for one in looks(card)] == [
         "interview", "pair", "draft_blank", "draft_unknown"
     ]  # fmt: skip
-    assert card.value["run"] == 4, "an easy case came before those of old"
+    assert card.view["next"] == 1, "after a case of the first edition today's begin"
     assert card.view["result"]["parts"]
     assert "trouble" not in card.view
 
@@ -157,7 +162,7 @@ def test_a_pair_talk_asks_for_the_other_and_what_is_shared(desk: Desk, put_up: P
     panel.locator("select").nth(0).select_option("priya")
     panel.locator("select").nth(1).select_option("warning")
     page.locator("[data-k=tomas-pair-go]").click(force=True)
-    page.get_by_text("12 of 14 hours").wait_for()
+    page.get_by_text("8 of 10 hours").wait_for()
     said = {"with": "priya", "interest": "warning"}
     assert looks(card) == [["people", "tomas", "pair", said]]
     assert page.locator("[data-k=tomas-pair]").evaluate(
@@ -178,7 +183,7 @@ def test_a_draft_waits_for_three_outcomes_and_says_so_beside_it(
     for _ in range(3):
         page.get_by_label("We serve first: choose one more").select_option(index=1)
     draft.click()
-    page.get_by_text("13 of 14 hours").wait_for()
+    page.get_by_text("9 of 10 hours").wait_for()
     assert looks(card)[0][3] == {"outcomes": ["choice", "speed", "promises"]}
     acts.get_by_text("Silence is not agreement.").wait_for()
     page.get_by_role("button", name="Take off: Faster delivery").click()
@@ -235,4 +240,4 @@ def test_the_worked_beginning_is_taken_over_in_one_press(desk: Desk, put_up: Put
 def test_the_rules_are_one_press_away(desk: Desk, put_up: Put):
     page = put_up(board(desk), viewport=PHONE)
     page.get_by_role("button", name="Rules").click()
-    page.get_by_role("dialog").get_by_text("twelve people to choose from").wait_for()
+    page.get_by_role("dialog").get_by_text("before the board, and").wait_for()

@@ -2,6 +2,7 @@
 
 import type { Model } from "../src/kept.ts";
 import { render } from "../src/kit.ts";
+import { render as renderMap } from "../src/map.ts";
 
 export interface Shown {
   /** Name of the card in the gallery, and of its state. */
@@ -37,6 +38,6 @@ export function draw(shown: readonly Shown[], into: HTMLElement): void {
     const el = document.createElement("div");
     el.dataset.shown = `${card}/${state}`;
     into.append(title, el);
-    render(kind, still(traits), el);
+    (kind === "coursemap" ? renderMap : render)(kind, still(traits), el);
   }
 }

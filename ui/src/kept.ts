@@ -58,6 +58,15 @@ declare global {
   var pdpmo: { gone?: () => Promise<boolean>; told?: (progress: object) => void } | undefined;
 }
 
+/** What lies in the browser under a name; nothing in a private window. */
+export function held(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
 export type Paint = () => void;
 
 export class Card<S extends Spec = Spec, V extends object = object, W extends View = View> {
@@ -103,6 +112,10 @@ export class Card<S extends Spec = Spec, V extends object = object, W extends Vi
   }
   get saved(): Saved {
     return (this.model.get("saved") ?? {}) as Saved;
+  }
+  /** What this browser holds of an answer, as it was written. */
+  copied(key: string): string | null {
+    return held(`pdpmo:${this.#scope}:${key}`);
   }
   get asks(): Set<string> {
     return new Set(this.spec.asks);

@@ -187,19 +187,25 @@ export const commitment = {
   calendar: "Put into my calendar",
   holds: "The file holds each plan on its day, and a reminder after 7, 30 and 90 days.",
   needs: "For the calendar, a plan needs its “then” and a day.",
+  did: "You planned this thirty days ago. Did you do it?",
+  outcomes: [
+    { id: "yes", text: "Yes" },
+    { id: "partly", text: "In part" },
+    { id: "no", text: "No" },
+  ],
+  what: "What happened? What do you keep, change or let go?",
 };
 
 export const coursemap = {
-  hours: (n: number) => `${n} hours`,
-  minutes: (n: number) => `${n} minutes`,
-  about: (time: string) => `about ${time}`,
+  time: (n: number) => (n >= 120 && n % 30 === 0 ? `${n / 60} h` : `${n} min`),
+  module: (n: number) => `Module ${n}: `,
   later: "✎ Being written",
   done: "✓ Done",
-  part: (percent: number) => `◐ ${percent}% done`,
-  todo: "○ Not started",
   here: (state: string) => `${state} · you are here`,
+  part: (percent: number) => `◐ ${percent}% done`,
   far: (over: number, all: number, on: number) =>
     `${over} of ${all} done${on ? `, ${on} started` : ""}`,
+  steps: (over: number, all: number) => `${over} of ${all} steps done`,
 };
 
 export const imports = {
@@ -231,6 +237,9 @@ export const instrument = {
   next: "Go to the next open statement",
   first: (n: number) => `The picture comes when all ${n} are answered.`,
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
+  areas: "Areas",
+  onward: (area: string) => `Next: ${area}`,
+  sitting: "The picture grows with each area.",
 };
 
 export const journal = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.cases.people import person
+from pdpmo_widgets.cases.people import face, person
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.desk import Desk
@@ -12,7 +12,6 @@ from pdpmo_widgets.widgets.talk import Talk
 
 SAID = room_words("purpose", "talk")
 TURNS: Sequence[Mapping[str, Any]] = SAID["turns"]
-FACE = {"initials": "YT", "seat": "rules", "colour": "slate"}
 
 
 class NotOnOffer(ValueError):
@@ -39,12 +38,21 @@ def turns(places: Sequence[int]) -> list[dict[str, str]]:
     return shown
 
 
-def end(places: Sequence[int]) -> list[str]:
-    """What she did with the last reply, what each of the three did, what came of it."""
+def end(places: Sequence[int], own: Sequence[str] = ()) -> list[str]:
+    """What she did with the last reply, what came of it, and what each reply did.
+
+    ``own``: what the learner wrote before the replies were shown, one text a turn.
+    """
     said = said_so_far(places)
     worth = sum(one["worth"] for one in said)
     came = next(one["text"] for one in SAID["ends"] if worth >= one["least"])
-    each = [SAID["reply"].format(n=n, told=r["told"]) for n, r in enumerate(said, 1)]
+    mine = [*own, *[""] * len(said)]
+    each = [
+        SAID["reply" if mine[n].strip() else "chosen"].format(
+            n=n + 1, own=mine[n].strip().strip("“”"), told=one["told"]
+        )
+        for n, one in enumerate(said)
+    ]
     return [
         said[-1]["next"],
         came,
@@ -62,13 +70,13 @@ def not_now() -> Talk:
         open_turn = TURNS[min(len(at), len(TURNS) - 1)]
         view: dict[str, Any] = {"turns": turns(at)}
         if len(at) == len(TURNS):
-            view["text"] = end(at)
+            view["text"] = end(at, value["own"])
         else:
             view["offers"] = [one["text"] for one in open_turn["replies"]]
         return view
 
     who = person(SAID["who"]["id"])
-    about = {"face": FACE, "name": who.name, "role": who.role}
+    about = {"face": face(who.id), "name": who.name, "role": who.role}
     return Talk(
         desk=desk, key="purpose.not_now", **common.head(SAID), own=True,
         who=about | {"line": SAID["who"]["line"]}, turns=len(TURNS),

@@ -9,7 +9,6 @@ from matplotlib.figure import Figure
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import (
     ACCENT,
-    EDGE,
     INK,
     LINE,
     MUTED,
@@ -104,8 +103,7 @@ def _row(axes: Axes, scale: Scale, y: float, area: Area, left_open: str) -> None
         write(axes, scale.left + 6, y - 12, text, size=SMALL, color=MUTED)
         return
     spread = [scale.at(value) for value in area.spread]
-    stroke(axes, spread, [y, y], color=EDGE, lw=2)
-    stroke(axes, [scale.at(area.low), scale.at(area.high)], [y, y], color=ACCENT, lw=6)
+    stroke(axes, spread, [y, y], color=ACCENT, lw=3)
     dot(axes, scale.at(area.mean), y, size=13)
     write(axes, WIDTH - 2, y, f"{area.mean:.1f}", align="right", bold=True)
 

@@ -11,7 +11,9 @@ from pdpmo_widgets.instruments.forecast import forecasts as sealed
 from pdpmo_widgets.modules.welcome import charts
 from pdpmo_widgets.modules.welcome import paper as page
 from pdpmo_widgets.modules.welcome.offices import deciders, offices, offices_debrief
+from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
+from pdpmo_widgets.parts import samples as scored
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.parts.course_map import course_map as the_map
 from pdpmo_widgets.widgets.choice import Choice
@@ -22,6 +24,7 @@ from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.instrument import Instrument
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.takeaway import TakeAway
@@ -103,7 +106,7 @@ def profile() -> Instrument:
     return Instrument(
         desk=desk, key="welcome.profile", **common.head(said), scale=scale,
         areas=areas, statements=instrument.statements(), evidence=own["evidence"],
-        answer=answer,
+        evidence_from=int(instrument.HIGH), one_at_a_time=True, answer=answer,
     )  # fmt: skip
 
 
@@ -135,11 +138,26 @@ def starting_map() -> Journal:
     return common.written(desk, "welcome.map", WORDS["starting_map"], page)
 
 
+def who() -> Keep:
+    """Name and id, before the first document."""
+    return common.who(desk)
+
+
 def take_map() -> TakeAway:
     """The starting map as a document and as a slide."""
     return common.take_away(
         desk, "welcome.map", WORDS["take_map"], page, "starting-map"
     )
+
+
+def samples() -> Leaf:
+    """Three maps of others to grade with the rubric, then ours."""
+    return scored.samples(desk, "welcome")
+
+
+def calibration() -> Picture:
+    """How sure one was, and how often right."""
+    return sure.calibration(desk, "welcome")
 
 
 def second_answer() -> Journal:

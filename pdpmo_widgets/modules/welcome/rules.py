@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import (
     Answers,
     Mark,
@@ -89,8 +89,12 @@ def mark_ranges(answers: Answers, learner: str, key: Mapping[str, float]) -> Mar
 
 @lru_cache(maxsize=64)
 def offices(learner: str) -> model.Case:
-    """The four organisations of a learner."""
-    return model.deal(seed(learner, "offices"))
+    """The four organisations of a learner: others than those of the course.
+
+    What was dealt before there were words keeps its companies.
+    """
+    stock = "practice" if early(learner) else "graded"
+    return model.deal(seed(learner, "offices"), stock=stock)
 
 
 def tell_offices(answers: Answers, learner: str) -> list[str]:
@@ -115,7 +119,7 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
         return Mark(0.0, (str(error.args[0]),))
     if not _any(given["picks"]):
         return Mark()
-    return mark_decisions(model, case, given, futures, CASE)
+    return mark_decisions(model, case, given, futures, CASE, early=early(learner))
 
 
 def _any(picks: object) -> bool:

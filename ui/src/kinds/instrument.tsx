@@ -1,6 +1,6 @@
 // Statements by area, each with a row of numbers; then, if one likes, when it last happened.
 
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
 import { Actions, Button } from "../parts/Button.tsx";
@@ -26,6 +26,10 @@ interface InstrumentSpec extends Spec {
   areas: Area[];
   scale: { min: number; max: number; low: string; high: string };
   evidence: string;
+  /** The mark from which one is asked when it last happened. */
+  evidence_from: number;
+  /** One area in view; the picture comes with the first that is whole. */
+  one_at_a_time: boolean;
 }
 interface Value {
   scores?: Record<string, number>;
@@ -64,6 +68,8 @@ function Numbers({ card, one }: { card: Card; one: Statement }) {
 function Line({ card, one, n }: { card: Card; one: Statement; n: number }) {
   const id = useUnique("when");
   const text = card.value.when?.[one.id];
+  const asked =
+    (card.value.scores?.[one.id] ?? Number.NEGATIVE_INFINITY) >= card.spec.evidence_from;
   return (
     <fieldset class="pd-instrument-statement" data-open={answered(card, one) ? undefined : ""}>
       <legend>
@@ -72,7 +78,7 @@ function Line({ card, one, n }: { card: Card; one: Statement; n: number }) {
       </legend>
       <Numbers card={card} one={one} />
       {card.spec.evidence && (
-        <div class="pd-instrument-when" hidden={!answered(card, one) && !text}>
+        <div class="pd-instrument-when" hidden={!asked && !text}>
           <label for={id}>
             {card.spec.evidence}
             <span class="pd-hear">{words.statementHear(n)}</span>
@@ -89,7 +95,7 @@ function Line({ card, one, n }: { card: Card; one: Statement; n: number }) {
   );
 }
 
-function Section({ card, area }: { card: Card; area: Area }) {
+function Section({ card, area, hidden }: { card: Card; area: Area; hidden: boolean }) {
   const { statements, scale } = card.spec;
   const mine = statements.filter((one) => one.area === area.id);
   const n = mine.filter((one) => answered(card, one)).length;
@@ -100,7 +106,7 @@ function Section({ card, area }: { card: Card; area: Area }) {
         ? words.some(n, mine.length)
         : many(mine.length, words.statement);
   return (
-    <div class="pd-instrument-area">
+    <div class="pd-instrument-area" hidden={hidden}>
       <div class="pd-instrument-area-head">
         <div>
           {area.label && <h4>{area.label}</h4>}
@@ -119,9 +125,18 @@ function Section({ card, area }: { card: Card; area: Area }) {
   );
 }
 
+const openIn = (card: Card, area: Area) =>
+  card.spec.statements.filter((one) => one.area === area.id && !answered(card, one)).length;
+
 function Body({ card }: Props<InstrumentSpec, Value>) {
   const { spec, view } = card;
   const box = useRef<HTMLDivElement>(null);
+  const single = spec.one_at_a_time && spec.areas.length > 1;
+  const firstOpen = spec.areas.findIndex((area) => openIn(card, area));
+  const [at, setAt] = useState(Math.max(0, firstOpen));
+  const area = spec.areas[at];
+  const onward = single && area && !openIn(card, area) ? spec.areas[firstOpen] : undefined;
+  const whole = single ? spec.areas.some((one) => !openIn(card, one)) : firstOpen < 0;
   const open = spec.statements.filter((one) => !answered(card, one)).length;
   const none = open === spec.statements.length;
   const next = () =>
@@ -129,20 +144,41 @@ function Body({ card }: Props<InstrumentSpec, Value>) {
       ?.closest(".pd-body")
       ?.querySelector<HTMLElement>(".pd-instrument-statement[data-open] input")
       ?.focus();
-  const left = !open ? "" : none ? words.first(open) : words.left(many(open, words.statement));
+  const far = none ? words.first(open) : words.left(many(open, words.statement));
+  const left = !open ? "" : single ? words.sitting : far;
   return (
     <>
-      {spec.areas.map((area) => (
-        <Section key={area.id} card={card} area={area} />
+      {single && (
+        <div class="pd-instrument-areas" role="group" aria-label={words.areas}>
+          {spec.areas.map((one, i) => (
+            <Button
+              key={one.id}
+              small
+              current={i === at ? "step" : "false"}
+              text={`${openIn(card, one) ? "" : "✓ "}${one.label}`}
+              on={() => setAt(i)}
+            />
+          ))}
+        </div>
+      )}
+      {spec.areas.map((one, i) => (
+        <Section key={one.id} card={card} area={one} hidden={single && i !== at} />
       ))}
       <div ref={box}>
         <Actions>
-          <Button text={words.next} hidden={!open || none} on={next} />
+          {onward && (
+            <Button
+              main
+              text={words.onward(onward.label)}
+              on={() => setAt(spec.areas.indexOf(onward))}
+            />
+          )}
+          <Button text={words.next} hidden={single || !open || none} on={next} />
           <Hint role="status" text={left} />
         </Actions>
       </div>
-      <Drawing view={open ? null : view} heard={(say) => card.hear(say)} />
-      <Reveal>{!open && <Paras text={view.text} />}</Reveal>
+      <Drawing view={whole ? view : null} heard={(say) => card.hear(say)} />
+      <Reveal>{whole && <Paras text={view.text} />}</Reveal>
     </>
   );
 }

@@ -24,7 +24,7 @@ from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score, scored
 from pdpmo_widgets.simulation.carried import START
 
 PASS = 0.7
-ZERO = 0.05  # what habits earn: points begin above (tests/league/points.py)
+ZERO = 0.08  # what habits earn: points begin above (tests/league/points.py)
 FLOORS = {"saved": 0.15, "right": 0.5, "heard": 0.5, "word": 0.45}
 LEAST = 1.0  # $m: below this, a year holds too little to divide by
 

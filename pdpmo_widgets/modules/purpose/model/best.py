@@ -22,7 +22,7 @@ from pdpmo_widgets.modules.purpose.model.case import (
 )
 from pdpmo_widgets.modules.purpose.model.deal import deal
 from pdpmo_widgets.modules.purpose.model.future import future, plain, weights
-from pdpmo_widgets.modules.purpose.model.measures import FLOORS, measures
+from pdpmo_widgets.modules.purpose.model.measures import floors, measures
 from pdpmo_widgets.modules.purpose.model.room import Room
 from pdpmo_widgets.modules.purpose.model.setting import Setting
 from pdpmo_widgets.modules.purpose.model.steps import walk
@@ -133,5 +133,7 @@ def _stands(room: Room, page: Charter) -> float:
     """The chance in the announced year, with the floor of what was refused kept."""
     level, drain = base(room, page), sum(creep(room, page).values())
     found = years(room, page, [plain(room.case)], level, drain).chance
-    low = any(measures(room, page)[name] < floor for name, floor in FLOORS.items())
+    low = any(
+        measures(room, page)[name] < floor for name, floor in floors(room.case).items()
+    )
     return float(found.prod()) - low

@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, ranked
+from pdpmo_widgets.modules.purpose.model.case import OUTCOMES, Case, ranked
 from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, weights
 from pdpmo_widgets.modules.purpose.model.room import Room
 
 MANY = 3  # who want something most, so that a "not now" to it counts
-FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
+FLOORS = {"heard": 0.7, "served": 0.6, "aligned": 0.5, "refused": 0.1}
+FIRST_FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
+
+
+def floors(case: Case) -> Mapping[str, float]:
+    """The least of each measure; the first edition's for a case that it dealt."""
+    return FIRST_FLOORS if case.setting.EARLY else FLOORS
 
 
 def measures(room: Room, charter: Mapping[str, Any]) -> dict[str, float]:

@@ -26,10 +26,10 @@ class Setting:
     draft: float = 1.0
     tell: float = 0.5
 
-    two: float = 0.3  # chance that two count during the year
-    three: float = 0.35  # that three do; else it is four
-    titled: float = 1.6  # how much more often one of the four highest titles counts
-    broad: float = 0.75  # chance that one of the others has two of three
+    two: float = 0.2  # chance that two count during the year
+    three: float = 0.4  # that three do; else it is four
+    titled: float = 1.2  # how much more often one of the four highest titles counts
+    broad: float = 0.8  # chance that one of the others has two of three
     rises: float = 0.55  # chance that somebody comes to count during the year
     leaves: float = 0.5  # chance that somebody ceases to
     shared: float = 0.5  # chance that two who count clash and share an interest
@@ -41,8 +41,8 @@ class Setting:
     fifth: float = 0.25
     sixth: float = 0.15
     seventh: float = 0.08
-    sure_yes: float = 0.93  # chance that what somebody has is told as a fact
-    sure_no: float = 0.75  # the same of what somebody has not
+    sure_yes: float = 0.9  # chance that what somebody has is told as a fact
+    sure_no: float = 0.85  # the same of what somebody has not
     untold: float = 0.3  # chance that the rest is not told at all; else it is hearsay
     rumour: float = 0.65  # chance that a rumour is true
     polite: float = 0.5  # chance to name the popular wish in public, not one's own
@@ -70,7 +70,7 @@ class Setting:
     creep: float = 0.12  # lost a quarter if all want what is neither promised nor not
 
     weight_one: float = 0.08  # of somebody with one of power, legitimacy, urgency
-    weight_two: float = 0.35  # with two; all three weigh 1
+    weight_two: float = 0.28  # with two; all three weigh 1
     never: float = 0.08  # chance that an announced change does not come
     later: float = 0.15  # chance that it comes a quarter later
     lasting: float = 0.04  # standard deviation of a person's mood over the year

@@ -81,15 +81,14 @@ def _facts(
             yield Fact(pool.pop(), {"who": who}, rumour=not sure)
     for change in truth.changes:
         if change.who == who:
-            yield from _signs(rng, change)
+            yield _sign(rng, change)
 
 
-def _signs(rng: Random, change: Change) -> Iterator[Fact]:
-    """One or two sentences that announce a change."""
+def _sign(rng: Random, change: Change) -> Fact:
+    """The sentence that announces a change."""
     word = "gains" if change.has else "loses"
     params = {"who": change.who, "quarter": change.quarter}
-    for k in rng.sample(range(1, SIGNS + 1), rng.choice((1, 2))):
-        yield Fact(f"{change.attribute}_{word}_{k}", params)
+    return Fact(f"{change.attribute}_{word}_{rng.randrange(1, SIGNS + 1)}", params)
 
 
 def _noise(rng: Random, s: Setting, truth: Truth, there: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from pdpmo_widgets.modules.purpose.model.case import Case, ranked
 from pdpmo_widgets.modules.purpose.model.check import Decisions, charter_of
 from pdpmo_widgets.modules.purpose.model.hearsay import hearsay
-from pdpmo_widgets.modules.purpose.model.measures import FLOORS, measures
+from pdpmo_widgets.modules.purpose.model.measures import floors, measures
 from pdpmo_widgets.modules.purpose.model.result import play
 from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.simulation.basics import Entry
@@ -15,21 +15,21 @@ BLOCKS = {"because.veto", "because.still"}
 def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
     """What to say of who was heard, served, brought together, refused."""
     room, charter = walk(case, decisions), charter_of(decisions, case)
-    found = measures(room, charter)
+    found, least = measures(room, charter), floors(case)
     causes = {e.id for q in play(case, decisions).quarters for e in q.because}
     losers = [w for w in case.there if ranked(room.wants[w])[0] in charter["not_now"]]
-    served = _level("served", found["served"], WELL)
+    served = _level("served", found["served"], least["served"], WELL)
     if served.id == "verdict.served_high" and causes & BLOCKS:
         served = Entry("verdict.served", served.params)
     return (
-        _level("heard", found["heard"], 1.0), served, _aligned(case, found["aligned"]),
+        _level("heard", found["heard"], least["heard"], 1.0), served, _aligned(case, found["aligned"]),
         _refused(losers, set(room.told)), *hearsay(case),
     )  # fmt: skip
 
 
-def _level(name: str, share: float, high: float) -> Entry:
+def _level(name: str, share: float, low: float, high: float) -> Entry:
     params = {"share": round(100 * share)}
-    if share < FLOORS[name]:
+    if share < low:
         return Entry(f"verdict.{name}_low", params)
     word = "_high" if share >= high - 1e-9 else ""
     return Entry(f"verdict.{name}{word}", params)

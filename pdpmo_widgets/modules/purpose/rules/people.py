@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import drawn, seed
+from pdpmo_widgets.grading.deals import drawn, early, seed
 from pdpmo_widgets.grading.marks import Answers, Mark, above, odd_choices, part, unread
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.case import ranked
@@ -22,7 +22,7 @@ def dealt_by(learner: str) -> model.Setting:
     A name for which cases are dealt is of one line, or of two with an edition; the word
     (for practice an empty one) is a third.  See ``deals.Edition.dealt``.
     """
-    return model.SETTING if learner.count("\n") > 1 else model.FIRST
+    return model.FIRST if early(learner) else model.SETTING
 
 
 @lru_cache(maxsize=64)

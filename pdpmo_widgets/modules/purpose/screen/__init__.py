@@ -20,7 +20,7 @@ __all__ = [
     "told", "view",
 ]  # fmt: skip
 FEW = 4  # causes of a quarter that stand there at once
-EASY = 58  # the first evening
+EASY = 28  # a first evening that wants all that is done with one or two people
 EARLIER = 10_000
 
 
