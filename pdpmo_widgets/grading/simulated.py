@@ -127,10 +127,11 @@ def as_far(
     """A run that stopped half way as decisions that can be played, and what was put
     in for what is missing, in words.
 
-    A model that can be left half way has ``fill(case, run) -> (decisions, ids)``: what
-    is missing becomes what earns nothing (nothing done, nothing claimed), and each id
-    names a sentence in the table ``half`` of the case's words. A whole run comes back
-    as it is, with no id. Without ``fill`` the model itself says what it cannot play.
+    A model whose runs can be left half way may have ``fill(case, run) -> (decisions,
+    ids)``: what is missing becomes what earns nothing (nothing done, nothing claimed),
+    and each id names a sentence in the table ``half`` of the case's words. A whole run
+    comes back as it is, with no id. Without ``fill`` the model itself says what it
+    cannot play.
     """
     fill = getattr(model, "fill", None)
     if fill is None:

@@ -77,7 +77,7 @@ def questions(seed: int, about: "Books | None" = None) -> tuple[Question, ...]:
 
 def _shown(value: float) -> str:
     """One place after the point and a true minus, so that all options look alike."""
-    return f"{value:.1f}".replace("-", "−")
+    return f"{value:,.1f}".replace("-", "−")
 
 
 def marked(seed: int, answers: Mapping[str, Any]) -> Result:

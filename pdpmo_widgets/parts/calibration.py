@@ -1,9 +1,10 @@
 """One's own calibration: how sure, how often right, growing from module to module.
 
 Every committed answer of this journey that says how sure one was counts, wherever a
-module has said which option is right: ``right`` beside an ``id`` in the words of its
-lesson. The key of the answer ends with that id (``purpose.recall.joint``), or it stands
-in a table by that id (a series of questions under one key). Nothing more is kept.
+module has said what is right: ``right`` (a number: within ``near``) beside an ``id`` in
+the words of its lesson, or in the table ``RIGHT`` of the room's `sure`, by group and
+id. The key of the answer ends with that id (``purpose.recall.joint``), or it stands in
+a table by that id (a series of questions under one key). Nothing more is kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,10 +68,10 @@ def answers(desk: Desk) -> Iterator[Answer]:
         noun, _, rest = key.partition(".")
         if not rest or entry.value is None or noun not in _nouns():
             continue
-        for path, pick, sure in _given(entry.value, tuple(rest.split("."))):
-            right = _right(noun, path)
+        for path, given, sure in _given(entry.value, tuple(rest.split("."))):
+            right, near = _right(noun, path)
             if right is not None:
-                yield Answer(noun, sure, pick == right)
+                yield Answer(noun, sure, _hit(given, right, near))
 
 
 def summed(found: Iterable[Answer]) -> list[Sum]:
@@ -121,10 +122,10 @@ def _given(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple, Any, floa
     """Every committed answer in a kept value, and where it stands in it."""
     if not isinstance(value, Mapping) or value.get("done") is False:
         return
-    pick, sure = value.get("pick"), value.get("sure")
-    if pick is not None:
+    picked, sure = value.get("pick", value.get("number")), value.get("sure")
+    if picked is not None:
         if isinstance(sure, int | float) and not isinstance(sure, bool):
-            yield path, pick, float(sure)
+            yield path, picked, float(sure)
         return
     for name, inside in value.items():
         yield from _given(inside, (*path, name))
@@ -135,30 +136,42 @@ def _nouns() -> frozenset[str]:
     return frozenset(one.noun for one in catalog.modules())
 
 
-def _right(noun: str, path: tuple[str, ...]) -> object:
-    """What is right for the question at a path, by its id; None if nobody says."""
-    group, id = path[0], path[-1]
-    rights = _rights(noun)
-    return rights.get((group, id), rights.get(("", id)))
+Right = tuple[object, float]
+NOTHING: Right = (None, 0.0)
+
+
+def _hit(given: object, right: object, near: float) -> bool:
+    numbers = (int, float)
+    if isinstance(given, numbers) and isinstance(right, numbers):
+        return abs(given - right) <= near
+    return given == right
+
+
+def _right(noun: str, path: tuple[str, ...]) -> Right:
+    """What is right for the question at a path, by its id, and how near is right."""
+    rights, group, id = _rights(noun), path[0], path[-1]
+    return rights.get((group, id), rights.get(("", id), NOTHING))
 
 
 @cache
-def _rights(noun: str) -> dict[tuple[str, str], object]:
+def _rights(noun: str) -> dict[tuple[str, str], Right]:
     """By (table, id), and by ("", id) where the id is unique: what is right."""
     try:
         said = room_words(noun, "lesson")
     except FileNotFoundError:
-        return {}
+        said = {}
     every = [(group, *one) for group, part in said.items() for one in _rightly(part)]
-    found: dict[tuple[str, str], object] = {(g, id): right for g, id, right in every}
+    found: dict[tuple[str, str], Right] = {(g, id): right for g, id, right in every}
     ids = [id for _, id, _ in every]
-    return found | {("", id): r for _, id, r in every if ids.count(id) == 1}
+    found |= {("", id): r for _, id, r in every if ids.count(id) == 1}
+    room = catalog.door(noun, "sure")
+    return found | {at: (one, 0.0) for at, one in (room.RIGHT if room else {}).items()}
 
 
-def _rightly(part: Any) -> Iterator[tuple[str, object]]:
+def _rightly(part: Any) -> Iterator[tuple[str, Right]]:
     if isinstance(part, Mapping):
         if "right" in part and "id" in part:
-            yield str(part["id"]), part["right"]
+            yield str(part["id"]), (part["right"], float(part.get("near", 0)))
         for one in part.values():
             yield from _rightly(one)
     elif isinstance(part, list):

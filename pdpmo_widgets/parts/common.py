@@ -208,3 +208,8 @@ def commit(desk: Desk, noun: str, said: Words) -> Commitment:
 def keep(desk: Desk, said: Words) -> Keep:
     """What is kept, as one file to take along, and back."""
     return Keep(desk=desk, title=said["title"], step=False)
+
+
+def who(desk: Desk) -> Keep:
+    """Name and id, asked once and early: documents and exercises know them then."""
+    return Keep(desk=desk, who=True, step=False, **head(words("who", __package__)))

@@ -96,7 +96,7 @@ class Journal(Kept):
     """A page of fields; `answer` may return checks, which never block.
 
     Kind "rows" holds rows that the learner adds: `columns`, each `{id, label, kind}`
-    with kind text, number, yes, one or date, and `unit`, `min`, `max`, `options`. The
+    with kind text, long, number, yes, one or date, and `unit`, `min`, `max`, `options`. The
     view has marks by field and place of the row, `marks: {field: {"0": {mark, text}}}`,
     and what is wrong there, `errors: {field: {"0": sentence}}`. Rows stay anyhow.
 

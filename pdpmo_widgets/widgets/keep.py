@@ -35,7 +35,8 @@ class Keep(Kept):
     alone, where what is kept stands in another card.
     """
 
-    _esm = kit.stub("keep")
+    screens = kit.MAP
+    _esm = kit.stub("keep", screens)
     tries = True
     fit = staticmethod(fit)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.parts import calibration as part
 from pdpmo_widgets.parts.calibration import (
     FEW,
     SAID,
@@ -96,6 +97,26 @@ def test_a_series_of_questions_under_one_key_counts_each_of_them(desk):
 def test_what_says_nothing_of_being_sure_is_left_out(desk, value):
     desk.put("purpose.recall.joint", value, 1)
     assert list(answers(desk)) == []
+
+
+@pytest.mark.parametrize(("number", "hits"), [(45, True), (46, True), (47, False)])
+def test_a_number_is_right_when_it_is_near_enough(desk, monkeypatch, number, hits):
+    known = {("recall", "share"): (45, 1.0)}
+    monkeypatch.setattr(part, "_rights", lambda noun: known)
+    value = {"answers": {"share": {"number": number, "sure": 70, "done": True}}}
+    desk.put("purpose.recall", value, 1)
+    assert list(answers(desk)) == [Answer("purpose", 70, hits)]
+
+
+def test_questions_whose_answers_stand_in_no_words_are_judged_by_the_room(desk):
+    from pdpmo_widgets.modules.acumen.mirror import KEY
+    from pdpmo_widgets.modules.acumen.sure import RIGHT
+
+    given = {id: {"pick": right, "sure": 60, "done": True}
+             for (_, id), right in RIGHT.items()}  # fmt: skip
+    desk.put(KEY, {"answers": given, "done": True}, 1)
+    assert list(answers(desk)) == [Answer("acumen", 60, True)] * len(RIGHT)
+    assert len(RIGHT) == 12
 
 
 def test_a_dozen_answers_are_needed_before_a_lean_is_named():

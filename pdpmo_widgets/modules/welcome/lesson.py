@@ -138,6 +138,11 @@ def starting_map() -> Journal:
     return common.written(desk, "welcome.map", WORDS["starting_map"], page)
 
 
+def who() -> Keep:
+    """Name and id, before the first document."""
+    return common.who(desk)
+
+
 def take_map() -> TakeAway:
     """The starting map as a document and as a slide."""
     return common.take_away(

@@ -9,8 +9,10 @@ from pdpmo_widgets.grading.marks import Answers, Mark, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.check import RUN
+from pdpmo_widgets.modules.purpose.model.unfinished import fill
 from pdpmo_widgets.modules.purpose.rules.people import board
 from pdpmo_widgets.modules.purpose.screen.kept import decisions
+from pdpmo_widgets.simulation import DecisionError
 from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -18,17 +20,36 @@ WORDS, CASE = room_words("purpose", "exercise"), room_words("purpose")
 
 
 def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
-    """How far from a coin (0) to the pass mark (1) the decisions came, same futures."""
-    chosen = decisions_of(answers)
-    if not chosen:
+    """From what a habit earns (0) to the pass mark (1), on the same futures.
+
+    A run that stopped before the board is graded as far as it went; of the first
+    edition, in which nothing was, it earns nothing.
+    """
+    at_board = went(answers)
+    chosen = decisions(answers.get(""))
+    if not (chosen["steps"] if not at_board and not early(learner) else at_board):
         return Mark()
-    case, seeds = board(learner), tuple(futures)
-    return mark_decisions(model, case, chosen, seeds, CASE, early=early(learner))
+    case, seeds, said = board(learner), tuple(futures), []
+    if not at_board:
+        try:
+            chosen, ids = fill(case, chosen)
+        except DecisionError as error:
+            return Mark(0.0, (str(error.args[0]),))
+        said = [WORDS["board"]["unsent"], *(CASE["half"][id] for id in ids)]
+    found = mark_decisions(model, case, chosen, seeds, CASE, early=early(learner))
+    return Mark(found.share, (*said, *found.reasons))
 
 
-def tell_board(answers: Answers, _: str = "") -> list[str]:
+def tell_board(answers: Answers, learner: str = "") -> list[str]:
     """The decisions in words: each step, and the charter."""
-    return decision_lines(decisions_of(answers))
+    if went(answers) or early(learner):
+        return decision_lines(decisions_of(answers))
+    taken = decisions(answers.get(""))
+    return (
+        [WORDS["board"]["open"], *decision_lines(taken)]
+        if taken["steps"]
+        else [WORDS["board"]["open"]]
+    )
 
 
 def went(answers: Answers) -> bool:

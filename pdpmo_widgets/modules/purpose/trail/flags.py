@@ -67,12 +67,13 @@ def _whom(case: model.Case, heard: list[str]) -> Found:
 def _order(steps: Steps, seen: model.Seen) -> Found:
     """Was somebody told, paired or gathered before being heard?"""
     heard: set[str] = set()
+    met: set[str] = set()  # in the corridor: asked, if not alone
     for step, log in zip(steps, seen.log, strict=True):
         do, who = step["do"], list(step.get("who", ()))
         names = dict(zip(("who", "who_other"), map(_short, who), strict=False))
         if do == "interview" and who[0] in heard:
             yield "again", names
-        if do == "tell" and who[0] not in heard:
+        if do == "tell" and who[0] not in heard | met:
             yield "told_unheard", names
         if do == "pair" and not set(who) <= heard:
             yield "pair_unheard", names
@@ -81,6 +82,7 @@ def _order(steps: Steps, seen: model.Seen) -> Found:
         if do == "workshop" and len(heard) < CHAIR:
             yield "workshop_early", {"count": len(heard)}
         heard |= set(who) if do == "interview" else set()
+        met |= set(who) if do == "corridor" else set()
 
 
 def _page(

@@ -1,7 +1,8 @@
 // Rows that the learner adds, a typed cell for each column: a table, or a card a row.
 
 import { useRef } from "preact/hooks";
-import { useWidth } from "../../parts/hooks.ts";
+import { Area } from "../../parts/Area.tsx";
+import { useUnique, useWidth } from "../../parts/hooks.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import type { Option } from "../../parts/Radios.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -48,8 +49,8 @@ function Cell({ column, n, value, on }: CellProps) {
   const label = words.cell(named(column), n);
   const number = kind === "number";
   return (
-    <div class="pd-entry-cell" data-kind={kind}>
-      <span class="pd-entry-name" aria-hidden>
+    <div class="pd-journal-entry-cell" data-kind={kind}>
+      <span class="pd-journal-entry-name" aria-hidden>
         {named(column)}
       </span>
       {kind === "one" ? (
@@ -80,6 +81,22 @@ function Cell({ column, n, value, on }: CellProps) {
   );
 }
 
+/** A sentence needs the whole width: it stands below the other cells of its row. */
+function Long({ column, n, value, on }: CellProps) {
+  const id = useUnique("long");
+  return (
+    <div class="pd-journal-entry-cell pd-journal-entry-long" data-kind="long">
+      <label for={id}>
+        {named(column)}
+        <span class="pd-hear">{`, ${words.row(n)}`}</span>
+      </label>
+      <Area id={id} rows={2} value={value} on={(text) => on(text, true)} />
+    </div>
+  );
+}
+
+const isLong = ({ kind }: TypedColumn) => kind === "long";
+
 export interface RowsProps {
   label: string;
   hint?: string;
@@ -96,8 +113,9 @@ export function Rows(props: RowsProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const latest = useRef(rows);
   latest.current = rows;
-  const narrow = width < Math.max(NARROW, COLUMN * columns.length);
-  const tracks = columns.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
+  const short = columns.filter((column) => !isLong(column));
+  const narrow = width < Math.max(NARROW, COLUMN * short.length);
+  const tracks = short.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
   const style = { "--pd-tracks": `${tracks.join(" ")} 2rem` };
   const all = rows.length < most ? [...rows, {}] : rows; // the last one waits, empty
   const edit = (i: number, id: string, x: unknown, wait: boolean) => {
@@ -107,7 +125,7 @@ export function Rows(props: RowsProps) {
   };
   const remove = (i: number) => {
     // the row, no field in it: what is focused keeps the words of the row that went
-    box.current?.querySelectorAll<HTMLElement>(".pd-entry")[i]?.focus();
+    box.current?.querySelectorAll<HTMLElement>(".pd-journal-entry")[i]?.focus();
     on(
       latest.current.filter((_, k) => k !== i),
       false,
@@ -117,15 +135,25 @@ export function Rows(props: RowsProps) {
     <fieldset class="pd-field">
       <legend>{label}</legend>
       <Hint text={hint} />
-      <div ref={box} class={cls("pd-entries", narrow && "pd-entries-narrow")} style={style}>
-        <div class="pd-entry-head" aria-hidden>
-          {columns.map((column) => (
+      <div
+        ref={box}
+        class={cls("pd-journal-entries", narrow && "pd-journal-entries-narrow")}
+        style={style}
+      >
+        <div class="pd-journal-entry-head" aria-hidden>
+          {short.map((column) => (
             <span key={column.id}>{named(column)}</span>
           ))}
         </div>
         {all.map((row, i) => (
-          <div key={i} class="pd-entry" role="group" aria-label={words.row(i + 1)} tabIndex={-1}>
-            {columns.map((column) => (
+          <div
+            key={i}
+            class="pd-journal-entry"
+            role="group"
+            aria-label={words.row(i + 1)}
+            tabIndex={-1}
+          >
+            {short.map((column) => (
               <Cell
                 key={column.id}
                 column={column}
@@ -137,14 +165,23 @@ export function Rows(props: RowsProps) {
             {i < rows.length && (
               <button
                 type="button"
-                class="pd-entry-off"
+                class="pd-journal-entry-off"
                 aria-label={words.removeHear(i + 1, label)}
                 onClick={() => remove(i)}
               >
                 <Icon sign="cross" />
               </button>
             )}
-            <div class="pd-entry-said" role="status">
+            {columns.filter(isLong).map((column) => (
+              <Long
+                key={column.id}
+                column={column}
+                n={i + 1}
+                value={row[column.id]}
+                on={(x, wait) => edit(i, column.id, x, wait)}
+              />
+            ))}
+            <div class="pd-journal-entry-said" role="status">
               {errors?.[i] ? (
                 <p class="pd-bad">
                   <Icon sign="warn" /> {errors[i]}
