@@ -47,7 +47,7 @@ GROUPS = (
 )  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
-PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
+CHARTER = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
         "sponsor": "helen", "review": "2"}  # fmt: skip
 HEARD = [
     ["people", "helen", "interview"], ["people", "owen", "interview"],
@@ -95,8 +95,8 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
     "rounds_board": {
-        "heard": {"stages": [{"looks": HEARD, "form": PAGE}]},
-        "at the board": {"stages": [{"looks": HEARD, "form": PAGE, "done": True}],
+        "heard": {"stages": [{"looks": HEARD, "form": CHARTER}]},
+        "at the board": {"stages": [{"looks": HEARD, "form": CHARTER, "done": True}],
                          "done": True, "guess": 60},
     },
 }  # fmt: skip
@@ -124,7 +124,7 @@ def shown() -> Iterator[dict[str, Any]]:
                 if value is not None:
                     tell(card, "keep", value=value)
                 traits = {trait: getattr(card, trait) for trait in TRAITS}
-                found = re.search(rf'"{kit.MARK}",\w+="(\w+)"', card._esm)
+                found = re.search(rf'"{card.screens.mark}",\w+="(\w+)"', card._esm)
                 kind = found[1] if found else ""
                 yield {"card": name, "state": state, "kind": kind, "traits": traits}
 

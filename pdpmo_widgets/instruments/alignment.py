@@ -107,22 +107,16 @@ def say_agreement(found: Alignment) -> str:
     )
 
 
-def say_gap(found: Alignment, labels: Mapping[str, str]) -> str:
-    """Who is furthest from the leader, and in which outcome."""
+def say_shared(found: Alignment) -> str:
+    """How much of the top three the leader shares with the others."""
     said = words("agreement", __package__)["gap"]
     if not found.gaps:
         return said["none"]
     gap = found.gaps[0]
     if gap.own == gap.other:
         return said["everyone"]
-    wide = abs(gap.own - gap.other) >= 2
     mean = sum(g.shared for g in found.gaps) / len(found.gaps)
-    text = f"{said['biggest' if wide else 'close']} {said['overlap']}"
-    return text.format(
-        name=gap.name,
-        item=labels.get(gap.item, gap.item),
-        own=place_said(found.leader, gap.item),
-        other=place_said(found.others[gap.name], gap.item),
-        shared=f"{gap.shared:.3g}",
-        mean=f"{mean:.1f}",
-    )
+    text = said["overlap"]
+    if abs(gap.own - gap.other) < 2:
+        text = f"{said['close']} {text}"
+    return text.format(name=gap.name, shared=f"{gap.shared:.3g}", mean=f"{mean:.1f}")

@@ -73,9 +73,9 @@ def chunks(folders: Sequence[str]) -> bytes:
 
 
 @cache
-def packed_kit() -> bytes:
-    """The screens' code, compressed by gzip."""
-    return gzip.compress(kit.KIT, 9, mtime=0)
+def packed_kit(mark: str) -> bytes:
+    """The screens' code of this mark, compressed by gzip; KeyError for another."""
+    return gzip.compress(kit.BY_MARK[mark].code, 9, mtime=0)
 
 
 class Script(RequestHandler):
@@ -98,9 +98,9 @@ class Kit(Script):
     @allow_unauthenticated
     def get(self, mark: str) -> None:
         """The kit, or nothing at all: never another one than was asked for."""
-        if mark != kit.MARK:
+        if mark not in kit.BY_MARK:
             raise HTTPError(404)
-        self.send(packed_kit())
+        self.send(packed_kit(mark))
 
 
 class Chunks(Script):

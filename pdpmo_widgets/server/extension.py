@@ -88,8 +88,10 @@ class Pages:
         here = url_path_join(self.base, "pdpmo", self.mark)
         page["fullStaticUrl"] = url_path_join(here, "static")
         page["chunks"] = url_path_join(here, "chunks.js")
-        page["kit"] = url_path_join(self.base, "pdpmo", "kit", f"{kit.MARK}.js")
-        page["kitMark"] = kit.MARK
+        on_map = str(about["notebook_path"]) == catalog.MAP
+        screens = kit.MAP if on_map else kit.LEARNERS
+        page["kit"] = url_path_join(self.base, "pdpmo", "kit", f"{screens.mark}.js")
+        page["kitMark"] = screens.mark
         page["fullLabextensionsUrl"] = url_path_join(here, "labextensions")
         page["fullMathjaxUrl"] = url_path_join(self.base, NO_MATHJAX)  # never a CDN
         path, first = str(about["notebook_path"]), self.course.first

@@ -4,7 +4,7 @@ Plans of the form "when X, then I will Y" are carried out more often than good
 intentions: d = .65 over 94 studies (Gollwitzer and Sheeran 2006).
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
@@ -12,11 +12,16 @@ from pdpmo_widgets.widgets import fits, kit
 from pdpmo_widgets.widgets.kept import Kept
 
 PARTS = ("when", "then", "date", "witness")
+AFTER = timedelta(days=30)  # then the card asks what became of a plan
+OUTCOMES = ("yes", "partly", "no")
 LONGEST = 1_000  # characters of one part
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{plans: [{when, then, date, witness}]}`; a date is "YYYY-MM-DD" or ""."""
+    """`{plans: [{when, then, date, witness, did?, what?}]}`; dates "YYYY-MM-DD" or "".
+
+    `did` (of `OUTCOMES`) and `what` happened are there once they were answered.
+    """
     rows = fits.rows(fits.table(value).get("plans"), spec["count"])
     return {"plans": [_plan(fits.table(row)) for row in rows]}
 
@@ -27,7 +32,17 @@ def _plan(row: dict) -> dict[str, str]:
         plan["date"] = plan["date"] and date.fromisoformat(plan["date"]).isoformat()
     except ValueError as error:
         raise fits.Misfit("Enter the date as day, month and year, please.") from error
+    if did := fits.one_of(row.get("did"), OUTCOMES):
+        plan["did"] = did
+    if what := fits.text(row.get("what"), LONGEST):
+        plan["what"] = what
     return plan
+
+
+def due(plan: dict, today: date) -> bool:
+    """Have thirty days passed since the first day of a plan?"""
+    begun = bool(plan["then"].strip() and plan["date"])
+    return begun and date.fromisoformat(plan["date"]) <= today - AFTER
 
 
 class Commitment(Kept):
@@ -39,3 +54,9 @@ class Commitment(Kept):
     def __init__(self, *, count: int = 3, **common: Any) -> None:
         hints = dict(words("commitment", __package__))
         super().__init__(spec={"count": count, "hints": hints}, **common)
+
+    def shape(self, value: dict, view: dict) -> dict:
+        """With the places of the plans that are asked about."""
+        today = date.today()
+        places = [i for i, plan in enumerate(value["plans"]) if due(plan, today)]
+        return {**view, "due": places} if places else view

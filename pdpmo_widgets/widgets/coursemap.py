@@ -23,7 +23,8 @@ class CourseMap(Kept):
     `{go}` for ``part="go"``. Its value is {asked, places, copies}, never kept.
     """
 
-    _esm = kit.stub("coursemap")
+    screens = kit.MAP
+    _esm = kit.stub("coursemap", screens)
     tries = True
 
     def __init__(

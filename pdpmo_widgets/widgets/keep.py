@@ -36,7 +36,8 @@ class Keep(Kept):
     card of the page.
     """
 
-    _esm = kit.stub("keep")
+    screens = kit.MAP
+    _esm = kit.stub("keep", screens)
     tries = True
     fit = staticmethod(fit)
 

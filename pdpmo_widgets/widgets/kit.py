@@ -1,7 +1,9 @@
 """The screens' code, built from `ui/`, and the stub that fetches it.
 
-`kit.js` is what learners load; `coach.js` has the kinds that only a coach meets. File
-and mark are read together, once: a kernel that lives on while the files are built anew
+`kit.js` has the cards of lessons and exercises, `map.js` those of the page with the
+course map, which is a first visit (and a lesson's last card, which is one of them),
+`coach.js` those that only a coach meets. File and
+mark are read together, once: a kernel that lives on while the files are built anew
 still gives its page the kit that its cards were made for.
 """
 
@@ -25,7 +27,8 @@ def _kit(name: str) -> Kit:
     return Kit(code, hashlib.sha256(code).hexdigest()[:12])
 
 
-LEARNERS, COACHES = _kit("kit.js"), _kit("coach.js")
+LEARNERS, MAP, COACHES = _kit("kit.js"), _kit("map.js"), _kit("coach.js")
+BY_MARK = {one.mark: one for one in (LEARNERS, MAP, COACHES)}
 KIT, MARK = LEARNERS.code, LEARNERS.mark
 _STUB = (_HERE / "stub.js").read_text("utf-8")
 

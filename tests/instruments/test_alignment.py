@@ -1,6 +1,11 @@
 import pytest
 
-from pdpmo_widgets.instruments.alignment import align, say_agreement, say_gap
+from pdpmo_widgets.instruments.alignment import (
+    align,
+    place_said,
+    say_agreement,
+    say_shared,
+)
 
 ITEMS = "abcdefgh"
 LEADER = {item: float(i) for i, item in enumerate(ITEMS, 1)}
@@ -13,8 +18,11 @@ def test_the_widest_gap_comes_first_and_names_its_outcome():
     assert [gap.name for gap in found.gaps] == ["Far", "Near"]
     assert found.gaps[0].distance == 1
     assert found.gaps[0].shared == 0
-    said = say_gap(found, {"a": "Alpha"})
-    assert "Far: they put “Alpha” on place 8, you on place 1" in said
+    widest = found.gaps[0]
+    assert (widest.item, widest.own, widest.other) == ("a", 1, 8)
+    assert "share 1.5 of your top three" in say_shared(found)
+    assert place_said(OPPOSITE, "a") == "8"
+    assert place_said(dict.fromkeys(ITEMS, 4.5), "a") == "1–8"
 
 
 def test_below_three_people_there_is_no_figure_and_it_is_said():
@@ -39,11 +47,11 @@ def test_more_agreement_than_chance_is_not_called_being_right():
 
 
 def test_people_who_rank_alike_have_no_gap_to_talk_about():
-    assert "alike" in say_gap(align(LEADER, {"Twin": LEADER}), {})
+    assert "alike" in say_shared(align(LEADER, {"Twin": LEADER}))
 
 
 def test_nobody_beside_the_leader_is_said():
-    assert "Nobody" in say_gap(align(LEADER, {}), {})
+    assert "Nobody" in say_shared(align(LEADER, {}))
 
 
 def test_everything_equal_gives_no_figure():

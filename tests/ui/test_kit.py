@@ -17,6 +17,12 @@ def test_the_kit_is_small_enough_for_a_first_visit():
     assert len(gzip.compress(kit.KIT, 9)) <= 40_000
 
 
+def test_the_first_page_needs_a_third_of_the_kit_or_less():
+    assert b'"coursemap"' in kit.MAP.code
+    assert b'"coursemap"' not in kit.KIT
+    assert len(kit.MAP.code) <= 40_000
+
+
 def test_learners_load_nothing_that_only_a_coach_meets():
     assert len(kit.COACHES.code) <= 50_000
     only = (b"pd-leaf", b"pd-job")

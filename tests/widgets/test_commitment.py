@@ -1,5 +1,7 @@
 """One to three when-then plans are kept, checked and go into a calendar."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from pdpmo_widgets.widgets.commitment import Commitment, fit
@@ -41,6 +43,21 @@ def test_a_plan_may_be_begun():
 def test_what_is_no_plan_is_refused(plans):
     with pytest.raises(Misfit):
         fit({"count": 3}, {"plans": plans})
+
+
+def test_thirty_days_later_the_card_asks_what_became_of_a_plan(tmp_path):
+    at, today = desk(tmp_path), date.today()
+    one = Commitment(desk=at, key="x.commit")
+    tell(one, "hello")
+    days = [(today - timedelta(days=n)).isoformat() for n in (29, 30, 31)]
+    plans = [{**PLAN, "date": day} for day in days]
+    tell(one, "keep", value={"plans": plans})
+    assert one.view["due"] == [1, 2]
+    plans[1] |= {"did": "partly", "what": "Ana asked first."}
+    tell(one, "keep", value={"plans": plans})
+    assert at.get("x.commit")["plans"] == plans
+    tell(one, "keep", value={"plans": [{**PLAN, "did": "perhaps"}]})
+    assert at.get("x.commit")["plans"] == plans, "that is no answer"
 
 
 def test_a_refused_plan_leaves_what_was_kept(tmp_path):

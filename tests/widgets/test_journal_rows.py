@@ -96,8 +96,8 @@ def test_one_fills_the_empty_last_row_by_keyboard_and_takes_a_row_off(
 
 def test_wide_it_is_a_table_and_narrow_a_card_a_row(desk, put_up):
     page = put_up(journal_rows(desk), viewport=WIDE)
-    assert page.locator(".pd-entry-head").is_visible()
+    assert page.locator(".pd-journal-entry-head").is_visible()
     page.set_viewport_size(PHONE)
-    page.locator(".pd-entries-narrow").wait_for()
-    assert not page.locator(".pd-entry-head").is_visible()
-    assert page.locator(".pd-entry-name").first.is_visible()
+    page.locator(".pd-journal-entries-narrow").wait_for()
+    assert not page.locator(".pd-journal-entry-head").is_visible()
+    assert page.locator(".pd-journal-entry-name").first.is_visible()

@@ -139,9 +139,7 @@ export const receipt = {
   some: (given: number, of: number) => `◐ ${given} of ${of} kept`,
   begun: "◐ Begun, not finished",
   tasks: (count: number, of: number) => `${count} of ${of} tasks`,
-  module: (name: string) => `module “${name}”`,
-  revision: (n: number) => `revision ${n}`,
-  fingerprint: (digest: string) => `fingerprint ${digest}`,
+  revision: (n: number) => `Revision ${n}`,
 };
 
 export const takeaway = {
@@ -187,6 +185,13 @@ export const commitment = {
   calendar: "Put into my calendar",
   holds: "The file holds each plan on its day, and a reminder after 7, 30 and 90 days.",
   needs: "For the calendar, a plan needs its “then” and a day.",
+  did: "You planned this thirty days ago. Did you do it?",
+  outcomes: [
+    { id: "yes", text: "Yes" },
+    { id: "partly", text: "In part" },
+    { id: "no", text: "No" },
+  ],
+  what: "What happened? What do you keep, change or let go?",
 };
 
 export const coursemap = {
@@ -232,7 +237,7 @@ export const instrument = {
   left: (statements: string) => `${statements} still open. The picture comes after the last one.`,
   areas: "Areas",
   onward: (area: string) => `Next: ${area}`,
-  sitting: "One area is enough for a sitting. The picture grows with each.",
+  sitting: "The picture grows with each area.",
 };
 
 export const journal = {

@@ -92,7 +92,7 @@ def alignment() -> Picture:
         people = read_board.from_json(others, ITEMS).people
         ranked = {one.name: one.places() for one in people}
         found = board.align(own_ranking(at).places(), ranked)
-        text = [board.say_gap(found, LABELS), board.say_agreement(found)]
+        text = [board.say_shared(found), board.say_agreement(found)]
         everyone = charts.places(found, LABELS)
         return picture(*charts.slopes(found, LABELS)) | {
             "text": text, "table": everyone,

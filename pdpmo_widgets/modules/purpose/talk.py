@@ -38,12 +38,21 @@ def turns(places: Sequence[int]) -> list[dict[str, str]]:
     return shown
 
 
-def end(places: Sequence[int]) -> list[str]:
-    """What she did with the last reply, what each of the three did, what came of it."""
+def end(places: Sequence[int], own: Sequence[str] = ()) -> list[str]:
+    """What she did with the last reply, what came of it, and what each reply did.
+
+    ``own``: what the learner wrote before the replies were shown, one text a turn.
+    """
     said = said_so_far(places)
     worth = sum(one["worth"] for one in said)
     came = next(one["text"] for one in SAID["ends"] if worth >= one["least"])
-    each = [SAID["reply"].format(n=n, told=r["told"]) for n, r in enumerate(said, 1)]
+    mine = [*own, *[""] * len(said)]
+    each = [
+        SAID["reply" if mine[n].strip() else "chosen"].format(
+            n=n + 1, own=mine[n].strip().strip("“”"), told=one["told"]
+        )
+        for n, one in enumerate(said)
+    ]
     return [
         said[-1]["next"],
         came,
@@ -61,7 +70,7 @@ def not_now() -> Talk:
         open_turn = TURNS[min(len(at), len(TURNS) - 1)]
         view: dict[str, Any] = {"turns": turns(at)}
         if len(at) == len(TURNS):
-            view["text"] = end(at)
+            view["text"] = end(at, value["own"])
         else:
             view["offers"] = [one["text"] for one in open_turn["replies"]]
         return view

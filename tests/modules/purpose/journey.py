@@ -26,7 +26,7 @@ def recall(card: Locator) -> None:
     """One in one's own words, then two with a certainty."""
     card.locator("textarea").fill("With somebody who has to decide something.")
     ways.press(card, "Show our answer")
-    card.get_by_text("Half of it").click()
+    card.get_by_role("radio", name="Half of it").press("Space")
     for _ in range(2):
         ways.press(card, "Next question")
         card.locator("label.pd-option").nth(1).click()

@@ -69,3 +69,4 @@ def test_ones_own_words_come_before_the_replies_on_offer(tmp_path, monkeypatch):
         tell(card, "keep", value={**value, "own": own, "asked": asked}, at=2 + turn)
     assert card.value["done"]
     assert card.view["text"][1] in ENDS
+    assert "“It is not on it.”" in card.view["text"][2]

@@ -5,6 +5,7 @@ import type { Spec, View } from "../kept.ts";
 import type { Kind, Props } from "../kind.ts";
 import { Button } from "../parts/Button.tsx";
 import { useUnique } from "../parts/hooks.ts";
+import { Radios } from "../parts/Radios.tsx";
 import { Typed } from "../parts/Typed.tsx";
 import { type Check, Checks, Hint, Reveal } from "../parts/text.tsx";
 import { list } from "../util.ts";
@@ -12,7 +13,7 @@ import { commitment as words } from "../words.ts";
 
 const PARTS = ["when", "then", "date", "witness"] as const;
 type PartName = (typeof PARTS)[number];
-type Plan = Record<PartName, string>;
+type Plan = Record<PartName, string> & { did?: string; what?: string };
 
 interface CommitmentSpec extends Spec {
   count: number;
@@ -22,6 +23,8 @@ interface Value {
   plans?: Plan[];
 }
 interface CommitmentView extends View {
+  /** Places of the plans that began thirty days ago. */
+  due?: number[];
   checks?: Check[];
 }
 type Card = Props<CommitmentSpec, Value, CommitmentView>["card"];
@@ -31,13 +34,32 @@ const blank: Plan = { when: "", then: "", date: "", witness: "" };
 const filled = (plan: Plan, part: PartName) => Boolean((plan[part] ?? "").trim());
 const shown = (value: Value) => (value.plans?.length ? value.plans : [blank]);
 
+const edit = (card: Card, i: number, patch: Partial<Plan>, wait?: number) =>
+  card.change(
+    { plans: shown(card.value).map((plan, j) => (j === i ? { ...plan, ...patch } : plan)) },
+    wait,
+  );
+
+function Later({ card, i }: { card: Card; i: number }) {
+  const id = useUnique("what");
+  const plan = shown(card.value)[i];
+  return (
+    <div class="pd-commitment-later">
+      <Radios
+        legend={words.did}
+        options={words.outcomes}
+        value={plan?.did}
+        on={(did) => edit(card, i, { did })}
+      />
+      <label for={id}>{words.what}</label>
+      <Typed id={id} max={1000} value={plan?.what} on={(what) => edit(card, i, { what }, 250)} />
+    </div>
+  );
+}
+
 function Part({ card, i, part }: { card: Card; i: number; part: PartName }) {
   const id = useUnique("plan");
   const about = useUnique("hint");
-  const edit = (x: string) => {
-    const plans = shown(card.value).map((plan, j) => (j === i ? { ...plan, [part]: x } : plan));
-    card.change({ plans }, 250);
-  };
   return (
     <div class={`pd-commitment-plan-${part}`}>
       <label for={id}>{words[part]}</label>
@@ -47,7 +69,7 @@ function Part({ card, i, part }: { card: Card; i: number; part: PartName }) {
         kind={part}
         max={1000}
         value={shown(card.value)[i]?.[part]}
-        on={edit}
+        on={(x) => edit(card, i, { [part]: x }, 250)}
       />
       {i === 0 && <Hint id={about} text={card.spec.hints[part]} />}
     </div>
@@ -80,6 +102,7 @@ function Body({ card }: Props<CommitmentSpec, Value, CommitmentView>) {
                 <Part key={part} card={card} i={i} part={part} />
               ))}
             </div>
+            {list(view.due).includes(i) && <Later card={card} i={i} />}
             {plans.length > 1 && (
               <Button
                 small

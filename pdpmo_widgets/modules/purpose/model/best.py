@@ -133,5 +133,7 @@ def _stands(room: Room, page: Charter) -> float:
     """The chance in the announced year, with the floor of what was refused kept."""
     level, drain = base(room, page), sum(creep(room, page).values())
     found = years(room, page, [plain(room.case)], level, drain).chance
-    low = any(measures(room, page)[name] < floor for name, floor in floors(room.case).items())
+    low = any(
+        measures(room, page)[name] < floor for name, floor in floors(room.case).items()
+    )
     return float(found.prod()) - low

@@ -49,8 +49,8 @@ function Cell({ column, n, value, on }: CellProps) {
   const label = words.cell(named(column), n);
   const number = kind === "number";
   return (
-    <div class="pd-entry-cell" data-kind={kind}>
-      <span class="pd-entry-name" aria-hidden>
+    <div class="pd-journal-entry-cell" data-kind={kind}>
+      <span class="pd-journal-entry-name" aria-hidden>
         {named(column)}
       </span>
       {kind === "one" ? (
@@ -85,7 +85,7 @@ function Cell({ column, n, value, on }: CellProps) {
 function Long({ column, n, value, on }: CellProps) {
   const id = useUnique("long");
   return (
-    <div class="pd-entry-cell pd-entry-long" data-kind="long">
+    <div class="pd-journal-entry-cell pd-journal-entry-long" data-kind="long">
       <label for={id}>
         {named(column)}
         <span class="pd-hear">{`, ${words.row(n)}`}</span>
@@ -125,7 +125,7 @@ export function Rows(props: RowsProps) {
   };
   const remove = (i: number) => {
     // the row, no field in it: what is focused keeps the words of the row that went
-    box.current?.querySelectorAll<HTMLElement>(".pd-entry")[i]?.focus();
+    box.current?.querySelectorAll<HTMLElement>(".pd-journal-entry")[i]?.focus();
     on(
       latest.current.filter((_, k) => k !== i),
       false,
@@ -135,14 +135,24 @@ export function Rows(props: RowsProps) {
     <fieldset class="pd-field">
       <legend>{label}</legend>
       <Hint text={hint} />
-      <div ref={box} class={cls("pd-entries", narrow && "pd-entries-narrow")} style={style}>
-        <div class="pd-entry-head" aria-hidden>
+      <div
+        ref={box}
+        class={cls("pd-journal-entries", narrow && "pd-journal-entries-narrow")}
+        style={style}
+      >
+        <div class="pd-journal-entry-head" aria-hidden>
           {short.map((column) => (
             <span key={column.id}>{named(column)}</span>
           ))}
         </div>
         {all.map((row, i) => (
-          <div key={i} class="pd-entry" role="group" aria-label={words.row(i + 1)} tabIndex={-1}>
+          <div
+            key={i}
+            class="pd-journal-entry"
+            role="group"
+            aria-label={words.row(i + 1)}
+            tabIndex={-1}
+          >
             {short.map((column) => (
               <Cell
                 key={column.id}
@@ -155,7 +165,7 @@ export function Rows(props: RowsProps) {
             {i < rows.length && (
               <button
                 type="button"
-                class="pd-entry-off"
+                class="pd-journal-entry-off"
                 aria-label={words.removeHear(i + 1, label)}
                 onClick={() => remove(i)}
               >
@@ -171,7 +181,7 @@ export function Rows(props: RowsProps) {
                 on={(x, wait) => edit(i, column.id, x, wait)}
               />
             ))}
-            <div class="pd-entry-said" role="status">
+            <div class="pd-journal-entry-said" role="status">
               {errors?.[i] ? (
                 <p class="pd-bad">
                   <Icon sign="warn" /> {errors[i]}
