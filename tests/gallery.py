@@ -47,7 +47,7 @@ GROUPS = (
 )  # fmt: skip
 CHECK = ["requests", "r20", "check"]
 SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
-PAGE = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
+CHARTER = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
         "sponsor": "helen", "review": "2"}  # fmt: skip
 HEARD = [
     ["people", "helen", "interview"], ["people", "owen", "interview"],
@@ -95,8 +95,8 @@ STATES: dict[str, dict[str, dict[str, Any]]] = {
     "rounds_people": {"written": {"stages": [
         {"form": {"first": ["w2", "w5"], "not": ["w6"], "who": "p10"}}]}},
     "rounds_board": {
-        "heard": {"stages": [{"looks": HEARD, "form": PAGE}]},
-        "at the board": {"stages": [{"looks": HEARD, "form": PAGE, "done": True}],
+        "heard": {"stages": [{"looks": HEARD, "form": CHARTER}]},
+        "at the board": {"stages": [{"looks": HEARD, "form": CHARTER, "done": True}],
                          "done": True, "guess": 60},
     },
 }  # fmt: skip

@@ -35,7 +35,8 @@ class Keep(Kept):
     alone, where what is kept stands in another card.
     """
 
-    _esm = kit.stub("keep")
+    screens = kit.MAP
+    _esm = kit.stub("keep", screens)
     tries = True
     fit = staticmethod(fit)
 
@@ -120,10 +121,3 @@ def _kind() -> str:
     from pdpmo_widgets.store.visitor import visitor
 
     return visitor().kind
-
-
-class MapKeep(Keep):
-    """The same on the page of the course map, which loads no other cards."""
-
-    screens = kit.MAP
-    _esm = kit.stub("keep", screens)

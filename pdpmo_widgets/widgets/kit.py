@@ -1,7 +1,8 @@
 """The screens' code, built from `ui/`, and the stub that fetches it.
 
 `kit.js` has the cards of lessons and exercises, `map.js` those of the page with the
-course map, which is a first visit, `coach.js` those that only a coach meets. File and
+course map, which is a first visit (and a lesson's last card, which is one of them),
+`coach.js` those that only a coach meets. File and
 mark are read together, once: a kernel that lives on while the files are built anew
 still gives its page the kit that its cards were made for.
 """

@@ -4,6 +4,8 @@ import type { Model } from "../src/kept.ts";
 import { render } from "../src/kit.ts";
 import { render as renderMap } from "../src/map.ts";
 
+const ON_THE_MAP = new Set(["coursemap", "keep"]);
+
 export interface Shown {
   /** Name of the card in the gallery, and of its state. */
   card: string;
@@ -38,6 +40,6 @@ export function draw(shown: readonly Shown[], into: HTMLElement): void {
     const el = document.createElement("div");
     el.dataset.shown = `${card}/${state}`;
     into.append(title, el);
-    (kind === "coursemap" ? renderMap : render)(kind, still(traits), el);
+    (ON_THE_MAP.has(kind) ? renderMap : render)(kind, still(traits), el);
   }
 }

@@ -28,6 +28,7 @@ function Frame<S extends Spec, V extends object, W extends View>(props: FramePro
       data-key={card.key || undefined}
       data-step={spec.step && spec.title ? spec.title : undefined}
       data-state={state}
+      data-work={kind.work?.(card) ? "" : undefined}
     >
       <div class="pd-notes" role="status">
         {card.notes.map((note, i) => (

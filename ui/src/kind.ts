@@ -17,6 +17,8 @@ export interface Kind<S extends Spec, V extends object, W extends View = View> {
   Body: ComponentType<Props<S, V, W>>;
   /** Without it a card is done by being there. */
   state?: (value: V, view: W, card: Card<S, V, W>) => State;
+  /** Does it have the window to itself now, where a page offers that? */
+  work?: (card: Card<S, V, W>) => boolean;
   /** Refused words stay on the screen. */
   typed?: boolean;
 }

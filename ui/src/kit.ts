@@ -8,7 +8,6 @@ import { renderer } from "./renderer.ts";
 import { commitment } from "./kinds/commitment.tsx";
 import { imports } from "./kinds/imports.tsx";
 import { journal } from "./kinds/journal.tsx";
-import { keep } from "./kinds/keep.tsx";
 import { picture } from "./kinds/picture.tsx";
 import { receipt } from "./kinds/receipt.tsx";
 import { takeaway } from "./kinds/takeaway.tsx";
@@ -38,7 +37,6 @@ const all = [
   imports,
   instrument,
   journal,
-  keep,
   lab,
   picture,
   range,

@@ -226,6 +226,7 @@ export const rounds: Kind<RoundsSpec, Value, RoundsView> = {
   name: "rounds",
   Body,
   typed: true,
+  work: (card) => begun(card) && !over(card),
   state(value, _, card) {
     if (value.done) return "done";
     return begun(card) ? "open" : "todo";

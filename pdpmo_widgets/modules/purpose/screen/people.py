@@ -8,6 +8,7 @@ from pdpmo_widgets.cases.words import Words, room_words, sentence
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.screen.known import Learnt
 
+CARDS = 3  # what was agreed on stands before whatever the cards said
 SHOWN = ("interview.card", "standing.")  # entries that are shown as cells
 
 
@@ -89,6 +90,9 @@ def _wishes(who: str, found: Learnt, said: Words) -> dict[str, dict[str, Any]]:
         kind = "most" if count > 0 else "least" if count < 0 else "seen"
         say = words[kind].format(who=short, n=abs(count))
         cells[outcome] = {"kind": kind, "n": abs(count), "say": say}
+    if agreed := found.agreed.get(who):
+        say = words["agreed"].format(who=short)
+        cells[agreed] = {"kind": "most", "n": CARDS, "say": say}
     return cells
 
 
