@@ -8,7 +8,7 @@ import pytest
 from pdpmo_widgets import catalog, modules
 from pdpmo_widgets.cases.words import find, room_words, say, sentence, told_in, words
 from pdpmo_widgets.modules.purpose import model as purpose
-from pdpmo_widgets.modules.purpose.model.deal import WORDINGS
+from pdpmo_widgets.modules.purpose.model.sketches import WORDINGS
 from pdpmo_widgets.modules.welcome import model as welcome
 from pdpmo_widgets.simulation import Entry
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pdpmo_widgets.grading.deals import Edition
 from pdpmo_widgets.grading.marks import Mark, above, number, points
 from pdpmo_widgets.modules.purpose import model as purpose
 from pdpmo_widgets.modules.purpose.rules import agreement as rules_agreement
@@ -18,6 +19,8 @@ from tests.grading import handing
 from tests.modules.purpose.answers import board as run_of
 
 LEARNERS = [f"learner-{n}" for n in range(12)]
+# Dealt as cases are today: from id and word.
+WORDED = [Edition().dealt(who, "acorn-zebra") for who in LEARNERS]
 GRADES = handing.key("welcome", "claims")["key"]
 TRUTHS = handing.key("welcome", "ranges")["key"]
 FULL_STANDING = handing.key("purpose", "standing")["full"]
@@ -118,10 +121,10 @@ def board(bot: str, learner: str) -> float:
 
 
 def test_a_board_played_by_reading_earns_the_pass_share_and_naive_play_little():
-    informed = [board("informed", who) for who in LEARNERS]
-    assert sum(share == 1.0 for share in informed) >= 0.75 * len(LEARNERS)
-    assert statistics.mean(board("random", who) for who in LEARNERS) < 0.1
-    assert statistics.mean(board("senior_4", who) for who in LEARNERS) < 0.5
+    informed = [board("informed", who) for who in WORDED]
+    assert sum(share == 1.0 for share in informed) >= 0.75 * len(WORDED)
+    assert statistics.mean(board("random", who) for who in WORDED) < 0.1
+    assert statistics.mean(board("senior_4", who) for who in WORDED) < 0.5
 
 
 def test_a_board_that_nobody_went_to_earns_nothing():

@@ -139,9 +139,7 @@ export const receipt = {
   some: (given: number, of: number) => `◐ ${given} of ${of} kept`,
   begun: "◐ Begun, not finished",
   tasks: (count: number, of: number) => `${count} of ${of} tasks`,
-  module: (name: string) => `module “${name}”`,
-  revision: (n: number) => `revision ${n}`,
-  fingerprint: (digest: string) => `fingerprint ${digest}`,
+  revision: (n: number) => `Revision ${n}`,
 };
 
 export const takeaway = {

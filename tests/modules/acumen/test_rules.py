@@ -53,7 +53,7 @@ def test_a_signed_list_without_mid_year_is_graded_with_its_reason():
     total = model.score(case, filled, FUTURES).total
     assert 0 < total < model.score(case, model.reader(case), FUTURES).total
     assert mark.share == pytest.approx(above(total, model.ZERO, model.PASS))
-    assert f"{total:.2f}" in mark.reasons[0]
+    assert f"{100 * total:.0f} of 100" in mark.reasons[0]
     assert CASE["half"]["stop"] in mark.reasons
     assert mark_range({"": half(whole())}, WHO).reasons == (SAID["no_range"],)
 

@@ -12,21 +12,33 @@ from pdpmo_widgets.modules.purpose.model.rules import LOST, OF_100, PLAIN
 # Ten questions about the game, and the sentence that answers each.
 QUESTIONS = {
     "How many hours have I?": "You have 12 hours before the board",
-    "Does a title make somebody count?": "Title, number of mails and friendliness "
-    "count for nothing.",
-    "How much does somebody count with two parts?": "with two 35 % of that",
-    "Can I trust a rumour?": "Of 100 rumours 65 are true.",
+    "Does a title make somebody count?": "a high title helps (1.2 times as likely), "
+    "and where somebody high up does not count, the card says why.",
+    "How much does somebody count with two parts?": "with two 28 % of that",
+    "Can I trust a rumour?": "the right to a say or urgency, 65 are true.",
     "Do people say in public what they want?": "in 50 of 100 cases, the popular wish "
     "and not their own.",
     "Which interest brings two together?": "The interest on the table must be among "
     "the first two needs of both",
-    "When do I chair the workshop?": "unless you have heard 4 people before",
+    "When do I chair the workshop?": "unless you have heard 3 people before",
     "What does it help to tell a no in person?": "leaves 40 % of that loss if you had "
     "heard this person before",
-    "Who can block me, and when?": "whoever has all three parts and supports you by "
-    "less than 40 of 100 blocks you",
-    "When should the review be?": "A review in the quarter in which the first change "
-    "comes adds 3 points from then on.",
+    "Who can block me, and when?": "anybody who has all three parts and supports you "
+    "by less than 40 of 100 blocks you",
+    "When should the review be?": "A review in the quarter in which somebody comes to "
+    "count (or, if nobody does, in which somebody ceases to) adds 3 points",
+    "What does it mean to tell somebody?": "you say yourself that the first wish will "
+    "not come first",
+    "And if I promise it all the same?": "your word is doubted: 20 points less",
+    "What is neither promised nor refused?": "three are left. If people want one of "
+    "those most, they go on asking for it",
+    "When do mails matter?": "of those whose first wish is missing, the two who "
+    "write most mails",
+    "When do years matter?": "Somebody who has known you for 8 years or more says the "
+    "true first wish in the corridor",
+    "When is a workshop dangerous?": "they clash: then everybody supports you by 6 "
+    "points less",
+    "How does a mandate fall with 100 points?": "is luck, and does not count",
 }
 
 
@@ -40,7 +52,8 @@ def test_the_rules_answer(question):
 def test_a_changed_constant_changes_what_is_told(name):
     told = purpose.rules_text(purpose.deal(3).visible())
     more = getattr(purpose.SETTING, name) * 0.7
-    other = replace(purpose.SETTING, **{name: more})
+    whole = isinstance(getattr(purpose.SETTING, name), int)
+    other = replace(purpose.SETTING, **{name: round(more) if whole else more})
     assert purpose.rules_text(purpose.deal(3, setting=other).visible()) != told
 
 

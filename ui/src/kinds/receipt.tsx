@@ -13,7 +13,6 @@ interface Task {
   state: State;
 }
 interface ReceiptView extends View {
-  module?: string;
   rev?: number;
   digest?: string;
   count?: number;
@@ -26,10 +25,9 @@ function kept({ state, given, of }: Task): string {
   return given < of ? words.some(given, of) : words.begun;
 }
 
-function stamp({ count = 0, of = 0, module = "", rev = 0, digest }: ReceiptView): string {
-  if (digest === undefined) return "";
-  const said = [words.tasks(count, of), words.module(module), words.revision(rev)];
-  return [...said, ...(digest ? [words.fingerprint(digest)] : [])].join(" · ");
+/** The revision is the word by which learner and coach name the same answers. */
+function stamp({ count = 0, of = 0, rev = 0, digest }: ReceiptView): string {
+  return digest === undefined ? "" : `${words.revision(rev)} · ${words.tasks(count, of)}`;
 }
 
 function Body({ card }: Props<Spec, object, ReceiptView>) {

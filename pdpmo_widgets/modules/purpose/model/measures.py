@@ -8,7 +8,7 @@ from pdpmo_widgets.modules.purpose.model.future import QUARTERS, plain, weights
 from pdpmo_widgets.modules.purpose.model.room import Room
 
 MANY = 3  # who want something most, so that a "not now" to it counts
-FLOORS = {"heard": 0.7, "served": 0.6, "aligned": 0.5, "refused": 0.1}
+FLOORS = {"heard": 0.8, "served": 0.6, "aligned": 0.5, "refused": 0.1}
 FIRST_FLOORS = {"heard": 0.55, "served": 0.55, "aligned": 0.5, "refused": 0.1}
 
 

@@ -52,9 +52,11 @@ def _of_keys(
         elif clashes:
             second = (needs[4], needs[7])[at]
         else:
-            free = [o for o in rng.sample(needs, 8) if o not in {firsts[at], last}]
-            second = next(o for o in free if o != popular)
-        shelf.take("fear", who, second)
+            out = {firsts[at], last, popular, needs[4]}
+            free = [o for o in rng.sample(needs, 8) if o not in out]
+            second = shelf.first_free("fear", who, free)
+        if clashes:
+            shelf.take("fear", who, second)
         wants[who] = _wants(rng, s.levels, firsts[at], second, last, popular)
     return wants
 

@@ -26,7 +26,7 @@ class Setting:
     draft: float = 1.0
     tell: float = 0.5
 
-    two: float = 0.2  # chance that two count during the year
+    two: float = 0.15  # chance that two count during the year
     three: float = 0.4  # that three do; else it is four
     titled: float = 1.2  # how much more often one of the four highest titles counts
     broad: float = 0.8  # chance that one of the others has two of three
@@ -52,7 +52,7 @@ class Setting:
     softened: float = 0.15  # and everything else is worth at least that
     pull: float = 0.15  # of the way to the others, in a workshop
     chaired: int = 3  # people heard before a workshop, so that you chair it
-    asked: float = 0.06  # support of those not heard, for a workshop that you chair
+    asked: float = 0.08  # support of those not heard, for a workshop that you chair
     clash: float = 0.06  # lost by everybody if two who count clash in a workshop
 
     base: float = 0.12  # support whatever the charter says

@@ -46,10 +46,11 @@ def sketches(
 def known_for(rng: Random, s: Setting, there: tuple[str, ...]) -> dict[str, int]:
     """Years that you have known each other: a quarter of them for long."""
     long = rng.sample(there, len(there) // 4)
-    return {
-        w: rng.randrange(s.long_known, s.long_known + 6) if w in long
-        else rng.randrange(1, max(2, s.long_known - 1)) for w in there
-    }  # fmt: skip
+    short = [w for w in there if w not in long]
+    years = dict(zip(long, rng.sample(range(s.long_known, s.long_known + 6), len(long)),
+                     strict=True))  # fmt: skip
+    years |= {w: rng.randrange(1, max(2, s.long_known - 1)) for w in short}
+    return {w: years[w] for w in there}
 
 
 def _pools(rng: Random) -> Pools:

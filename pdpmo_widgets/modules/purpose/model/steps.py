@@ -128,7 +128,7 @@ def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     """A show of hands, and one step towards the others (DeGroot 1974, JASA 69:118).
 
     Whoever mails most speaks most, unless you heard enough people first: then you
-    chair it, and those who count weigh more.
+    chair it: those who count weigh more, and whom you heard need not move.
     """
     truth, pull = room.case.hidden, room.case.setting.pull
     prepared = len(room.cards) >= room.case.setting.chaired
@@ -142,7 +142,8 @@ def _workshop(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     room.clashed = room.clashed or bool(clash)
     room.chaired = (room.chaired or prepared) and not room.clashed
     mean = [sum(weight[w] * room.wants[w][i] for w in there) / total for i in range(8)]
-    for who in there:
+    quiet = room.cards if prepared and not room.case.setting.EARLY else ()
+    for who in (w for w in there if w not in quiet):
         room.wants[who] = tuple(
             (1 - pull) * w + pull * m
             for w, m in zip(room.wants[who], mean, strict=True)
