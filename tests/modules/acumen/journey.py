@@ -130,6 +130,11 @@ def play(card: Locator) -> None:
     confirmed(card)
 
 
+def differently(card: Locator) -> None:
+    board.differently(card)
+    confirmed(card)
+
+
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card."""
     return [
@@ -141,6 +146,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("acumen.dollar", lambda card: lab(card, 50)),
         Step("acumen.sunk", lambda card: lab(card, 20)),
         Step("acumen.play", play),
+        Step("acumen.debrief", differently),
         Step("acumen.questions", questions),
         Step("acumen.talks", talks),
         Step("acumen.memo", page),
