@@ -8,7 +8,6 @@ from typing import Any
 from pdpmo_widgets.grading.examples import Examples, Maker, between
 from pdpmo_widgets.grading.marks import Answers
 from pdpmo_widgets.modules.acumen import model
-from pdpmo_widgets.modules.acumen.model.check import orphans
 from pdpmo_widgets.modules.acumen.rules import portfolio
 from pdpmo_widgets.modules.acumen.rules import questions as rules_questions
 from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS
@@ -34,7 +33,7 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
     def share(some: Answers) -> float:
         return portfolio.mark_list(some, learner, futures).share
 
-    others = (portfolio_run(case, one) for one in _poorer(case, best))
+    others = (portfolio_run(case, run) for run in _poorer(case, best))
     only = {**best, "looks": [], "buy": "none", "portfolio": law, "stop": []}
     return Examples(
         portfolio_run(case, best),
@@ -42,6 +41,24 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
         portfolio_run(case, only),
         _odd_runs(kept(case, best)),
     )
+
+
+def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The best list without one, two or three of its requests; with its stops or none.
+
+    Points begin close below the mark, so a list that earns a part is searched for.
+    """
+    must = {o.id for o in case.offers if o.mandatory}
+    free = [id for id in best["portfolio"] if id not in must]
+    for count in (0, 1, 2, 3):
+        for out in combinations(free, count):
+            listed = [id for id in best["portfolio"] if id not in out]
+            needed = {n for id in listed for n in case.offer(id).depends_on}
+            if needed <= set(listed):
+                stop = [id for id in best["stop"] if id in listed]
+                yield {**best, "portfolio": listed, "stop": stop}
+                yield {**best, "portfolio": listed, "stop": []}
+    yield from (model.run(name, case) for name in PLAYERS)
 
 
 def ranged(learner: str) -> Examples:
@@ -68,19 +85,6 @@ def ranged(learner: str) -> Examples:
         given(habit),
         tuple(given(one) for one in odd),
     )
-
-
-def _poorer(case: model.Case, best: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """How others played, then the best list without one, two or three of its lines."""
-    yield from (model.run(name, case) for name in PLAYERS)
-    law = {o.id for o in case.offers if o.mandatory}
-    free = [id for id in best["portfolio"] if id not in law]
-    for count in (1, 2, 3):
-        for out in combinations(free, count):
-            left = [id for id in best["portfolio"] if id not in out]
-            if not orphans(case.visible(), left):
-                stops = [id for id in best["stop"] if id not in out]
-                yield {**best, "portfolio": left, "stop": stops}
 
 
 def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
