@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.widgets import kit, theme
+from pdpmo_widgets.widgets import theme
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
 from tests.widgets import gallery as cards

@@ -10,7 +10,6 @@ part of it: it compares rooms, and is held against the limits of ``LIMITS``.
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from statistics import fmean
 from typing import Any
 

@@ -56,7 +56,12 @@ class Gate:
     def me(self, title: str, asked: Mapping[str, str] | None = None) -> VBox:
         """Name, id, the word (`asked`: label and hint), the button that deals."""
         keep = Keep(
-            desk=self.desk, title=title, step=False, word=asked, elsewhere=known
+            desk=self.desk,
+            title=title,
+            step=False,
+            part="who",
+            word=asked,
+            elsewhere=known,
         )
         button = self._button
         said = Picture(desk=self.desk, watch=WATCHED, answer=self._state, step=False)

@@ -6,7 +6,7 @@ from typing import Any
 from pdpmo_widgets.modules.purpose import model
 from pdpmo_widgets.modules.purpose.model.case import ranked
 
-SEEDS = range(3000, 3040)
+SEEDS = range(3000, 3010)
 
 
 def _cases(setting: model.Setting) -> list[model.Case]:

@@ -1,4 +1,4 @@
-"""What is dealt: structure that differs, needs that differ, signs and reasons in words."""
+"""What is dealt: structure and needs that differ, signs and reasons in words."""
 
 from collections import Counter
 from itertools import chain

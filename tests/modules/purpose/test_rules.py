@@ -23,17 +23,17 @@ QUESTIONS = {
     "When do I chair the workshop?": "unless you have heard 3 people before",
     "What does it help to tell a no in person?": "leaves 40 % of that loss if you had "
     "heard this person before",
-    "Who can block me, and when?": "anybody who has all three parts and supports you by "
-    "less than 40 of 100 blocks you",
+    "Who can block me, and when?": "anybody who has all three parts and supports you "
+    "by less than 40 of 100 blocks you",
     "When should the review be?": "A review in the quarter in which somebody comes to "
-    "count (or, if nobody does, in which somebody ceases to) adds 3 points from then on.",
+    "count (or, if nobody does, in which somebody ceases to) adds 3 points",
     "What does it mean to tell somebody?": "you say yourself that the first wish will "
     "not come first",
     "And if I promise it all the same?": "your word is doubted: 20 points less",
     "What is neither promised nor refused?": "three are left. If people want one of "
     "those most, they go on asking for it",
-    "When do mails matter?": "of those whose first wish is missing, the two who write "
-    "most mails",
+    "When do mails matter?": "of those whose first wish is missing, the two who "
+    "write most mails",
     "When do years matter?": "Somebody who has known you for 8 years or more says the "
     "true first wish in the corridor",
     "When is a workshop dangerous?": "they clash: then everybody supports you by 6 "

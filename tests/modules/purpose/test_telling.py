@@ -68,6 +68,7 @@ def test_telling_moves_the_support_of_the_one_who_was_told_and_of_nobody_else():
 
 
 def test_those_who_lose_have_to_be_told_for_the_refusal_to_be_a_fair_one():
+    tried = 0
     for seed in SEEDS:
         case = deal(seed)
         charter = well_played(case)["charter"]
@@ -80,14 +81,18 @@ def test_those_who_lose_have_to_be_told_for_the_refusal_to_be_a_fair_one():
             return found.measures["refused"]
 
         nobody, need = refused(), min(2, len(lose))
+        if nobody == 1.0:  # nothing that many want is left to refuse
+            continue
+        tried += 1
         assert refused(*others[:4]) == pytest.approx(nobody)
         assert refused(lose[0]) == pytest.approx(nobody + 0.3 / need)
         assert refused(*lose[:need]) == pytest.approx(nobody + 0.3)
         assert refused(*lose[:5]) == pytest.approx(nobody + 0.3)
+    assert tried >= 5
 
 
-def test_telling_one_who_loses_makes_the_mandate_safer_and_one_who_wins_does_not():
-    gains = []
+def test_telling_one_who_loses_makes_the_mandate_safer_and_one_who_wins_less_safe():
+    gains, spoilt = [], []
     for seed in SEEDS:
         case = deal(seed)
         charter = well_played(case)["charter"]
@@ -96,7 +101,11 @@ def test_telling_one_who_loses_makes_the_mandate_safer_and_one_who_wins_does_not
                    charter["not_now"] and ranked(case.hidden.wants[w])[0] in
                    charter["outcomes"])  # fmt: skip
         base = play(case, with_steps(charter, win, ())).expected
-        gains.append(play(case, with_steps(charter, lose[0], (TELL,))).expected - base)
-        assert play(case, with_steps(charter, win, (TELL,))).expected == base
-    assert min(gains) >= 0
-    assert sum(gain > 0 for gain in gains) > len(SEEDS) / 2
+        told = play(case, with_steps(charter, win, (TELL,))).expected
+        spoilt.append(base - told)
+        if lose:
+            told = play(case, with_steps(charter, lose[0], (TELL,))).expected
+            gains.append(told - base)
+    assert min(*gains, *spoilt) >= 0
+    assert sum(gain > 0 for gain in gains) > len(gains) / 2
+    assert sum(loss > 0 for loss in spoilt) > len(spoilt) / 2

@@ -1,9 +1,10 @@
 """Twelve hours before the board: aligning powerful people who disagree.
 
-Twelve people, eight outcomes, twelve hours.  Who counts is *dealt*, apart from
-title, loudness and friendliness, after Mitchell, Agle and Wood (1997), AMR 22:853:
-power, legitimacy, urgency, three of them changing during the year.  Four people
-carry the year; two of them want what the other rejects and share one interest.
+Twelve people, eight outcomes, twelve hours.  Who counts is *dealt*, after Mitchell,
+Agle and Wood (1997), AMR 22:853: power, legitimacy, urgency.  Two to four count fully;
+during the year somebody may come, go, both or neither; sometimes two of them clash, and
+sometimes a talk over a shared interest helps.  A title weighs a little, and whoever
+lacks something high up has the reason on the card.  ``easy``: seven people, ten hours.
 
 The five names of every model, and ``see`` for what has been learnt so far::
 
@@ -21,12 +22,15 @@ Decisions are plain JSON; keys that are not named here are ignored::
                {"do": "pair", "who": ["tomas", "priya"],       2 h
                 "interest": "warning"},                        (an outcome's id)
                {"do": "workshop"},                             4 h
-               {"do": "draft", "outcomes": [three ids]},       1 h (default: favourites)
+               {"do": "draft", "outcomes": [three ids]},       1 h (never fewer)
                {"do": "tell", "who": ["rosa"]}],               0.5 h
      "charter": {"outcomes": [3 ids], "not_now": [2 ids],
                  "sponsor": "tomas", "review": 2}}             review: 2, 3 or 4
 
-For the debrief: ``rules_text, easy, route, reader, losses, moments, verdicts``.
+``known.checked`` of ``see`` says what a corridor talk told of hearsay.  Hand-ins from
+before cohorts had a word keep their case: ``deal(seed, setting=FIRST)``.
+For the debrief: ``rules_text, easy, route, reader, losses, moments, verdicts`` (what
+was behind the hearsay among them), and ``luck``: what happened against what was likely.
 What cannot be played raises ``DecisionError`` with one plain sentence.  Sentences
 are ``Entry(id, params, who, effect)``, ids of ``words/case.toml``.
 """
@@ -53,9 +57,9 @@ from pdpmo_widgets.modules.purpose.model.easy import easy
 from pdpmo_widgets.modules.purpose.model.hearsay import hearsay
 from pdpmo_widgets.modules.purpose.model.leaves import leaves
 from pdpmo_widgets.modules.purpose.model.losses import losses
+from pdpmo_widgets.modules.purpose.model.measures import FLOORS
 from pdpmo_widgets.modules.purpose.model.moments import moments
 from pdpmo_widgets.modules.purpose.model.result import (
-    FLOORS,
     PASS,
     ZERO,
     Outcome,

@@ -29,6 +29,7 @@ from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.modules.purpose.model.support import base, creep
 from pdpmo_widgets.modules.purpose.model.year import years
 
+MORE = 2  # people who are heard besides those who count, at most
 Step = dict[str, Any]
 Charter = dict[str, Any]
 
@@ -76,7 +77,7 @@ def _ways(case: Case) -> Iterator[list[Step]]:
     heaviest = sorted(case.there, key=lambda w: -_weight(case, w))
     order = [*t.keys, *(w for w in heaviest if w not in t.keys)]
     pair = [{"do": "pair", "who": list(t.pair), "interest": t.shared}] if t.pair else []
-    for many in range(len(t.keys), len(order) + 1):
+    for many in range(len(t.keys), min(len(order), len(t.keys) + MORE) + 1):
         talks = [{"do": "interview", "who": [w]} for w in order[:many]]
         for more in ([], [{"do": "workshop"}]):
             steps = [*talks, *pair, *more]
@@ -104,7 +105,7 @@ def _written(case: Case, steps: list[Step]) -> tuple[float, list[Step], Charter]
             steps = [*steps, {"do": "tell", "who": [who]}]
             left -= cost
     room = walk(case, {"steps": steps})
-    return _stands(room, page), steps, page
+    return _stands(room, page) - _low(room, page), steps, page
 
 
 def _page(room: Room, rest: Charter) -> Charter:
@@ -122,7 +123,7 @@ def _page(room: Room, rest: Charter) -> Charter:
     page = max(pages, key=lambda p: _stands(room, p))
     free = [o for o in OUTCOMES if o not in page["outcomes"]]
     pages = [{**page, "not_now": list(two)} for two in combinations(free, 2)]
-    page = max(pages, key=lambda p: _stands(room, p))
+    page = max(pages, key=lambda p: _stands(room, p) - _low(room, p))
     able = [w for w in room.case.there
             if set(ATTRIBUTES[:2]) <= room.case.hidden.today[w]]  # fmt: skip
     pages = [{**page, "sponsor": who} for who in (able or room.case.there)]
@@ -130,10 +131,12 @@ def _page(room: Room, rest: Charter) -> Charter:
 
 
 def _stands(room: Room, page: Charter) -> float:
-    """The chance in the announced year, with the floor of what was refused kept."""
+    """The chance that the mandate stands after the announced year."""
     level, drain = base(room, page), sum(creep(room, page).values())
-    found = years(room, page, [plain(room.case)], level, drain).chance
-    low = any(
-        measures(room, page)[name] < floor for name, floor in floors(room.case).items()
-    )
-    return float(found.prod()) - low
+    return float(years(room, page, [plain(room.case)], level, drain).chance.prod())
+
+
+def _low(room: Room, page: Charter) -> bool:
+    """Is a floor missed?"""
+    found = measures(room, page)
+    return any(found[name] < floor for name, floor in floors(room.case).items())

@@ -21,8 +21,9 @@ def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
     served = _level("served", found["served"], least["served"], WELL)
     if served.id == "verdict.served_high" and causes & BLOCKS:
         served = Entry("verdict.served", served.params)
+    heard = _level("heard", found["heard"], least["heard"], 1.0)
     return (
-        _level("heard", found["heard"], least["heard"], 1.0), served, _aligned(case, found["aligned"]),
+        heard, served, _aligned(case, found["aligned"]),
         _refused(losers, set(room.told)), *hearsay(case),
     )  # fmt: skip
 
