@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.widgets import kit, theme
+from pdpmo_widgets.widgets import theme
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.kept import Kept
 from tests.widgets import gallery as cards
@@ -50,8 +50,8 @@ SIGNED = {"requests": {"r18": {"on": False}, "r08": {"on": False}}}
 CHARTER = {"outcomes": ["burden", "promises", "people"], "not_now": ["choice", "speed"],
         "sponsor": "helen", "review": "2"}  # fmt: skip
 HEARD = [
-    ["people", "helen", "interview"], ["people", "owen", "interview"],
-    ["people", "helen", "pair", {"with": "owen", "interest": "promises"}],
+    ["people", "helen", "interview"], ["people", "marcus", "interview"],
+    ["people", "helen", "pair", {"with": "marcus", "interest": "promises"}],
     ["", "", "draft", {"outcomes": ["burden", "promises", "people"]}],
 ]  # fmt: skip
 # Card → state → the value that makes it; "at first" every card has.

@@ -6,6 +6,7 @@ plain requests each unlock two others; what a request takes of people has little
 with its money.  How loudly it is asked for says nothing.  All figures are invented.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp
 from random import Random
@@ -85,7 +86,7 @@ def deal(seed: int, economy: Economy | None = None) -> tuple[Request, ...]:
     e, rng = economy or Economy(), Random(f"requests:{seed}")
     kinds, faces = track(seed, e), projects.requests(seed)
     drawn = draw(rng, e, faces, short(seed))
-    pitches = Random(f"requests:pitch:{seed}").choices(PITCHES, k=len(faces))
+    pitches = _pitches(seed, faces)
     liked = set(rng.sample(range(len(faces)), FAVOURITES))
     rows = []
     for i, face in enumerate(faces):
@@ -101,6 +102,15 @@ def deal(seed: int, economy: Economy | None = None) -> tuple[Request, ...]:
             )
         )
     return tuple(rows)
+
+
+def _pitches(seed: int, faces: Sequence[projects.Project]) -> list[str]:
+    """What each sponsor says: everybody has sentences of their own."""
+    rng = Random(f"requests:pitch:{seed}")
+    said = rng.sample(PITCHES, len(PITCHES))
+    sponsors = list(dict.fromkeys(face.sponsor for face in faces))
+    own = {who: said[at :: len(sponsors)] for at, who in enumerate(sponsors)}
+    return [rng.choice(own[face.sponsor]) for face in faces]
 
 
 def _row(

@@ -212,4 +212,4 @@ def keep(desk: Desk, said: Words) -> Keep:
 
 def who(desk: Desk) -> Keep:
     """Name and id, asked once and early: documents and exercises know them then."""
-    return Keep(desk=desk, who=True, step=False, **head(words("who", __package__)))
+    return Keep(desk=desk, part="who", step=False, **head(words("who", __package__)))

@@ -1,6 +1,7 @@
 """The course map as cards: where one goes on, and the framework as a picture."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.parts.resume import Place, Resume, resume
 from pdpmo_widgets.store.progress import complete_keys, share
+from pdpmo_widgets.widgets.commitment import due, plans
 from pdpmo_widgets.widgets.coursemap import CourseMap
 from pdpmo_widgets.widgets.desk import Desk
 
@@ -56,12 +58,28 @@ def go_on(on: Desk | None = None) -> CourseMap:
         found = resume(ready, kept, complete, _places(value, ready, at))
         done = sum(share(one.steps, complete) == 1 for one in ready)
         far = WORDS["go"]["far"].format(over=done, all=len(catalog.modules()))
-        return {"go": _said(found, bool(kept), far if done else "")}
+        said = _said(found, bool(kept), far if done else "")
+        return {"go": said | {"asked": planned(ready, at, date.today())}}
 
     return CourseMap(
         desk=on or desk, title=WORDS["go"]["title"], step=False, answer=answer,
         part="go", drivers=[], keys=_keys(ready),
     )  # fmt: skip
+
+
+def planned(
+    ready: Sequence[catalog.Module], at: Desk, today: date
+) -> dict[str, str] | None:
+    """The first plan whose thirty days are over and of which nothing was said yet."""
+    for module in ready:
+        key = f"{module.noun}.commit"
+        step = next((one.id for one in module.steps if key in one.keys), "")
+        for plan in plans(at.get(key)):
+            if due(plan, today) and not plan.get("did"):
+                said = WORDS["go"]["planned"].format(plan=plan["then"])
+                href = f"{module.href}#{step}"
+                return {"say": said, "href": href, "link": WORDS["go"]["happened"]}
+    return None
 
 
 def _ready() -> tuple[catalog.Module, ...]:

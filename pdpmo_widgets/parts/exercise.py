@@ -113,7 +113,7 @@ class Exercise:
                 tasks=self._tasks, watch=WATCHED, step=False, answer=self._before,
             )
         )  # fmt: skip
-        return Keep(desk=self.desk, title=said["title"], step=False)
+        return Keep(desk=self.desk, title=said["title"], part="file", step=False)
 
     def _before(self, _: dict, __: Desk) -> dict[str, Any]:
         """What one must know before it is sent."""

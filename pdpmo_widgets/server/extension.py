@@ -206,6 +206,7 @@ def place(
         return words
     before, after = catalog.neighbours(here, ready)
     words.update(number=here.number, title=here.title, driver=here.driver)
+    words["short"] = here.leader or here.title
     words["graded"] = path == here.exercise
     for side, found in (("before", before), ("after", after)):
         if found:

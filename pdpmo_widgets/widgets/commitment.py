@@ -14,6 +14,7 @@ from pdpmo_widgets.widgets.kept import Kept
 PARTS = ("when", "then", "date", "witness")
 AFTER = timedelta(days=30)  # then the card asks what became of a plan
 OUTCOMES = ("yes", "partly", "no")
+MOST = 3  # plans of one card
 LONGEST = 1_000  # characters of one part
 
 
@@ -39,6 +40,14 @@ def _plan(row: dict) -> dict[str, str]:
     return plan
 
 
+def plans(value: object) -> list[dict[str, str]]:
+    """The plans of what a card kept; none where nobody can read it."""
+    try:
+        return fit({"count": MOST}, value or {})["plans"]
+    except fits.Misfit:
+        return []
+
+
 def due(plan: dict, today: date) -> bool:
     """Have thirty days passed since the first day of a plan?"""
     begun = bool(plan["then"].strip() and plan["date"])
@@ -51,7 +60,7 @@ class Commitment(Kept):
     _esm = kit.stub("commitment")
     fit = staticmethod(fit)
 
-    def __init__(self, *, count: int = 3, **common: Any) -> None:
+    def __init__(self, *, count: int = MOST, **common: Any) -> None:
         hints = dict(words("commitment", __package__))
         super().__init__(spec={"count": count, "hints": hints}, **common)
 

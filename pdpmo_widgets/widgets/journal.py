@@ -96,9 +96,9 @@ class Journal(Kept):
     """A page of fields; `answer` may return checks, which never block.
 
     Kind "rows" holds rows that the learner adds: `columns`, each `{id, label, kind}`
-    with kind text, long, number, yes, one or date, and `unit`, `min`, `max`, `options`. The
-    view has marks by field and place of the row, `marks: {field: {"0": {mark, text}}}`,
-    and what is wrong there, `errors: {field: {"0": sentence}}`. Rows stay anyhow.
+    with kind text, long, number, yes, one or date, and `unit`, `min`, `max`, `options`.
+    The view has marks by field and place of the row, `marks: {field: {"0": {mark,
+    text}}}`, and what is wrong there, `errors: {field: {"0": sentence}}`. Rows stay.
 
     ``elsewhere()`` gives the same fields as they were written in another place, {} for
     nothing: an empty page offers to take them over, in the words of ``offer``

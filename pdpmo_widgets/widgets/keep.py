@@ -31,8 +31,9 @@ class Keep(Kept):
     `scope_text` replaces the sentence that says where work is kept; `kind` tells
     "own", "hub", "class" or "binder" (asked of the store unless given). `elsewhere`:
     name and id as they are known in another book: shown as long as none are kept
-    here. `word`: label and hint of a line for the word of a cohort. `who`: name and id
-    alone, where what is kept stands in another card.
+    here. `word`: label and hint of a line for the word of a cohort. `part`: "who" for
+    name and id alone, "file" for what is kept alone, where the rest stands in another
+    card of the page.
     """
 
     screens = kit.MAP
@@ -48,12 +49,12 @@ class Keep(Kept):
         kind: Callable[[], str] | None = None,
         elsewhere: Callable[[], Mapping[str, Any]] | None = None,
         word: Mapping[str, str] | None = None,
-        who: bool = False,
+        part: str = "",
         **common: Any,
     ) -> None:
         self._kind, self._where = kind or _kind, scope_text
         self._elsewhere = elsewhere or dict
-        spec = {"who": who, **({"word": dict(word)} if word else {})}
+        spec = {"part": part, **({"word": dict(word)} if word else {})}
         common["spec"] = {**spec, **(common.pop("spec", None) or {})}
         asks = {"download": download, **(common.pop("asks", None) or {})}
         super().__init__(key=key, asks=asks, **common)

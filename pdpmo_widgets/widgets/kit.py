@@ -1,10 +1,9 @@
 """The screens' code, built from `ui/`, and the stub that fetches it.
 
 `kit.js` has the cards of lessons and exercises, `map.js` those of the page with the
-course map, which is a first visit (and a lesson's last card, which is one of them),
-`coach.js` those that only a coach meets. File and
-mark are read together, once: a kernel that lives on while the files are built anew
-still gives its page the kit that its cards were made for.
+course map, which is a first visit (and the last card of a lesson), `coach.js` those
+that only a coach meets. File and mark are read together, once: a kernel that lives on
+while the files are built anew still gives its page the kit its cards were made for.
 """
 
 import hashlib

@@ -12,6 +12,7 @@ from itertools import pairwise
 import pytest
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.grading.deals import Edition
 from pdpmo_widgets.grading.examples import Examples, Maker, between
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, points
 from tests.grading import handing
@@ -36,7 +37,9 @@ RULES = [
     for noun in ROOMS
     for item, rule in catalog.door(noun, "rules").RULES.items()
 ]
-LEARNERS = [f"learner-{n}" for n in range(8)]
+# Half of them dealt before there were words, half with one, as today.
+WORDED = [Edition().dealt(f"learner-{n}", "acorn-zebra") for n in range(4, 8)]
+LEARNERS = [*(f"learner-{n}" for n in range(4)), *WORDED]
 EVERY = pytest.mark.parametrize("rule", RULES, ids=lambda r: f"{r.noun}-{r.item}")
 
 

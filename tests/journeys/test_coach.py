@@ -144,8 +144,8 @@ def test_the_guide_on_its_page_fits_a_phone_and_has_no_barrier(
 ):
     page = new_page()
     app = open_app(page, open_page, PAGE)
+    app.whole(True)
     guide = card(page, "The guide")
-    app.walk(guide)
     with page.expect_download() as sent:
         guide.get_by_role("button", name="Take the guide along").click()
     assert sent.value.suggested_filename.endswith(".html")

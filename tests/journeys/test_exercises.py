@@ -50,6 +50,8 @@ def dealt(screen: Screen, noun: str) -> list[str]:
     who = screen.card("learner.me")
     who.get_by_label("Your id in this course").fill("ada")
     screen.page.get_by_text("will be dealt for the id “ada”").wait_for()
+    who.get_by_label("Word from your coach").fill("Acorn zebra")
+    screen.page.get_by_text("with the word “acorn-zebra”").wait_for()
     screen.page.get_by_role("button", name=BUTTON).click()
     *_, last = (item for item, one in RULES[noun].items() if one.dealt)
     came = screen.page.locator(f"section.pd[data-key^='{noun}.{last}.']")

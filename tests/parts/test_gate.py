@@ -156,6 +156,15 @@ def test_the_slip_says_before_it_is_sent_that_it_is_practice(monkeypatch):
     assert "trouble" not in shown[0].view
 
 
+def test_who_one_is_is_asked_once_on_a_page(monkeypatch):
+    monkeypatch.setattr(parts, "display", lambda _: None)
+    page = Page()
+    page.type(**ADA, word="lantern-meadow")
+    last = page.exercise.hand_in()
+    assert page.keep.spec["part"] == "who"  # so that what is said stands beside it
+    assert last.spec["part"] == "file"
+
+
 def test_a_page_knows_how_many_tasks_there_are_before_they_are_dealt():
     page = Page()
     for item in page.exercise.cards:
@@ -176,6 +185,12 @@ def test_name_and_id_of_the_lessons_stand_in_an_exercise_and_nothing_is_written(
     page.deal()
     assert page.desk.get(ME) == ADA
     assert page.exercise.gate.learner() == "ada"
+
+
+def test_looking_makes_no_folder_for_somebody_who_has_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "display", lambda slip: slip.lines())
+    Page().exercise.hand_in()  # its slip says in words what is kept, without a page
+    assert not (tmp_path / "home").exists()
 
 
 def test_what_is_typed_in_an_exercise_is_known_to_lessons_and_the_next_exercise():
@@ -202,8 +217,8 @@ def test_what_the_lessons_know_stays_and_only_a_gap_is_filled():
 
 def test_a_card_for_name_and_id_alone_keeps_no_word(tmp_path):
     page = Page()
-    card = Keep(desk=page.desk, who=True, title="Who you are")
+    card = Keep(desk=page.desk, part="who", title="Who you are")
     card.show()
     card.keep({**ADA, "word": "lantern-meadow"}, now())
     assert page.desk.get(ME) == ADA
-    assert card.spec["who"]
+    assert card.spec["part"] == "who"

@@ -216,3 +216,12 @@ def test_the_code_of_the_screens_comes_compressed_and_is_kept(
     other = address.replace(kit.MARK, "f" * 12)
     asked = "(url) => fetch(url).then((answer) => answer.status)"
     assert page.evaluate(asked, other) == 404, "never another kit than was asked for"
+
+
+def test_the_page_of_the_map_fetches_its_own_small_kit(own: Served, page: Page):
+    page.goto(own.page("course/index.ipynb"), wait_until="commit")
+    link = page.locator("link[data-pdpmo-kit]")
+    link.wait_for(state="attached")
+    assert link.get_attribute("data-pdpmo-kit") == kit.MAP.mark
+    asked = "(link) => fetch(link.href).then((answer) => answer.text())"
+    assert link.evaluate(asked) == kit.MAP.code.decode()

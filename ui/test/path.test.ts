@@ -41,6 +41,8 @@ test("a step is done when all that it keeps is complete, or when it was read", (
   const done = (keys: string[], been: string[]) => doneSteps(STEPS, new Set(keys), been);
   assert.deepEqual(done(["x.first", "x.guess"], ["monday", "predict"]), [true, false, false]);
   assert.deepEqual(done(["x.guess", "x.sure"], ["idea-1"]), [false, true, true]);
+  const later = [{ id: "task", name: "Task", keys: null }];
+  assert.deepEqual(doneSteps(later, new Set(), ["task"]), [false], "a task that is not dealt yet");
 });
 
 test("who goes on has read the step before", () => {

@@ -4,7 +4,16 @@ import { places } from "../src/kinds/best_worst.tsx";
 import { sums } from "../src/kinds/rounds/Grid.tsx";
 import { most, sorted } from "../src/kinds/rounds/List.tsx";
 import type { Card, Row } from "../src/kinds/rounds/model.ts";
-import { decided, left, looked, stageAt } from "../src/kinds/rounds/model.ts";
+import {
+  decided,
+  formed,
+  keepsLens,
+  left,
+  looked,
+  stageAt,
+  stage as stageOf,
+} from "../src/kinds/rounds/model.ts";
+import { only } from "../src/kinds/rounds/Order.tsx";
 import { put } from "../src/kinds/talk.tsx";
 import { look } from "../src/parts/Choice.tsx";
 import { tightness } from "../src/parts/Meter.tsx";
@@ -125,4 +134,48 @@ test("equal scores share their places", () => {
 test("words of a later turn leave those before as they are", () => {
   assert.deepEqual(put(["a"], 2, "c"), ["a", "", "c"]);
   assert.deepEqual(put(undefined, 0, "a"), ["a"]);
+});
+
+test("a stage differs by case, until it is another stage", () => {
+  const named = { ...stage, id: "first" };
+  const own = { ...stage, id: "first", total: 3, title: "Ten requests" };
+  const at = (stages: object[]) =>
+    ({
+      spec: { stages: [named, stage] },
+      value: { stages },
+      view: { stage: own },
+    }) as unknown as Card;
+  assert.equal(stageOf(at([]))?.title, "Ten requests");
+  assert.equal(left(at([])), 3);
+  assert.equal(stageOf(at([{ done: true }]))?.title, "S");
+  assert.equal(left(at([{ done: true }])), 5);
+});
+
+test("a lens is kept where the form has one, and only while one decides", () => {
+  const form = [{ id: "lens", kind: "one", label: "", optional: true }];
+  const lensed = { ...stage, form };
+  const at = (done: boolean) =>
+    ({ spec: { stages: [lensed] }, value: { stages: [], done }, view: {} }) as unknown as Card;
+  assert.equal(keepsLens(at(false)), true);
+  assert.equal(keepsLens(at(true)), false);
+  assert.equal(keepsLens(card([])), false);
+});
+
+test("a field of the page starts with its own start", () => {
+  const form = [{ id: "buy", kind: "one", label: "", start: "none" }];
+  const at = (value: object) =>
+    ({ spec: { stages: [{ ...stage, form }] }, value, view: {} }) as unknown as Card;
+  assert.equal(formed(at({ stages: [] }), "buy"), "none");
+  assert.equal(formed(at({ stages: [{ form: { buy: "money" } }] }), "buy"), "money");
+});
+
+test("rows can be shown that are ticked, that are not, and that were looked at", () => {
+  const rows = [row("a", {}), row("b", {}), row("c", {}, { locked: { value: true, text: "" } })];
+  const at = card([{ looks: [["all", "b", "ask"]], rows: { all: { a: { on: true } } } }]);
+  const names = (which: "all" | "on" | "off" | "looked") =>
+    only(at, list, rows, which).map((x) => x.id);
+  assert.deepEqual(names("all"), ["a", "b", "c"]);
+  assert.deepEqual(names("on"), ["a", "c"]);
+  assert.deepEqual(names("off"), ["b"]);
+  assert.deepEqual(names("looked"), ["b"]);
 });

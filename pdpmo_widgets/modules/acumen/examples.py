@@ -1,7 +1,8 @@
 """Answers of every kind to the tasks of the acumen exercise."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from itertools import combinations
 from typing import Any
 
 from pdpmo_widgets.grading.examples import Examples, Maker, between
@@ -32,7 +33,7 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
     def share(some: Answers) -> float:
         return portfolio.mark_list(some, learner, futures).share
 
-    others = (portfolio_run(case, model.run(name, case)) for name in PLAYERS)
+    others = (portfolio_run(case, run) for run in _poorer(case, best))
     only = {**best, "looks": [], "buy": "none", "portfolio": law, "stop": []}
     return Examples(
         portfolio_run(case, best),
@@ -40,6 +41,24 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
         portfolio_run(case, only),
         _odd_runs(kept(case, best)),
     )
+
+
+def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The best list without one, two or three of its requests; with its stops or none.
+
+    Points begin close below the mark, so a list that earns a part is searched for.
+    """
+    must = {o.id for o in case.offers if o.mandatory}
+    free = [id for id in best["portfolio"] if id not in must]
+    for count in (0, 1, 2, 3):
+        for out in combinations(free, count):
+            listed = [id for id in best["portfolio"] if id not in out]
+            needed = {n for id in listed for n in case.offer(id).depends_on}
+            if needed <= set(listed):
+                stop = [id for id in best["stop"] if id in listed]
+                yield {**best, "portfolio": listed, "stop": stop}
+                yield {**best, "portfolio": listed, "stop": []}
+    yield from (model.run(name, case) for name in PLAYERS)
 
 
 def ranged(learner: str) -> Examples:

@@ -88,12 +88,7 @@ def chance() -> Lab:
     def answer(value: dict, _: Desk) -> dict:
         raters, items = (int(value["levers"][name]) for name in ("raters", "items"))
         found = luck(raters, items)
-        line = said["text"].format(
-            raters=raters,
-            items=items,
-            mean=f"{found.mean:.2f}",
-            high=f"{found.high:.2f}",
-        )
+        line = said["text"].format(high=f"{found.high:.2f}")
         guess = said["guessed"].format(guess=value["guess"] / 100, truth=1 / 7)
         return picture(*charts.random_raters(raters, items)) | {"text": [line, guess]}
 

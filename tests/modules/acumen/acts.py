@@ -24,6 +24,13 @@ def play(card: Locator) -> None:
     decide(card, case, model.reader(case), already=set(begun), guess=80)
 
 
+def differently(card: Locator) -> None:
+    """The one line below the debrief, without which it stays open."""
+    field = card.get_by_label("What will you do differently?")
+    field.fill("I turn the table to the record before I read a name.")
+    field.blur()
+
+
 def graded(card: Locator, learner: str = "ada") -> None:
     """A whole run on a learner's own case, read as the reader does."""
     case = dealt(learner)

@@ -13,7 +13,7 @@ def model_answers(learner: str, bot: str = "informed") -> dict[str, Any]:
     case = portfolio.dealt(learner)
     played = model.well_played(case) if bot == "best" else model.run(bot, case)
     asked = {
-        one.id: {"pick": questions.OPTIONS[one.right], "sure": 90}
+        one.id: {"pick": questions.OPTIONS[one.right], "sure": 90, "done": True}
         for one in questions.asked(learner)[1]
     }
     return {

@@ -73,6 +73,13 @@ def questions(card: Locator) -> None:
     confirmed(card)
 
 
+def graded_questions(card: Locator) -> None:
+    """The same without a reason: nothing says what was right."""
+    answered(card, 12)
+    expect(card.get_by_text("right")).to_have_count(0)
+    confirmed(card)
+
+
 def lab(card: Locator, guess: float) -> None:
     """Guess, then move the first lever: the headline says something else."""
     ways.number(card, 0, guess)
@@ -92,7 +99,9 @@ def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
     """Fill the rows of a table of that name, cell by cell."""
     table = card.locator("fieldset.pd-field", has_text=legend).last
     for at, row in enumerate(texts):
-        cells = table.locator(".pd-entry").nth(at).locator("input, textarea")
+        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
+        entry.wait_for()
+        cells = entry.locator("input, textarea")
         for cell, text in zip(cells.all(), row, strict=True):
             cell.fill(text)
 
@@ -108,7 +117,7 @@ def page(card: Locator) -> None:
 
 def talks(card: Locator) -> None:
     """One talk with finance, and what was rarest in it."""
-    entry = card.locator(".pd-entry").first
+    entry = card.get_by_role("group", name="Row 1", exact=True)
     for cell in entry.locator("input[type=text], input:not([type])").all():
         cell.fill("Ana, on Thursday")
     entry.locator("input[type=checkbox]").first.check()
@@ -118,6 +127,11 @@ def talks(card: Locator) -> None:
 
 def play(card: Locator) -> None:
     board.play(card)
+    confirmed(card)
+
+
+def differently(card: Locator) -> None:
+    board.differently(card)
     confirmed(card)
 
 
@@ -132,6 +146,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("acumen.dollar", lambda card: lab(card, 50)),
         Step("acumen.sunk", lambda card: lab(card, 20)),
         Step("acumen.play", play),
+        Step("acumen.debrief", differently),
         Step("acumen.questions", questions),
         Step("acumen.talks", talks),
         Step("acumen.memo", page),
@@ -148,6 +163,6 @@ def after(screen: Screen, folder: Path) -> None:
 
 acts = {
     "list": board.graded,
-    "questions": questions,
+    "questions": graded_questions,
     "memo": page,
 }

@@ -260,3 +260,11 @@ def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     assert card.view["result"]["title"] == SAID["result"]["sent"]
     assert card.view["result"]["lines"] == [SAID["result"]["sent_line"]]
     assert "example" not in card.view
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_two_people_say_the_same_sentence_in_one_case(seed):
+    said: dict[str, set[str]] = {}
+    for offer in model.deal(9_000 + seed).offers:
+        said.setdefault(offer.pitch, set()).add(offer.sponsor)
+    assert all(len(people) == 1 for people in said.values())

@@ -47,6 +47,12 @@ def talk(card: Locator) -> None:
     confirmed(card)
 
 
+def debrief(card: Locator) -> None:
+    """The one line that one writes."""
+    card.locator("textarea").fill("Hear Lars before June.")
+    confirmed(card)
+
+
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card; the executives' file is brought `after`."""
     return [
@@ -57,6 +63,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("purpose.sketches", ways.evidence),
         Step("purpose.not_now", talk),
         Step("purpose.play", ways.board),
+        Step("purpose.debrief", debrief),
         Step("purpose.best_worst", ways.best_worst),
         Step("purpose.charter", page),
         Step("purpose.commit", ways.commitment),

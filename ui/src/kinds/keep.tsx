@@ -15,7 +15,7 @@ interface Value {
   word?: string;
 }
 interface KeepSpec extends Spec {
-  who?: boolean;
+  part?: "who" | "file";
   word?: { label: string; hint: string };
 }
 interface KeepView extends View {
@@ -88,11 +88,15 @@ function Body({ card }: Props<KeepSpec, Value, KeepView>) {
     <>
       {view.binder && view.text && <p class="pd-keep-caution">{view.text}</p>}
       <div class="pd-keep-who" ref={first}>
-        <Line card={card} part="name" say={words.who} />
-        <Line card={card} part="id" say={words.id} />
+        {spec.part !== "file" && (
+          <>
+            <Line card={card} part="name" say={words.who} />
+            <Line card={card} part="id" say={words.id} />
+          </>
+        )}
         {spec.word && <Line card={card} part="word" say={spec.word} />}
       </div>
-      {!spec.who && <File card={card} />}
+      {spec.part !== "who" && <File card={card} />}
     </>
   );
 }

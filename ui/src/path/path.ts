@@ -45,9 +45,11 @@ const whole = () => "whole" in root.dataset;
 /** A step as it stands: where the page does not say what it keeps, its cards do. */
 function stepOf(section: HTMLElement): Step {
   const { name = "", keys } = section.dataset;
-  const cards = [...section.querySelectorAll<HTMLElement>(".pd[data-key][data-step]")];
-  const told = keys === undefined ? cards.map((card) => card.dataset.key ?? "") : keys.split(" ");
-  return { id: section.id, name, keys: told.filter(Boolean) };
+  if (keys !== undefined) return { id: section.id, name, keys: keys.split(" ").filter(Boolean) };
+  const cards = [...section.querySelectorAll<HTMLElement>(".pd[data-key]")];
+  const found = cards.map((card) => card.dataset.key ?? "");
+  const toCome = !cards.length && section.querySelector(".pd-slot");
+  return { id: section.id, name, keys: toCome ? null : found };
 }
 
 function meant(hash: string): number {

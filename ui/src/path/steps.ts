@@ -3,7 +3,7 @@
 export interface Step {
   id: string;
   name: string;
-  /** What it keeps; null where its cards say it; none where it is only read. */
+  /** What it keeps; none where it is only read; null while that is not known. */
   keys: readonly string[] | null;
 }
 
@@ -38,7 +38,8 @@ export function doneSteps(
   complete: ReadonlySet<string>,
   been: readonly string[],
 ): boolean[] {
-  return steps.map(({ id, keys }) =>
-    keys?.length ? keys.every((key) => complete.has(key)) : been.includes(id),
-  );
+  return steps.map(({ id, keys }) => {
+    if (!keys) return false;
+    return keys.length ? keys.every((key) => complete.has(key)) : been.includes(id);
+  });
 }

@@ -62,7 +62,7 @@ class Look:
     size: float = SMALL
 
 
-WIDE = Look(1000, 24, 300, False, 14)
+WIDE = Look(1000, 24, 330, False, 14)
 NARROW = Look(358, 38, 12, True)
 
 
@@ -188,7 +188,7 @@ def _name(axes: Axes, y: float, one: Told, look: Look) -> None:
     if one.mine:
         axes.plot([8, 11, 17], [at, at + 4, at - 5], color=INK, lw=1.8, zorder=5)
     color = INK if one.mine else MUTED
-    most = 44 if look.above else 34
+    most = 44 if look.above else 38
     write(axes, 24, at, one.name, size=look.size, bold=one.mine, color=color, most=most)
     word = SAID["best"] if one.best else ""
     x, align = (look.width - 4, "right") if look.above else (look.left - 24, "right")

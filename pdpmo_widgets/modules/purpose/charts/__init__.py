@@ -63,7 +63,8 @@ def random_raters(raters: int, items: int, w: float | None = None) -> Drawn:
         heights = np.append(tops[part][:-1], floor)
         axes.fill_between(edges[part], heights, floor, step="post", color=color, lw=0)
     stroke(axes, [scale.left, scale.right], [floor, floor], color=EDGE, lw=1)
-    _flag(axes, scale.at(luck.high), floor, f"5 % > {luck.high:.2f}", 46)
+    flag = said["flag"].format(high=f"{luck.high:.2f}")
+    _flag(axes, scale.at(luck.high), floor, flag, 46)
     if w is not None:
         dot(axes, scale.at(w), floor, size=14)
     for tick in (0, 0.25, 0.5, 0.75, 1):

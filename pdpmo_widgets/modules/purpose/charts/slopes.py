@@ -71,7 +71,7 @@ def _lines(
     gap: Gap,
     labels: Mapping[str, str],
 ) -> None:
-    ends = {}
+    ends: dict[str, list[float]] = {}
     for places, x, side in ((own, LEFT, "right"), (other, RIGHT, "left")):
         heights = _heights(places, own, top)
         for item, y in heights.items():
@@ -80,7 +80,7 @@ def _lines(
             _name(axes, x, y, text, side, mine)
             ends.setdefault(item, []).append(y)
         _brackets(axes, places, heights, x + (GAP - 3) * (1 if side == "right" else -1))
-    xs = [LEFT + GAP, RIGHT - GAP]
+    xs: list[float] = [LEFT + GAP, RIGHT - GAP]
     main = ends.pop(gap.item) if gap.own != gap.other else None
     thin = [[(xs[0], a), (xs[1], b)] for a, b in ends.values()]
     axes.add_collection(LineCollection(thin, colors=EDGE, linewidths=1.4))

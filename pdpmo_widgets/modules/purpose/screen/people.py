@@ -56,7 +56,7 @@ def _row(
 
 
 def _chips(known: model.Known, short: str, said: Words) -> list[dict[str, Any]]:
-    """Power, legitimacy, urgency: all after an interview, after a corridor talk some."""
+    """What holds today: all of it after an interview, some after a corridor talk."""
     words = said["board"]["grid"]
     return [
         {"text": words["letters"][name], "on": has,

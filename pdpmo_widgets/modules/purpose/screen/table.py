@@ -28,7 +28,8 @@ def stages(said: Words, case: model.Case | None = None) -> list[dict[str, Any]]:
         {
             "id": "board", "title": words["title"], "total": hours,
             "commit": words["commit"], "sure": words["sure"], "page": words["page"],
-            "lists": [_people(said, there)], "acts": _acts(said), "form": _page(said, there),
+            "lists": [_people(said, there)], "acts": _acts(said),
+            "form": _page(said, there),
             "voice": {**voice, "text": words["voice"]},
         }
     ]  # fmt: skip

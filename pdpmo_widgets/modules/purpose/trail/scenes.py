@@ -99,7 +99,8 @@ def _informed(
     seen: model.Seen, case: model.Case, moment: Moment, heard: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     reading = read(case.visible(), Random(0), 0.0)
-    for who in heard:
+    asked = [who for who, one in seen.people.items() if one.met or one.checked]
+    for who in asked:  # alone, or in the corridor about what was only hearsay
         learn(reading, seen, who)
     known = sum(map(reading.sure, heard))
     talk = moment.do == "interview"

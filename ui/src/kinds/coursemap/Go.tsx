@@ -17,6 +17,8 @@ export interface GoView {
   /** Said instead when all is done. */
   over?: string;
   far: string;
+  /** A plan of thirty days ago, and where one says what became of it. */
+  asked?: { say: string; href: string; link: string } | null;
 }
 
 export function Go({ view }: { view: GoView | undefined }) {
@@ -56,6 +58,11 @@ export function Go({ view }: { view: GoView | undefined }) {
           )}
           <p class="pd-map-go-then">{view.then}</p>
         </>
+      )}
+      {view.asked && (
+        <p class="pd-map-go-asked">
+          {view.asked.say} <a href={view.asked.href}>{view.asked.link}</a>
+        </p>
       )}
       {view.far && <p class="pd-map-go-far">{view.far}</p>}
     </div>

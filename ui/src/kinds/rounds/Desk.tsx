@@ -109,6 +109,7 @@ function Page({ card }: { card: Card }) {
             say={(text) => card.say(text)}
             on={(x) => form(card, field.id, x)}
           />
+          {field.kind === "one" && field.hint && <p class="pd-hint">{field.hint}</p>}
         </div>
       ))}
     </div>
