@@ -60,9 +60,18 @@ def _columns(field: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _plain(value: Any, columns: tuple[str, ...] = COLUMNS) -> str:
+    if isinstance(value, dict) and columns == COLUMNS:
+        return _quoted(*(_plain(value.get(name)) for name in COLUMNS))
     if isinstance(value, dict):
         known = [_plain(value.get(name)) for name in columns if name in value]
         return ", ".join(filter(None, known))
     if isinstance(value, list):
         return "; ".join(filter(None, (_plain(one, columns) for one in value)))
     return str(value).strip() if value is not None else ""
+
+
+def _quoted(name: str, words: str, day: str) -> str:
+    """What somebody said, and when: Ada: “In their own words” (2026-05-03)."""
+    said = f"“{words.strip('“”')}”" if words else ""
+    text = ": ".join(filter(None, (name, said)))
+    return f"{text} ({day})" if text and day else text or day

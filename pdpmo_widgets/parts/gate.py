@@ -12,7 +12,7 @@ from ipywidgets import Button, VBox, Widget
 
 from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.deals import DEALT_IN
-from pdpmo_widgets.store.journey import ME, open_journey
+from pdpmo_widgets.store.journey import ME, journey_there, open_journey
 from pdpmo_widgets.store.values import StoreError
 from pdpmo_widgets.store.visitor import visitor
 from pdpmo_widgets.widgets.desk import Desk
@@ -174,7 +174,8 @@ class Gate:
 
 def known() -> dict[str, str]:
     """Name and id as the lessons know them, {} where they do not."""
-    entry = open_journey().get(ME)
+    book = journey_there()
+    entry = book.get(ME) if book else None
     found = entry.value if entry and isinstance(entry.value, dict) else {}
     return {name: found[name] for name in ("name", "id") if found.get(name)}
 

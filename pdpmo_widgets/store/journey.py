@@ -26,14 +26,25 @@ from importlib import resources
 from pdpmo_widgets import catalog
 from pdpmo_widgets.store.book import Book
 from pdpmo_widgets.store.values import JSON
-from pdpmo_widgets.store.visitor import visitor
+from pdpmo_widgets.store.visitor import folder_of_visitor, visitor
 
-ME = "learner.me"
+ME, NAME = "learner.me", "journey.json"
 
 
 def open_journey(wait: Callable[[], object] | None = None) -> Book:
     """The private journey of whoever is here, loaded. `wait`: see `visitor`."""
-    book = Book(visitor(wait).folder / "journey.json", "journey")
+    book = Book(visitor(wait).folder / NAME, "journey")
+    book.load()
+    return book
+
+
+def journey_there() -> Book | None:
+    """The journey if there is one already, seen from an exercise: nothing is made and
+    nothing is written. StoreError as `visitor`."""
+    place = folder_of_visitor() / NAME
+    if not place.is_file():
+        return None
+    book = Book(place, "journey")
     book.load()
     return book
 

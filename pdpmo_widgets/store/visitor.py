@@ -52,6 +52,12 @@ def visitor(
     return found
 
 
+def folder_of_visitor(env: Mapping[str, str] = os.environ) -> Path:
+    """Where the visitor's folder is or would be; nothing is made. StoreError where
+    nobody says who is here."""
+    return _who(None, env).folder
+
+
 def _who(wait: Callable[[], object] | None, env: Mapping[str, str]) -> Visitor:
     if env.get("PDPMO_CLASS_HOME"):  # first: no other setting may mix a class up
         if wait is not None:

@@ -187,6 +187,12 @@ def test_name_and_id_of_the_lessons_stand_in_an_exercise_and_nothing_is_written(
     assert page.exercise.gate.learner() == "ada"
 
 
+def test_looking_makes_no_folder_for_somebody_who_has_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "display", lambda slip: slip.lines())
+    Page().exercise.hand_in()  # its slip says in words what is kept, without a page
+    assert not (tmp_path / "home").exists()
+
+
 def test_what_is_typed_in_an_exercise_is_known_to_lessons_and_the_next_exercise():
     page = Page("welcome")
     page.type(**ADA, word="lantern-meadow")

@@ -51,12 +51,14 @@ DOORS = (
 UPS = ("..", "course/..", "course/../..", "../c", "exercises/01_purpose/../..")
 
 
-def ask(served: Served, path: str, token: bool = True) -> tuple[int, bytes]:
+def ask(
+    served: Served, path: str, token: bool = True, how: str = "GET"
+) -> tuple[int, bytes]:
     """The raw path as it is: no client may tidy it up on the way."""
     host = urlsplit(served.url).netloc
     connection = http.client.HTTPConnection(host, timeout=30)
     headers = {"Authorization": f"token {served.token}"} if token else {}
-    connection.request("GET", path, headers=headers)
+    connection.request(how, path, headers=headers)
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
@@ -121,6 +123,10 @@ def test_the_secret_would_be_found_if_it_were_served(own: Served):
             assert SECRET.encode() in body, door
     finally:
         ours.unlink()
+
+
+def test_whoever_only_asks_whether_the_server_is_there_is_shown_the_way(own: Served):
+    assert ask(own, "/", how="HEAD")[0] == ask(own, "/")[0] == 302
 
 
 def test_the_list_of_files_shows_course_and_exercises_only(own: Served):

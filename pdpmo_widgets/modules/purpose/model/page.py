@@ -35,10 +35,11 @@ def write(
     ``quiet``: how much those count together who were not heard.
     """
     said = public(visible, seen)
-    if {"public", "serve"} & {*blind}:
+    if "serve" in blind:
         chosen = _average(voices, said, "public" in blind)
     else:
-        hand = HONEST * quiet / max(1.0, sum(said.values()))
+        honest = 1.0 if "public" in blind else HONEST
+        hand = honest * quiet / max(1.0, sum(said.values()))
         pages = combinations(OUTCOMES, 3)
         chosen = max(pages, key=lambda c: _serves(c, voices, said, hand))
     firsts = {one.order[0] for one in voices if one.who in keys}
