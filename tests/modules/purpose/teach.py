@@ -8,6 +8,11 @@ a habit; a sentence that carries none changes nothing.
 The gap is between the learner who is told nothing and the bot ``informed``; what is
 closed of it is a ratio of means over all learners, case by case.  ``TUNING`` seeds
 were played while this was written, ``REPORT`` seeds only for the report.
+
+Reached on ``REPORT`` with ``--learners 40`` (share of the gap at the second and the
+third case, that is after one debrief and after two): one habit 14 %, 13 %; three habits
+47 %, 63 %; one random sentence 0 %, 0 %; three random sentences 2 %, 1 %.  Two settings
+of the learner were tried: that "serve" is one habit of its own was the second.
 """
 
 import argparse

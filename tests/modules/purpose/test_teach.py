@@ -1,6 +1,13 @@
 """A learner who does what our debrief says gets better; who hears anything does not."""
 
-from tests.modules.purpose.teach import CARRY, HABITS, TABLES, TUNING, closed, room_words
+from tests.modules.purpose.teach import (
+    CARRY,
+    HABITS,
+    TABLES,
+    TUNING,
+    closed,
+    room_words,
+)
 from tests.tries import tries
 
 

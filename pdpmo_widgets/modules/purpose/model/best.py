@@ -76,15 +76,22 @@ def _ways(case: Case) -> Iterator[list[Step]]:
     t, hours, costs = case.hidden, case.setting.hours, case.setting.costs
     heaviest = sorted(case.there, key=lambda w: -_weight(case, w))
     order = [*t.keys, *(w for w in heaviest if w not in t.keys)]
-    pair = [{"do": "pair", "who": list(t.pair), "interest": t.shared}] if t.pair else []
+    pair: list[Step] = []
+    if t.pair:
+        pair = [{"do": "pair", "who": list(t.pair), "interest": t.shared}]
     for many in range(len(t.keys), min(len(order), len(t.keys) + MORE) + 1):
-        talks = [{"do": "interview", "who": [w]} for w in order[:many]]
-        for more in ([], [{"do": "workshop"}]):
+        talks: list[Step] = [{"do": "interview", "who": [w]} for w in order[:many]]
+        gather: list[Step] = [{"do": "workshop"}]
+        for more in ([], gather):
             steps = [*talks, *pair, *more]
-            if sum(costs[s["do"]] for s in steps) <= hours:
+            if _cost(steps, costs) <= hours:
                 yield steps
-    if sum(costs[s["do"]] for s in [*talks[: len(t.keys)], *pair]) > hours:
+    if _cost([*talks[: len(t.keys)], *pair], costs) > hours:
         yield [*pair, *talks][: int(hours // max(costs.values()))]
+
+
+def _cost(steps: Sequence[Step], costs: Mapping[str, float]) -> float:
+    return sum(costs[str(step["do"])] for step in steps)
 
 
 def _weight(case: Case, who: str) -> float:

@@ -63,7 +63,8 @@ def _of_keys(
 
 def _crowd(rng: Random, others: Sequence[str]) -> tuple[str, ...]:
     """About half of the others want the same thing, at most two of each voice."""
-    count, found = Counter[str](), []
+    count = Counter[str]()
+    found: list[str] = []
     for who in rng.sample(others, len(others)):
         if count[VOICES[who]] < 2 and len(found) < (len(others) + 2) // 2:
             found.append(who)

@@ -15,13 +15,15 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.purpose import model
+from pdpmo_widgets.modules.purpose.model.informed import LIKELY
 from pdpmo_widgets.modules.purpose.model.reading import Reading, learn, read
 from pdpmo_widgets.modules.purpose.rules.people import name_of
 from pdpmo_widgets.modules.purpose.screen.kept import decisions
 from pdpmo_widgets.modules.purpose.trail.moments import Moment, Trail
 
 SAID = room_words("purpose", "scenes")
-ENOUGH, MOST = 4, 5  # people who will carry the year; talks of an informed player
+# People who will carry the year, at least and at most; talks of an informed player.
+FEWEST, ENOUGH, MOST = 2, 4, 5
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ def _informed(
     if known >= ENOUGH or len(heard) >= MOST or seen.left < model.COSTS["interview"]:
         return (), SAID["enough"].format(count=len(heard)) if talk and heard else ""
     best = _best(reading, heard)
+    if known >= FEWEST and reading.weight(best[0]) / 3 < LIKELY:
+        return (), SAID["enough"].format(count=len(heard)) if talk else ""
     if talk and (moment.who[0] in best or _sure(reading, moment.who[0], heard)):
         return (), SAID["same"]
     names = _or([name_of(who) for who in best])
