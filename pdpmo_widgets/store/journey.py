@@ -11,7 +11,8 @@ What each module leaves behind, and who reads it later:
 | `purpose.best_worst` | 01 | the leader's own eight cards | value |
 | `purpose.executives` | 01 | the executives' cards | value, communication |
 | `purpose.charter` | 01 | `{text: …}` the one-page charter | all later modules |
-| `purpose.play` | 01 | the steps of the last practice run | debrief |
+| `purpose.play` | 01 | what was done in the last practice run, and the page | debrief |
+| `purpose.debrief` | 01 | `{text}` what one will do differently | that card |
 | `<noun>.left` | each simulation | fields of `simulation.carried` | `store.carry` |
 | `<noun>.commit` | each | `{plans: […]}` when-then plans | the next module |
 
