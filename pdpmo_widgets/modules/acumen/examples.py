@@ -44,7 +44,7 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
 
 
 def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The best list without one, two or three of its requests; with its stops or none.
+    """The best list without up to three of its requests, or with up to three stops.
 
     Points begin close below the mark, so a list that earns a part is searched for.
     """
@@ -58,6 +58,8 @@ def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any
                 stop = [id for id in best["stop"] if id in listed]
                 yield {**best, "portfolio": listed, "stop": stop}
                 yield {**best, "portfolio": listed, "stop": []}
+    for count in (1, 2, 3):
+        yield from ({**best, "stop": list(stop)} for stop in combinations(free, count))
     yield from (model.run(name, case) for name in PLAYERS)
 
 
