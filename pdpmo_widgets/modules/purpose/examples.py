@@ -1,6 +1,7 @@
 """Answers of every kind to the tasks of the purpose exercise."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from pdpmo_widgets.grading.examples import Examples, Maker, between
@@ -48,9 +49,20 @@ def board(learner: str, futures: tuple[int, ...]) -> Examples:
 
 
 def _poorer(case: model.Case, best: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The well played evening without its last steps, then how others played."""
+    """The well played evening without its last steps, then with another page, then how
+    others played."""
     for kept in range(len(best["steps"]) - 1, 0, -1):
         yield {**best, "steps": best["steps"][:kept]}
+    page = best["charter"]
+    for outcome, at in product(model.OUTCOMES, range(3)):
+        if outcome not in (*page["outcomes"], *page["not_now"]):
+            changed = [*page["outcomes"]]
+            changed[at] = outcome
+            yield {**best, "charter": {**page, "outcomes": changed}}
+    lengths = range(len(best["steps"]), 0, -1)
+    for kept, who, review in product(lengths, case.there, model.REVIEWS):
+        changed_page = {**page, "sponsor": who, "review": review}
+        yield {"steps": best["steps"][:kept], "charter": changed_page}
     yield from (model.run(name, case) for name in PLAYERS)
 
 

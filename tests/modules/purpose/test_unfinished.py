@@ -17,8 +17,8 @@ UNSENT = rules.WORDS["board"]["unsent"]
 
 
 def run(learner: str) -> dict[str, Any]:
-    """A good evening, up to the board and not into it."""
-    return {**model.run("informed", board(learner)), "done": False}
+    """The best evening there is, up to the board and not into it."""
+    return {**model.well_played(board(learner)), "done": False}
 
 
 def mark(value: dict[str, Any], learner: str) -> Any:
@@ -40,7 +40,7 @@ def test_what_is_missing_on_the_page_is_filled_and_never_earns_more(learner, par
     value, whole = deepcopy(run(learner)), run(learner)
     value["charter"] = {k: v for k, v in value["charter"].items() if part and k != part}
     found = mark(value, learner)
-    assert found.share <= mark(whole, learner).share + 0.06  # a guess may help a little
+    assert found.share <= mark(whole, learner).share
     assert found.reasons[:2] == (UNSENT, rules.CASE["half"]["page"])
     case = board(learner)
     filled, ids = fill(case, value)
