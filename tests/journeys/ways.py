@@ -165,7 +165,7 @@ def board(card: Locator) -> None:
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
     card.locator(".pd-rounds-chip").nth(6).wait_for()
-    look(card, "tomas", "corridor")
+    look(card, "rosa", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")
     for one in panel.locator("select").all():
