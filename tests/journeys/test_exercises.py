@@ -57,7 +57,7 @@ def dealt(screen: Screen, noun: str) -> list[str]:
     came = screen.page.locator(f"section.pd[data-key^='{noun}.{last}.']")
     came.first.wait_for(state="attached")
     screen.page.get_by_text("Your case was dealt for the id “ada”").wait_for()
-    return [key for key in screen.marks() if key.startswith(f"{noun}.")]
+    return [key for key in screen.states() if key.startswith(f"{noun}.")]
 
 
 def do(screen: Screen, keys: list[str]) -> None:
@@ -128,7 +128,7 @@ def test_an_exercise_in_jupyterlab_is_the_same_one(
     screen.page.close()
     app = open_app(new_page(), blank, path_of("welcome"))
     slip_says(app, "✓ Kept")
-    assert sorted(k for k in app.marks() if k.startswith("welcome.")) == sorted(keys)
+    assert sorted(k for k in app.states() if k.startswith("welcome.")) == sorted(keys)
 
 
 @pytest.mark.timeout(300)
