@@ -28,7 +28,8 @@ MARKS = """async () => {
   const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
   const rows = async (card) => {
     const found = [];
-    for (const id of [...card.querySelectorAll("[data-row]")].map((x) => x.dataset.row)) {
+    const all = [...card.querySelectorAll("[data-row]")];
+    for (const id of all.map((name) => name.dataset.row)) {
       const name = card.querySelector(`[data-row="${id}"]`);
       if (!name.matches("[aria-current=true], [aria-expanded=true]")) name.click();
       await drawn();

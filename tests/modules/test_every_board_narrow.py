@@ -1,4 +1,4 @@
-"""The boards of the rooms on a phone: nothing that a run needs is out of reach there."""
+"""The boards of the rooms on a phone: nothing that a run needs is out of reach."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -83,8 +83,9 @@ def test_what_one_must_know_before_it_is_sent_stands_above_what_is_sent(
 ):
     said = {"problem": "It earns no points: ask for the word."}
     slip = Receipt(
-        desk=desk(tmp_path), module="x", title="Slip", tasks=tasks, answer=lambda *_: said
-    )
+        desk=desk(tmp_path), module="x", title="Slip", tasks=tasks,
+        answer=lambda *_: said,
+    )  # fmt: skip
     page = put_up(slip)
     first, rest = page.get_by_text("It earns no points:"), page.get_by_text("First")
     first.wait_for()
