@@ -144,7 +144,7 @@ def test_a_second_interview_of_the_same_person_costs_nothing_and_is_said() -> No
     talk = ["people", "tomas", "interview"]
     keep(card, looks(talk))
     view = keep(card, looks(talk, talk))
-    assert "done already" in view["trouble"]
+    assert "heard Tomas already" in view["trouble"]
     assert parts.desk.get("purpose.play")["stages"][0]["looks"] == [talk]
 
 
