@@ -57,8 +57,8 @@ class Size:
     """
 
     thirds: tuple[int, int, int] = (5, 5, 6)
-    often: tuple[int, ...] = (1, 1, 2, 2, 3)
-    once: tuple[int, ...] = (0, 1, 1, 2)
+    often: tuple[int, ...] = (1, 1, 2, 2, 2)
+    once: tuple[int, ...] = (1, 1, 1, 2)
     controls: int = AVAILABLE
 
 
@@ -117,11 +117,8 @@ def _chosen(
     order = sorted(running, key=lambda p: p.current_budget)
     parts = [order[8 * at : 8 * at + 8] for at in range(3)]
     for _ in range(TRIES):
-        found = [
-            p
-            for part, many in zip(parts, size.thirds, strict=True)
-            for p in rng.sample(part, many)
-        ]
+        mine = zip(parts, size.thirds, strict=True)
+        found = [p for part, many in mine for p in rng.sample(part, many)]
         if max(Counter(_level(p.criticality) for p in found).values()) <= STAKE:
             break
     return tuple(sorted(found, key=lambda p: p.id))
@@ -179,7 +176,7 @@ def _dangers(
 
 
 def _exposed(rng: Random, p: Project) -> float:
-    return p.risk * (1 + p.criticality / 2) + rng.uniform(0, 0.3)
+    return p.risk + rng.uniform(0, 0.8)
 
 
 def _threats(

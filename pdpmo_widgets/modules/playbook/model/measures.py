@@ -3,7 +3,7 @@
 from pdpmo_widgets.modules.playbook.model.case import Case
 from pdpmo_widgets.modules.playbook.model.year import Year
 
-FLOORS = {"caught": 0.3, "small": 0.2, "spared": 0.6, "thought": 0.7}
+FLOORS = {"caught": 0.3, "small": 0.2, "spared": 0.7, "thought": 0.7}
 RISKY, SMALL = 1 / 3, 1 / 2  # shares of the projects: most to lose; smallest budget
 
 

@@ -14,6 +14,12 @@ SKETCHED = 2  # kinds of trouble of which the office has heard something
 HEARD_OF = 0.75  # how often one threat is known in the office, where there is any
 
 
+COUNTS = (
+    {f"stake_{level}": STAKE for level in (0, 1, 2)} | {"calm": CALM}
+    | {f"{kind}_yes": YES for kind in KINDS} | {f"{kind}_no": NO for kind in KINDS}
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Stock:
     """The numbers of the wordings that nobody has used yet, by what they say."""
@@ -23,17 +29,16 @@ class Stock:
     @classmethod
     def full(cls, rng: Random) -> "Stock":
         """All wordings, in an order of this case's own."""
-        counts = {f"stake_{level}": STAKE for level in (0, 1, 2)} | {"calm": CALM}
-        for kind in KINDS:
-            counts |= {f"{kind}_yes": YES, f"{kind}_no": NO}
-        return cls({id: rng.sample(range(1, n + 1), n) for id, n in counts.items()})
+        return cls({id: rng.sample(range(1, n + 1), n) for id, n in COUNTS.items()})
 
     def has(self, id: str) -> bool:
         """Is there a wording left?"""
         return bool(self.left[id])
 
     def take(self, id: str, rumour: bool = False) -> Fact:
-        """A wording that was not used before; IndexError where none is left."""
+        """A wording that was not used before; only where none is left, again one."""
+        if not self.left[id]:
+            self.left[id].extend(range(1, COUNTS[id] + 1))
         return Fact(f"{id}_{self.left[id].pop()}", rumour=rumour)
 
 
