@@ -135,14 +135,14 @@ HABITS: dict[str, Bot] = {
     "memory_controls": _memory,
     "cheap_led": _green,
     "required_and_one": _required_and_one,
-    "trace_three_all": _three_all,
-    "trace_both": traced(both, (1, 2)),
-    "trace_size": traced(size, (2, 3)),
     "experienced_let_off": lambda v, look: playbook(
         [auditor(v)[:3]] * 3, {}, "experienced", True
     ),
 }
 READERS: dict[str, Bot] = {
+    "trace_size": traced(size, (2, 3)),
+    "trace_both": traced(both, (1, 2)),
+    "trace_three_all": _three_all,
     "trace_stake": traced(stake, (1, 2)),
     "trace_stake_few": traced(stake, (1, 2), 3, 1),
     "trace_stake5": traced(stake, (1, 2), 5, 3),
