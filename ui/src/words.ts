@@ -343,6 +343,7 @@ export const rounds = {
   shown: "What is shown",
   lens: "How to read the figures",
   rules: "Rules",
+  past: "What stood on your desk",
   playNew: "Play a new case",
   playAgain: "Play this case again",
   restart: "Start this case again",

@@ -95,7 +95,7 @@ function Again({ card }: { card: Card }) {
   const run = card.value.run ?? 0;
   return (
     <Actions>
-      {deals && <Button main text={words.playNew} on={() => restart(card, nextRun(card))} />}
+      {deals && <Button text={words.playNew} on={() => restart(card, nextRun(card))} />}
       <Button text={words.playAgain} on={() => restart(card, run)} />
     </Actions>
   );
@@ -190,33 +190,41 @@ function Body({ card }: { card: Card }) {
     <Example card={card} example={example} choose={choose} alone={() => setAlone(true)} />
   );
   const top = <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={read} />;
+  const after = over(card) ? (card.view.result ?? last) : last;
+  const told = over(card) && after; // what comes next is the debrief, not the desk
+  const room = narrow ? (
+    <>
+      {top}
+      {worked}
+      <Narrow key={of.id} {...props} />
+    </>
+  ) : (
+    <div
+      class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide", of.few && "pd-rounds-few")}
+    >
+      <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
+        {top}
+        <List key={of.id} {...props} />
+      </section>
+      <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
+        {worked}
+        {row && <Detail card={card} of={of} row={row} />}
+      </section>
+      <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
+        <Desk card={card} foot />
+      </section>
+    </div>
+  );
   return (
     <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
-      <Came card={card} after={over(card) ? (card.view.result ?? last) : last} />
+      <Came card={card} after={after} />
       <Again card={card} />
-      {width > 0 && narrow && top}
-      {width > 0 && narrow && worked}
-      {width > 0 && narrow && <Narrow key={of.id} {...props} />}
-      {width > 0 && !narrow && (
-        <div
-          class={cls(
-            "pd-rounds-work",
-            width >= WIDE && "pd-rounds-wide",
-            of.few && "pd-rounds-few",
-          )}
-        >
-          <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
-            {top}
-            <List key={of.id} {...props} />
-          </section>
-          <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
-            {worked}
-            {row && <Detail card={card} of={of} row={row} />}
-          </section>
-          <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
-            <Desk card={card} foot />
-          </section>
-        </div>
+      {width > 0 && !told && room}
+      {width > 0 && told && (
+        <details class="pd-rounds-past">
+          <summary>{words.past}</summary>
+          {room}
+        </details>
       )}
     </div>
   );
