@@ -82,7 +82,8 @@ class Screen:
         """One step on, or one back, by the button that is there."""
         was = self.page.locator(STEP).get_attribute("id")
         self.page.locator(f"[data-go={go}]:visible").first.click()
-        self.page.wait_for_selector(f"{STEP}:not(#{was})")
+        # Attached: of a step whose board has the window to itself nothing else is seen.
+        self.page.wait_for_selector(f"{STEP}:not(#{was})", state="attached")
 
     def last(self) -> None:
         """The last step, from the list of contents."""
