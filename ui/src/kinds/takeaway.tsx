@@ -23,7 +23,8 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
   const gaps = list(view.missing).filter((gap) => !said.has(gap)); // the page says it already
   return (
     <>
-      <details class="pd-takeaway-page" hidden={!blocks.length}>
+      {/* a long page would push its own buttons out of sight */}
+      <details class="pd-takeaway-page" open={blocks.length < 5} hidden={!blocks.length}>
         <summary>{words.page}</summary>
         <div class="pd-takeaway-sheet">
           <dl class="pd-takeaway-sheet-blocks">
