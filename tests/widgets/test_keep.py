@@ -54,10 +54,11 @@ def test_a_download_brings_everything_back_elsewhere(tmp_path):
     for each in (one, two):
         tell(each, "hello")
     here.put("x.a", "mine", now())
-    (sent,) = tell(one, "ask", what="download")
+    sent, _ = tell(one, "ask", what="download")
     assert sent["name"].startswith("pdpmo-journey-")
-    (said,) = tell(two, "file", sent["data"], name=sent["name"])
+    said, complete = tell(two, "file", sent["data"], name=sent["name"])
     assert said["text"] == "Brought back: 1 answer."
+    assert complete == {"do": "complete", "keys": ["x.a"], "reset": 0}
     assert there.get("x.a") == "mine"
     assert two.view["count"] == 1
 

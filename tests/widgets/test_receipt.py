@@ -76,3 +76,17 @@ def test_the_receipt_fits_a_phone_in_both_colours(put_up, tmp_path):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == []
     assert overflow(page) == []
+
+
+def test_what_one_must_know_before_it_is_sent_stands_above_what_is_sent(
+    put_up, tmp_path
+):
+    said = {"problem": "It earns no points: ask for the word."}
+    slip = Receipt(
+        desk=desk(tmp_path), module="x", title="Slip", tasks=tasks,
+        answer=lambda *_: said,
+    )  # fmt: skip
+    page = put_up(slip)
+    first, rest = page.get_by_text("It earns no points:"), page.get_by_text("First")
+    first.wait_for()
+    assert first.bounding_box()["y"] < rest.bounding_box()["y"]

@@ -202,8 +202,9 @@ function Body({ card }: { card: Card }) {
   const focus = useFocus(head);
   const first = items.findIndex((item) => !over(card, item));
   const start = useRef(first);
+  // Where one comes in: at the first that is open, or at the end, where the result is.
   if (card.hellos === 0) start.current = first;
-  const at = Math.max(0, chosen ?? start.current);
+  const at = chosen ?? (start.current < 0 ? items.length - 1 : start.current);
   const item = items[at];
   if (!item) return null;
   const go = (n: number) => {
