@@ -340,6 +340,7 @@ export const rounds = {
   log: "What you did",
   undo: "Undo last step",
   desk: "Desk",
+  skip: "To the desk",
   detail: "The one that is open",
   grid: "Wishes",
   shown: "What is shown",

@@ -127,6 +127,14 @@ function Rules({ card }: { card: Card }) {
   );
 }
 
+/** From the head of a list past all its rows: to the foot's button, or to the pane. */
+function skip(): void {
+  const room = document.activeElement?.closest(".pd-rounds-room");
+  room
+    ?.querySelector<HTMLElement>(".pd-rounds-foot .pd-button, .pd-rounds-work > :last-child")
+    ?.focus();
+}
+
 function Top({ card, lists, of, tab, lens, read }: TopProps) {
   return (
     <div class="pd-rounds-top">
@@ -154,6 +162,7 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
           on={read}
         />
       )}
+      <Button small cls="pd-rounds-skip" text={words.skip} on={skip} />
       {card.view.sofar && <p class="pd-hint">{card.view.sofar}</p>}
       <Rules card={card} />
     </div>
