@@ -96,7 +96,7 @@ export const series = {
     { id: "half", text: "Half of it" },
     { id: "not", text: "Not yet" },
   ],
-  right: (n: number, of: number) => `You had ${n} of ${of} right.`,
+  right: (n: number, of: number) => `Of those with one right answer you had ${n} of ${of}.`,
   all: "All questions are answered.",
 };
 
