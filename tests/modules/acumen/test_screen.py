@@ -245,7 +245,8 @@ def test_a_finished_run_tells_its_worth_and_leaves_the_number_to_the_debrief():
     assert round(100 * model.score(case, chosen).total) == 100
     shown = play.played(screen.kept(case, chosen), play.desk)
     worth = re.findall(r"\$([\d.]+) million", " ".join(shown["result"]["lines"]))
-    assert len(worth) == 2 and worth[0] == worth[1]  # the reader's is the best list
+    assert len(worth) == 2
+    assert worth[0] == worth[1]  # the reader's is the best list
     assert "of 100" not in str(shown["result"])  # the debrief says it, large and once
     assert play.cfo().spec["guess"]
     assert play.cfo().spec["deals"]
