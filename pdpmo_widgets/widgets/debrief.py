@@ -23,8 +23,8 @@ class Debrief(Kept):
     """`answer` gives the whole view, or `{todo}` while the run is not over.
 
     `{total, scale: {text, mark, guess, dots}, headline, losses, more, good, luck,
-    story: {title, sub, svg, narrow, say, table}, next, later, of}`; ``of`` names the run:
-    a line that was written after another run is not shown as this one's.
+    story: {title, sub, svg, narrow, say, table}, next, later, of}`; ``of`` names the
+    run: a line that was written after another run is not shown as this one's.
     """
 
     _esm = kit.stub("debrief")

@@ -15,7 +15,6 @@ from pdpmo_widgets.store.book import Book, Entry
 from pdpmo_widgets.store.progress import complete_keys
 from pdpmo_widgets.store.values import StoreError
 
-
 EVERY = "*"  # follows whatever is kept
 
 
