@@ -99,7 +99,8 @@ def test_the_row_that_is_ticked_first_stays_under_the_finger(card: Rounds, put_u
     tick.click()
     page.wait_for_selector(".pd-rounds[data-work]")
     after = tick.bounding_box()
-    assert before and after
+    assert before
+    assert after
     assert abs(after["y"] - before["y"]) < 2
 
 
@@ -112,7 +113,8 @@ def test_rows_stay_where_they_are_when_a_problem_goes(card: Rounds, put_up):
         page.get_by_role("checkbox", name=f"Sign: {name}").uncheck()
     page.wait_for_selector(".pd-problem:empty", state="attached")
     after = foot.bounding_box()
-    assert before and after
+    assert before
+    assert after
     assert abs(after["height"] - before["height"]) < 2
 
 
