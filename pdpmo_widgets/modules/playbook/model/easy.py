@@ -11,7 +11,15 @@ from pdpmo_widgets.modules.playbook.model.deal import Size, dealt
 from pdpmo_widgets.simulation.carried import START
 
 SETTING_EASY = replace(
-    SETTING, hearsay=0.3, danger=0.6, hours=9, logs=3, working=3, spread=0.05
+    SETTING,
+    hearsay=0.2,
+    false=0.3,
+    danger=0.7,
+    bears=110.0,
+    spread=0.05,
+    hours=10,
+    logs=3,
+    working=3,
 )
 SIZE_EASY = Size(thirds=(3, 2, 3), often=(1,), once=(0, 1), controls=6)
 

@@ -53,10 +53,9 @@ def _looks(case: Case, plan: Plan, came: Outcome | None) -> Iterator[Moment]:
             }  # fmt: skip
             ends = (Entry("came.project", params),)
         learnt = tuple(Entry(f"facts.{fact.id}") for fact in case.hidden.told[what])
-        did = Entry("did.visit", {"name": p.name})
-        yield Moment(
-            "looks", (what, how), "look", (), did, cost(case, how), "hours", learnt, ends
-        )
+        did, picks = Entry("did.visit", {"name": p.name}), (what, how)
+        took = cost(case, how)
+        yield Moment("looks", picks, "look", (), did, took, "hours", learnt, ends)
 
 
 def _tiers(case: Case, plan: Plan) -> Moment:

@@ -1,7 +1,5 @@
 """How two playbooks differ in one control or one project, and which habit tells why."""
 
-from collections.abc import Sequence
-
 from pdpmo_widgets.modules.playbook.model import signs
 from pdpmo_widgets.modules.playbook.model.case import Case, Sketch
 from pdpmo_widgets.modules.playbook.model.check import Plan
@@ -10,11 +8,11 @@ from pdpmo_widgets.modules.playbook.model.telling import level, says
 from pdpmo_widgets.simulation.basics import Entry
 
 Both = tuple[Plan, Plan]  # one's own and the reader's
-Ids = Sequence[str]
+Ids = tuple[str, ...]
 
 
 def only(case: Case, one: Plan, other: Plan) -> list[tuple[str, int]]:
-    """The controls that are asked for in ``one`` and nowhere in ``other``; how often."""
+    """What is asked for in ``one`` and nowhere in ``other``; of how many projects."""
     counts = [
         (c.id, sum(c.id in one.asked(p.id) for p in case.projects))
         for c in case.controls
@@ -28,7 +26,7 @@ def habit_at(case: Case, plans: Both, p: Sketch, sets: tuple[Ids, Ids]) -> str:
 
     ``sets``: what it is asked for now, and by the reader.
     """
-    (mine, theirs), (now, goal) = plans, sets
+    mine, (now, goal) = plans[0], sets
     if len({mine.asked(q.id) for q in case.projects}) == 1 and mine.asked(p.id):
         return "tiers"
     hours, better = asked(case, p, now), asked(case, p, goal)

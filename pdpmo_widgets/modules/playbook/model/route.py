@@ -22,7 +22,7 @@ def reader(case: Case) -> dict[str, Any]:
 
 
 def route(case: Case) -> tuple[RouteStep, ...]:
-    """The reader's steps: logs, visits, controls, tiers from the full one, exceptions."""
+    """The steps: logs, visits, controls, tiers from the full one, exceptions."""
     plan = plan_of(case, reader(case))
     return (
         *_looks(case, plan), *_controls(case, plan), *_tiers(case, plan),

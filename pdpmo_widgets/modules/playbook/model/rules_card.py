@@ -13,7 +13,7 @@ from pdpmo_widgets.simulation.basics import CAPPED
 
 
 def rules_text(visible: Visible) -> tuple[str, ...]:
-    """The rules in words, one paragraph each, in the order in which a run needs them."""
+    """The rules, one paragraph each, in the order in which a run needs them."""
     said, numbers = room_words("playbook"), _numbers(visible)
     heavy = [thing for thing, weight in visible.weights.items() if weight > 1]
     things = ", ".join(f"“{said['weighed'][thing]}”" for thing in heavy)

@@ -73,4 +73,4 @@ def old_hands(case: Case, tiers: Mapping[str, str]) -> Entry:
     count = sum(
         p.led >= EXPERIENCED and tiers.get(p.id) != "full" for p in case.projects
     )
-    return Entry("sign.hands", {"count": count}) if count > 1 else Entry("sign.no_hands")
+    return Entry("sign.hands" if count > 1 else "sign.no_hands", {"count": count})
