@@ -16,7 +16,7 @@ the risk register's bias is GAO's (2016).  The five names of every model, and ``
 Decisions are plain JSON; every key may be left out, unknown ones are ignored::
 
     {"looks": [["logs", "trace"],                     6 h: the logs of all controls
-               ["p07", "visit"]],                     1 h each, 15 h in all
+               ["p07", "visit"]],                     1 h each, 16 h in all
      "tiers": {"p07": "full", …},                     default: "light"
      "sets": {"light": [], "middle": [ids], "full": [ids]},
      "waiver": {"who": "nobody"|"experienced"|"asks", "owner": true}}
