@@ -25,7 +25,7 @@ from pdpmo_widgets.modules.playbook.model.moved import (
 from pdpmo_widgets.modules.playbook.model.result import ends, score, year_of
 from pdpmo_widgets.modules.playbook.model.route import reader, ruled
 from pdpmo_widgets.modules.playbook.model.seen import asked
-from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.basics import Entry, Score
 from pdpmo_widgets.simulation.debrief import Loss
 
 TINY = 1e-9  # points; what adds less is no line
@@ -73,7 +73,7 @@ def _vain(book: _Book) -> Iterator[Loss]:
         served = works and points > 0
         sign = Entry("sign.served", params) if served else signs.log(case, id)
         did, better = Entry("did.asked_vain", params), Entry("better.leave_out")
-        habit = "" if works else "logs"
+        habit = "threats" if works else "logs"
         yield Loss("sets", (id,), "write", did, sign, better, points, habit)
 
 
@@ -149,11 +149,19 @@ def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
     )
     if abs(floor) > TINY:
         said = (_floors(mine.missed), Entry("sign.floor"), Entry("better.floor"))
-        yield Loss("floor", mine.missed, "end", *said, floor)
+        yield Loss("floor", mine.missed, "end", *said, floor, _lifts(mine))
     if abs(beyond) > TINY:
         did = Entry("did.scale", {"points": round(abs(beyond))})
         said = (did, Entry("sign.scale"), Entry("better.scale"))
         yield Loss("scale", (), "end", *said, beyond)
+
+
+def _lifts(mine: Score) -> str:
+    """The habit that lifts the measure that misses its floor by most."""
+    if not mine.missed:
+        return ""
+    lowest = min(mine.missed, key=lambda m: mine.measures[m] / mine.floors[m])
+    return str(room_words("playbook", "debrief")["next"][lowest])
 
 
 def _floors(missed: tuple[str, ...]) -> Entry:

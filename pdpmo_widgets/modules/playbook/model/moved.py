@@ -27,10 +27,11 @@ def habit_at(case: Case, plans: Both, p: Sketch, sets: tuple[Ids, Ids]) -> str:
     ``sets``: what it is asked for now, and by the reader.
     """
     mine, (now, goal) = plans[0], sets
-    if len({mine.asked(q.id) for q in case.projects}) == 1 and mine.asked(p.id):
-        return "tiers"
     hours, better = asked(case, p, now), asked(case, p, goal)
     own = asked(case, p, mine.asked(p.id))
+    alike = len({mine.asked(q.id) for q in case.projects}) == 1
+    if alike and own and better < hours:
+        return "tiers"
     if better < hours and own > p.bears:
         return "bears"
     if _learnt(case, plans, p):
