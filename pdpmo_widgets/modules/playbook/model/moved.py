@@ -31,7 +31,7 @@ def habit_at(case: Case, plans: Both, p: Sketch, sets: tuple[Ids, Ids]) -> str:
     own = asked(case, p, mine.asked(p.id))
     alike = len({mine.asked(q.id) for q in case.projects}) == 1
     if alike and own and better < hours:
-        return "tiers"
+        return "tiers" if level(p.facts) else "stakes"
     if better < hours and own > p.bears:
         return "bears"
     if _learnt(case, plans, p):

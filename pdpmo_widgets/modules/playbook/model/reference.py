@@ -123,7 +123,7 @@ def _medians(tables: list[Array]) -> list[int]:
             for at, table in enumerate(tables):
                 others = [t[:, c] for t, c in zip(tables, columns, strict=True)]
                 del others[at]
-                beside = np.min(others, axis=0)[:, None]
+                beside = np.min(others, axis=0)[:, None] if others else np.inf
                 columns[at] = int(np.minimum(table, beside).sum(0).argmin())
             now = _cost(tables, columns)
             if now >= cost - 1e-9:
