@@ -9,7 +9,6 @@ from pdpmo_widgets.modules.playbook.model import (
     BESIDE,
     BOTS,
     FLOORS,
-    PASS,
     SETTING,
     TIERS,
     beside,
@@ -26,8 +25,8 @@ from pdpmo_widgets.modules.playbook.model.check import plan_of
 from pdpmo_widgets.modules.playbook.model.costs import theatre, under
 from pdpmo_widgets.modules.playbook.model.reference import best, costs
 from pdpmo_widgets.modules.playbook.model.result import happened
-from pdpmo_widgets.modules.playbook.model.year import likelihoods, year
 from pdpmo_widgets.modules.playbook.model.telling import says
+from pdpmo_widgets.modules.playbook.model.year import likelihoods, year
 from pdpmo_widgets.simulation import DecisionError
 from pdpmo_widgets.simulation.carried import START, Carried
 

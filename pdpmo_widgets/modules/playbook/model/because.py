@@ -110,7 +110,7 @@ def _empty(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
             -found.full[p.id].theatre * found.full[p.id].hours,
         )
         for p in worst
-        if found.full[p.id].theatre >= MUCH
+        if found.full[p.id].theatre >= MUCH and p.id not in found.off
     ]
 
 

@@ -31,7 +31,7 @@ def projects(case: Case, found: Year) -> tuple[ProjectYear, ...]:
     return tuple(
         ProjectYear(
             p.id, found.at_risk[p.id], found.lost[p.id], found.burden[p.id],
-            found.full[p.id].theatre,
+            0.0 if p.id in found.off else found.full[p.id].theatre,
         )
         for p in case.projects
     )  # fmt: skip
