@@ -11,16 +11,9 @@ from pdpmo_widgets.modules.playbook.model.deal import Size, dealt
 from pdpmo_widgets.simulation.carried import START
 
 SETTING_EASY = replace(
-    SETTING,
-    hearsay=0.2,
-    false=0.3,
-    danger=0.7,
-    bears=110.0,
-    spread=0.05,
-    hours=10,
-    logs=3,
-    working=3,
-)
+    SETTING, hearsay=0.1, false=0.3, danger=0.7, bears=140.0, spread=0.05, hours=11,
+    logs=3, working=3,
+)  # fmt: skip
 SIZE_EASY = Size(thirds=(3, 2, 3), often=(1,), once=(0, 1), controls=6)
 
 
