@@ -9,10 +9,10 @@ The gap is between the learner who is told nothing and the bot ``informed``; wha
 closed of it is a ratio of means over all learners, case by case.  ``TUNING`` seeds
 were played while this was written, ``REPORT`` seeds only for the report.
 
-Reached with ``--learners 60`` (share of the gap at the second and the third case): first
-line read 17 %, 19 %; three lines read 24 %, 39 %, a little less than the 40 % that were
-wanted; one random sentence 1 %, 1 %; three random sentences 3 %, 7 %.  Four ways to name
-the habit of a line were tried.
+Reached with ``--learners 60`` (share of the gap at the second and the third case):
+first line read 17 %, 19 %; three lines read 24 %, 39 %, short of the 40 % that
+were wanted; one random sentence 1 %, 1 %; three random sentences 3 %, 7 %.  Four ways
+to name the habit of a line were tried.
 """
 
 import argparse
