@@ -121,12 +121,12 @@ def test_rows_stay_where_they_are_when_a_problem_goes(card: Rounds, put_up):
 
 def test_the_keyboard_goes_past_all_rows_to_the_desk(card: Rounds, put_up):
     page = put_up(card, viewport=PHONE)
-    page.get_by_role("button", name="To the desk").focus()
+    page.get_by_role("button", name="Skip the list").focus()
     page.keyboard.press("Enter")
     assert page.evaluate(f"{LIT}.textContent") == "Desk"
     page.set_viewport_size(WIDE)
     page.locator(".pd-rounds-work").wait_for()
-    page.get_by_role("button", name="To the desk").focus()
+    page.get_by_role("button", name="Skip the list").focus()
     page.keyboard.press("Enter")
     assert page.evaluate(f"{LIT}.getAttribute('aria-label')") == "Desk"
 
