@@ -340,7 +340,7 @@ export const rounds = {
   log: "What you did",
   undo: "Undo last step",
   desk: "Desk",
-  skip: "To the desk",
+  skip: "Skip the list",
   detail: "The one that is open",
   grid: "Wishes",
   shown: "What is shown",
