@@ -84,6 +84,7 @@ def explain(
     kinds = [gains, costs] if reader < total else [costs, gains]
     few = min(MOST, len(kinds[0]) or len(kinds[1]))
     ranked = [*kinds[0], *kinds[1]]
+    few = len(ranked) if len(ranked) <= MOST else few
     return {
         "todo": "",
         "total": total,
@@ -98,7 +99,7 @@ def explain(
         "good": _good(model, played, said, about, costs, mine),
         "luck": _luck(mine, about["luck"]),
         "story": dict(story or {}),
-        "next": _next(said, about, costs, mine),
+        "next": _next(said, about, costs if total < reader else [], mine),
         "later": [*later],
     }  # fmt: skip
 
@@ -208,7 +209,8 @@ def _luck(mine: Score, said: Words) -> str:
     size = round(mine.luck, 1)
     way = "up" if size > 0 else "down" if size < 0 else "none"
     chance = round(100 * mine.expected)
-    return say(said, way, luck=f"{abs(size):g}", chance=chance)
+    best = round(100 * mine.reference)
+    return say(said, way, luck=f"{abs(size):g}", chance=chance, best=best)
 
 
 def _next(said: Words, about: Words, costs: Sequence[Line], mine: Score) -> str:
