@@ -8,6 +8,7 @@ from pdpmo_widgets.modules.acumen.model import signs
 from pdpmo_widgets.modules.acumen.model.case import Case
 from pdpmo_widgets.modules.acumen.model.check import NAMES
 from pdpmo_widgets.modules.acumen.model.informed import Reading, Skill, reading
+from pdpmo_widgets.modules.acumen.model.result import score
 from pdpmo_widgets.modules.acumen.model.seen import see
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import RouteStep
@@ -24,6 +25,11 @@ def reader_of(case: Case) -> Reading:
 def reader(case: Case) -> dict[str, Any]:
     """The reader's decisions: what ``losses`` compares with."""
     return reader_of(case).decisions
+
+
+def winnable(case: Case) -> bool:
+    """Does whoever reads all signs pass?  Of a hundred cases about fifteen hide more."""
+    return score(case, reader(case)).passed
 
 
 def route(case: Case) -> tuple[RouteStep, ...]:

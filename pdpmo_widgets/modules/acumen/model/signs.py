@@ -30,13 +30,13 @@ def by_record(case: Case, offer: Offer, view: Estimate) -> Entry:
     return Entry("sign.record", params, offer.sponsor)
 
 
-def by_check(offer: Offer, view: Estimate) -> Entry:
-    """What three hours with those who wrote the case brought to light."""
+def by_check(offer: Offer, view: Estimate, made: bool = True) -> Entry:
+    """What three hours with those who wrote the case told, or would have told."""
     params = {
         "name": offer.name, "said": offer.benefit, "price": offer.cost,
         "benefit": round(view.benefit, 1), "cost": round(view.cost, 1),
     }  # fmt: skip
-    return Entry("sign.checked", params, offer.sponsor)
+    return Entry("sign.checked" if made else "sign.unchecked", params, offer.sponsor)
 
 
 def of_offer(case: Case, reader: Reading, offer: Offer) -> tuple[str, Entry]:

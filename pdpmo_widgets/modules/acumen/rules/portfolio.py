@@ -18,13 +18,25 @@ from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
 CASE, SAID = room_words("acumen"), room_words("acumen", "play")["rules"]
+TRIES = 12  # all of them lost: less than once in a thousand million learners
 ITEM = "list"  # the range is asked on the same card
 
 
 @lru_cache(maxsize=64)
 def dealt(learner: str) -> Case:
-    """The case of the graded run."""
-    return model.deal(seed(learner, ITEM))
+    """The case of the graded run: the first of this learner that can be won by reading.
+
+    In about fifteen of a hundred cases even whoever reads every sign stays below the
+    mark, because too much is hidden (measured on 150 seeds from 7,700,000: 22). Those
+    are for practice.
+    """
+    tries = (ITEM, *(f"{ITEM}.{again}" for again in range(1, TRIES)))
+    cases = [model.deal(seed(learner, name)) for name in tries[:1]]
+    for name in tries[1:]:
+        if model.winnable(cases[-1]):
+            break
+        cases.append(model.deal(seed(learner, name)))
+    return cases[-1]
 
 
 def decided(case: Case, value: Any) -> dict[str, Any]:
