@@ -84,7 +84,8 @@ __all__ = [
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
     "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "notes",
-    "outside", "play", "promised", "range_points", "reader", "realistic", "route", "rules_text",
+    "outside", "play", "promised", "range_points", "reader", "realistic", "route",
+    "rules_text",
     "run", "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
     "winnable",
 ]  # fmt: skip

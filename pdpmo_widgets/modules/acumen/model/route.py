@@ -7,6 +7,7 @@ from typing import Any
 from pdpmo_widgets.modules.acumen.model import signs
 from pdpmo_widgets.modules.acumen.model.case import Case
 from pdpmo_widgets.modules.acumen.model.check import NAMES
+from pdpmo_widgets.modules.acumen.model.ebit import Z
 from pdpmo_widgets.modules.acumen.model.informed import Reading, Skill, reading
 from pdpmo_widgets.modules.acumen.model.result import score
 from pdpmo_widgets.modules.acumen.model.seen import see
@@ -28,7 +29,7 @@ def reader(case: Case) -> dict[str, Any]:
 
 
 def winnable(case: Case) -> bool:
-    """Does whoever reads all signs pass?  Of a hundred cases about fifteen hide more."""
+    """Does whoever reads all signs pass?  In some cases too much is hidden for that."""
     return score(case, reader(case)).passed
 
 
@@ -126,5 +127,7 @@ def _stops(case: Case, reader: Reading) -> Iterator[RouteStep]:
 def _range(case: Case, reader: Reading) -> RouteStep:
     low, high = reader.decisions["ebit"]
     params = {"low": round(low, 1), "high": round(high, 1)}
-    sign = Entry("sign.range", {"base": case.base, "blur": case.setting.blur})
+    sign = Entry(
+        "sign.range", {"base": case.base, "blur": f"{Z * case.setting.blur:.1f}"}
+    )
     return RouteStep("ebit", (), "midyear", Entry("did.ebit", params), sign, "range")
