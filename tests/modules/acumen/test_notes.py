@@ -47,27 +47,19 @@ def test_every_run_is_told_what_became_of_its_range(name):
 
 def test_a_good_range_that_earns_little_is_told_why():
     """The first full case: the habit is as good there as a forecast."""
-    case = screen.practice(1)
-    decisions = {**model.reader(case), "ebit": [180.7, 185.2]}
-    assert "earns 0.0 of 5 points. It is little because" in note(
-        case, decisions, "range"
-    )
+    case, file = screen.practice(1), Path(__file__).parent / "played/a-full.json"
+    value = json.loads(file.read_text("utf-8"))["value"]
+    decisions = screen.decisions(case, value)
+    told = note(case, decisions, "range")
+    assert "earns 0.0 of 5 points. It is little because" in told
     sure = {**decisions, "ebit": [150.0, 151.0]}
     assert "It is little because" not in note(case, sure, "range")
 
 
 def test_the_points_of_the_range_are_those_of_the_exercise():
-    import json
-    from pathlib import Path
-
-    import pdpmo_widgets
-    from pdpmo_widgets.modules.acumen.model.result import RANGE
-
-    root = Path(pdpmo_widgets.__file__).parents[1]
-    cells = json.loads(
-        (root / "solutions/06_acumen/06_acumen.ipynb").read_text("utf-8")
-    )
-    told = [c["metadata"].get("nbgrader", {}) for c in cells["cells"]]
+    page = Path(pdpmo_widgets.__file__).parents[1] / "solutions/06_acumen"
+    cells = json.loads((page / "06_acumen.ipynb").read_text("utf-8"))["cells"]
+    told = [cell["metadata"].get("nbgrader", {}) for cell in cells]
     assert [t["points"] for t in told if "range" in t.get("grade_id", "")] == [RANGE]
 
 

@@ -28,7 +28,7 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "spent": 100 * t.spent, "wrong": 100 * t.wrong,
         "collapse": 100 * (1 - t.collapse), "dearer": 100 * t.dearer,
         "salami": 100 * visible.salami, "base": visible.base,
-        "blur": f"{Z * visible.blur:.1f}", "cost_near": 100 * COST_SPREAD,
+        "blur": round(Z * visible.blur, 1), "cost_near": 100 * COST_SPREAD,
         "swing": round(100 * Z * visible.swing), "wacc": 100 * WACC, "years": YEARS,
         "factor": round(ANNUITY, 2), "wear": ASSET_YEARS, "top": round(HABIT[1]),
         "trial": 100 * t.doubt_trial, "compared": 100 * t.doubt_compared,
@@ -38,10 +38,7 @@ def _numbers(visible: Visible) -> dict[str, str]:
     }  # fmt: skip
     found |= {f"room_{r}": room[r] for r in RESOURCES}
     found |= {f"extra_{r}": extra[r] for r in RESOURCES}
-    told = {
-        name: value if isinstance(value, str) else f"{round(value, 2):g}"
-        for name, value in found.items()
-    }
+    told = {name: f"{round(value, 2):g}" for name, value in found.items()}
     return told | {"goals": _goals(visible)}
 
 
