@@ -26,6 +26,9 @@ __all__ = [
 ]
 
 
+SHARE = round(100 * model.SETTING.money)  # per cent of what is asked, as the title says
+
+
 @lru_cache(maxsize=16)
 def practice(run: int) -> model.Case:
     """The practice case of a number, the same for everybody; the first is easy."""
@@ -99,7 +102,10 @@ def _stage(
     params = {"asked": f"{asked:g}", "money": f"{case.room['money']:g}",
               "cut": f"{cut:.1f}"}  # fmt: skip
     name = said["people"]["tomas"]["name"]
-    text = said["scene"]["cut" if signed else "ask"].format(**params)
+    share = round(100 * case.room["money"] / asked)
+    params["share"] = f"{share}"
+    ask = "ask" if share == SHARE else "ask_first"
+    text = said["scene"]["cut" if signed else ask].format(**params)
     words = text[text.index("“") :]
     about = stages(said, case)[int(signed)]
     if signed:
