@@ -64,7 +64,7 @@ export const debrief = {
   point: "point",
   better: "Better:",
   reader: "The reader instead:",
-  more: (n: number, points: string) => `and ${n} more: ${points} points together`,
+  more: (n: number, points: string) => `and ${n} other: ${points} points`,
   good: "What you did well.",
   luck: "What was luck.",
   next: "Try next time",

@@ -119,8 +119,9 @@ def result(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str,
     """How good the decisions were, luck apart; the debrief says why."""
     score = model.score(case, decisions(case, value))
     words = said["result"]
-    line = words["line"].format(
-        expected=desk.number(score.expected), reference=desk.number(score.reference)
+    line = words["line" if score.expected >= 0 else "loses"].format(
+        expected=desk.number(abs(score.expected)),
+        reference=desk.number(score.reference),
     )
     return {"title": words["title"].format(total=round(100 * score.total)),
             "lines": [line]}  # fmt: skip
