@@ -40,6 +40,8 @@ def test_the_receipt_follows_every_answer_also_of_keys_that_come_later(tmp_path)
     assert one.view["tasks"][1]["state"] == "done"
     assert one.view["count"] == 2
     assert (one.view["rev"], one.view["digest"]) == (at.book.rev, at.book.digest)
+    at.put("learner.other", "of no task", now())
+    assert one.view["rev"] == at.book.rev, "the number is that of the file"
 
 
 def test_the_answers_stand_as_text_beside_the_widget(tmp_path):

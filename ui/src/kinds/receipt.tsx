@@ -30,7 +30,7 @@ function kept({ state, given, of }: Task): string {
 
 /** The revision is the word by which learner and coach name the same answers. */
 function stamp({ count = 0, of = 0, rev = 0, digest }: ReceiptView): string {
-  return digest === undefined ? "" : `${words.revision(rev)} · ${words.tasks(count, of)}`;
+  return digest === undefined ? "" : `${words.tasks(count, of)} ${words.revision(rev)}`;
 }
 
 function Body({ card }: Props<Spec, object, ReceiptView>) {

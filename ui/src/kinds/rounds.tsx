@@ -130,6 +130,14 @@ function Rules({ card }: { card: Card }) {
   );
 }
 
+/** From the head of a list past all its rows: to the foot's button, or to the pane. */
+function skip(): void {
+  const room = document.activeElement?.closest(".pd-rounds-room");
+  room
+    ?.querySelector<HTMLElement>(".pd-rounds-foot .pd-button, .pd-rounds-work > :last-child")
+    ?.focus();
+}
+
 function Top({ card, lists, of, tab, lens, read }: TopProps) {
   return (
     <div class="pd-rounds-top">
@@ -157,6 +165,7 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
           on={read}
         />
       )}
+      <Button small cls="pd-rounds-skip" text={words.skip} on={skip} />
       {card.view.sofar && <p class="pd-hint">{card.view.sofar}</p>}
       <Rules card={card} />
     </div>
@@ -170,6 +179,20 @@ function Body({ card }: { card: Card }) {
   const [chosen, choose] = useState<string | undefined>();
   const [alone, setAlone] = useState(false);
   const fresh = !begun(card);
+  // Who begins now keeps the text above; who comes back finds the workspace at the top.
+  const here = useRef(false);
+  here.current ||= card.hellos > 0 && fresh;
+  const pressed = useRef<[at: Element, top: number] | undefined>(undefined);
+  const press = (e: MouseEvent) => {
+    const at = e.target as Element;
+    pressed.current = [at, at.getBoundingClientRect().top];
+  };
+  useLayoutEffect(() => {
+    const [at, top = 0] = pressed.current ?? [];
+    // the workspace takes the window: what was pressed stays where it was
+    if (at?.isConnected)
+      scrollBy({ top: at.getBoundingClientRect().top - top, behavior: "instant" });
+  }, [fresh]);
   useLayoutEffect(() => {
     if (!fresh) return; // another case, or the same from its beginning
     choose(undefined);
@@ -219,7 +242,15 @@ function Body({ card }: { card: Card }) {
     </div>
   );
   return (
-    <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
+    <div
+      ref={ref}
+      class={cls(
+        "pd-rounds-room",
+        over(card) && "pd-rounds-over",
+        here.current && "pd-rounds-here",
+      )}
+      onClickCapture={fresh ? press : undefined}
+    >
       <Came card={card} after={after} />
       <Again card={card} />
       {width > 0 && !told && room}

@@ -110,9 +110,7 @@ def dealt(seed: int, carried: Carried, setting: Setting, size: Size = SIZE) -> C
     return Case(seed, *seen, truth, carried, setting)
 
 
-def _chosen(
-    rng: Random, running: Sequence[Project], size: Size
-) -> tuple[Project, ...]:
+def _chosen(rng: Random, running: Sequence[Project], size: Size) -> tuple[Project, ...]:
     """Some of each third by size, so that no level has more than there are wordings."""
     order = sorted(running, key=lambda p: p.current_budget)
     parts = [order[8 * at : 8 * at + 8] for at in range(3)]
