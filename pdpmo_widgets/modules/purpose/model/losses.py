@@ -70,7 +70,7 @@ def _step(case: Case, own: Sequence[Step], change: Change, points: float) -> Los
     did = Entry(f"did.without_{step['do']}", params)
     sign, habit = signs.of_step(case, step), signs.HABIT_OF[step["do"]]
     if step["do"] == "interview" and _heard_enough(case, own):
-        habit = "more"
+        habit = ""  # reading the signs better would not have told this one
     if step["do"] == "interview" and {"do": "corridor", "who": who} in [
         {"do": one["do"], "who": list(one.get("who", ()))} for one in own
     ]:
