@@ -129,7 +129,7 @@ def test_every_choice_has_a_name_and_every_line_its_words(noun):
             assert name not in ("–", ""), option
             assert name != option or of == "", option
         decided = read(piece, model(noun).run("informed", case))
-            for told in lines(piece, decided, said):
+        for told in lines(piece, decided, said):
             assert told[0].isupper()
             assert "{" not in told
 
