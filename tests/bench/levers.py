@@ -37,6 +37,7 @@ def ours(browser: Browser, served: Served) -> list[float]:
     """Each of the two levers of the chance lab, half of the moves."""
     with profile(browser) as context:
         page, *_ = visit(context, served.page(PAGE))
+        page.evaluate("location.hash = 'idea-4'")  # the step of the chance lab
         lab = page.locator(OURS)
         if lab.get_by_role("button", name="This is my guess").is_visible():
             lab.locator(".pd-number").first.fill("50")
