@@ -47,6 +47,7 @@ from pdpmo_widgets.modules.empowerment.model.case import (
     Setting,
     Visible,
 )
+from pdpmo_widgets.modules.empowerment.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.empowerment.model.deal import deal
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
@@ -72,8 +73,8 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-    "BESIDE", "BOTS", "COSTS", "FLOORS", "HALF", "HOURS", "INFORMED", "LEVELS",
-    "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
+    "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "HALF", "HOURS", "INFORMED",
+    "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
     "Result", "Score", "Seen", "Setting", "Visible",
     "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
