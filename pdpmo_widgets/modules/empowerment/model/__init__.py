@@ -1,6 +1,6 @@
 """A quarter of decisions: who decides what, and what follows in twenty-six weeks.
 
-Fourteen kinds of decision land on your desk.  For each you say who decides, from 1 (I
+Eleven kinds of decision land on your desk.  For each you say who decides, from 1 (I
 decide and tell) to 7 (you decide), and whether the big ones come to you.  What fits
 hangs on how ready the owner is for *this*, on what hangs on it and on whether it can
 be undone; your hours are short, people grow at the edge of what they can do, and bad
@@ -49,6 +49,10 @@ from pdpmo_widgets.modules.empowerment.model.case import (
 )
 from pdpmo_widgets.modules.empowerment.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.empowerment.model.deal import deal
+from pdpmo_widgets.modules.empowerment.model.easy import easy
+from pdpmo_widgets.modules.empowerment.model.hours import hours
+from pdpmo_widgets.modules.empowerment.model.log import moments
+from pdpmo_widgets.modules.empowerment.model.losses import losses
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
     PASS,
@@ -60,7 +64,11 @@ from pdpmo_widgets.modules.empowerment.model.result import (
     score,
     well_played,
 )
+from pdpmo_widgets.modules.empowerment.model.route import reader, route
+from pdpmo_widgets.modules.empowerment.model.rules import rules_text
 from pdpmo_widgets.modules.empowerment.model.seen import Result, Seen, see
+from pdpmo_widgets.modules.empowerment.model.verdict import verdicts
+from pdpmo_widgets.modules.empowerment.model.voice import voice
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
 # The bots that a debrief shows beside a learner's own run.
@@ -77,5 +85,7 @@ __all__ = [
     "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
     "Result", "Score", "Seen", "Setting", "Visible",
-    "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
+    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "play",
+    "reader", "route", "rules_text", "run", "score", "see", "verdicts", "voice",
+    "well_played",
 ]  # fmt: skip

@@ -74,10 +74,9 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
 def _looks(visible: Visible) -> Rounds:
     """The talks before the quarter, as many as fit into the hours."""
     lines, people = tuple(line.id for line in visible.lines), tuple(visible.years)
-    ways = {how: lines if how == "watch" else people for how in COSTS}
-    of = {
-        how: "decisions.{}.name" if how == "watch" else "people.{}.name" for how in COSTS
-    }
+    ways = {"peers": people, "talk": people, "watch": lines}
+    names = "people.{}.name"
+    of = {"peers": names, "talk": names, "watch": "decisions.{}.name"}
     look_at = LookAt(ways, of, "actions.{}.label")
     return looks(look_at, COSTS, HOURS, OVER, each="talk", most=MOST)
 
