@@ -1,4 +1,4 @@
-"""Deal the lines of a board: who is ready has nothing to do with title, years or stakes."""
+"""Deal the lines of a board: readiness has nothing to do with title, years or stakes."""
 
 from collections.abc import Mapping
 from dataclasses import replace

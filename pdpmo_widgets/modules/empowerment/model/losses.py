@@ -73,7 +73,7 @@ def _moments(case: Case, mine: Read, theirs: Read) -> Iterator[_Swap]:
 
 
 def _lines(case: Case, mine: Read, theirs: Read) -> Iterator[_Swap]:
-    """Each line, once for each run of stages in which both boards stayed as they are."""
+    """Each line, once for each run of stages in which both boards stay the same."""
     for at, line in enumerate(case.lines):
         pairs = [
             (stage, (_acts(_cell(case, mine, stage, line.id)),

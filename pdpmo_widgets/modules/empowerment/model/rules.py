@@ -1,4 +1,4 @@
-"""The rules of the quarter in words: what nobody can guess, with this case's numbers."""
+"""The rules of the quarter in words, with this case's numbers."""
 
 from math import exp
 
@@ -39,7 +39,8 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "win_1": t.win, "win_2": 2 * t.win, "win_4": 4 * t.win, "lose": t.lose,
         "late": 100 * t.late_undo, "rots": 100 * t.rots,
         "well": 100 / (1 + exp(-t.steep * MORE)), "more": 100 * MORE,
-        "blind": 100 * t.blind * float(BLIND[1]), "middle": SIZE_HOURS[2], "large": SIZE_HOURS[4],
+        "blind": 100 * t.blind * float(BLIND[1]),
+        "middle": SIZE_HOURS[2], "large": SIZE_HOURS[4],
         "strategic": t.strategic, "soon": t.soon,
         "worth": t.strategic * (1 - exp(-1.0)), "grown": t.grown / 10,
         "hours": visible.hours, "watch": COSTS["watch"], "keen": 100 * t.keen,
