@@ -1,4 +1,4 @@
-"""Deal the lines of a board: readiness has nothing to do with title, years or stakes."""
+"""Deal the lines of a board: no title, no years and no stakes tell who is ready."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,10 +27,10 @@ PEOPLE = (6, 7, 8)  # how many own the lines of a case
 # Skill over difficulty: ready, at the edge, not yet.
 READY = {"ready": (0.18, 0.38), "edge": (-0.1, 0.06), "not_yet": (-0.44, -0.22)}
 Mix = Mapping[int, tuple[str, ...]]
-MIX: Mix = {  # stakes -> readiness of its lines; each mix comes with each size
+MIX: Mix = {  # stakes -> readiness of its lines, before ``_deal`` turns two of them
     1: ("ready", "edge", "edge", "not_yet"),
     2: ("ready", "edge", "edge", "not_yet"),
-    4: ("edge", "edge", "not_yet"),
+    4: ("ready", "edge", "not_yet"),
 }
 SPREAD = 3  # about every third line has a few that are far bigger
 VARIANTS = 4  # of what people say of themselves, for each word and voice
@@ -53,13 +53,20 @@ def _usual(seed: int) -> Case:
 
 
 def _deal(seed: int, carried: Carried, setting: Setting) -> Case:
-    """One edge more is ready, or not yet: teams differ in which way they surprise."""
+    """The mix, drawn for this team: which way a team surprises is never the same.
+
+    At one size somebody is at the edge instead of ready; then any one at the edge
+    becomes anything.  Over cases no size tells who is ready.
+    """
     rng = Random(f"empowerment.team:{seed}")
-    mix = dict(MIX)
-    stakes = rng.choice([size for size in mix if "edge" in mix[size]])
-    kinds = list(mix[stakes])
-    kinds[kinds.index("edge")] = rng.choice(tuple(READY))
-    return dealt(seed, carried, setting, {**mix, stakes: tuple(kinds)})
+    mix = {stakes: list(kinds) for stakes, kinds in MIX.items()}
+    _turn(mix[rng.choice(tuple(mix))], "ready", "edge")
+    _turn(mix[rng.choice(tuple(mix))], "edge", rng.choice(tuple(READY)))
+    return dealt(seed, carried, setting, {s: tuple(kinds) for s, kinds in mix.items()})
+
+
+def _turn(kinds: list[str], old: str, new: str) -> None:
+    kinds[kinds.index(old)] = new
 
 
 def dealt(seed: int, carried: Carried, setting: Setting, mix: Mix) -> Case:
