@@ -24,7 +24,7 @@ QUESTIONS = {
     "Can I trust colleagues?": "Colleagues are off by about 17 points, your own look "
     "by 4.",
     "How much of my week is there?": "You have 16.5 hours a week.",
-    "What does deciding together take?": "0.9 hours at level 4",
+    "What does deciding together take?": "0.9 at level 4",
     "What can early news save?": "saves 81 % of the cost where it can be undone within "
     "days",
     "What is a rail for?": "20 in 100 are 3.8 times as large as the rest",

@@ -24,6 +24,8 @@ Decisions are plain JSON; other keys are ignored::
 Up to three stages: weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out stays
 as it was; what no board names stays as it is today.  ``moment`` is the place, 0 to 3,
 of the answer given in the moment that falls in the stage; who gives none says nothing.
+``DECISIONS`` says all of it; ``hours`` is what a board takes of the leader's week.  For
+the debrief: ``rules_text, easy, reader, route, losses, moments, verdicts, voice``.
 """
 
 from pdpmo_widgets.modules.empowerment.model.bots import (
