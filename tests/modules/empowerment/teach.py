@@ -8,6 +8,11 @@ a habit; a sentence that carries none changes nothing.
 The gap is between the learner who is told nothing and the bot ``informed``; what is
 closed of it is a ratio of means over all learners, case by case.  ``TUNING`` seeds
 were played while this was written, ``REPORT`` seeds only for the report.
+
+Reached on tuning seeds with ``--learners 30`` (share of the gap at the second and the
+third case): first line read 38 %, 52 %; three lines read 54 %, 67 %; one random
+sentence 7 %, 6 %; three random sentences 15 %, 14 %.  One setting of the learner was
+tried.
 """
 
 import argparse
