@@ -217,12 +217,13 @@ def _answers(parcel: Parcel) -> bool:
 
 
 def _called(stem: str) -> re.Pattern[str]:
-    """An exercise's full name, also as our own download has it: pdpmo-<noun>-<date>."""
+    """An exercise's full name, also as our own download has it:
+    pdpmo-<noun>-<id>-<date>, formerly without the id."""
     number, _, noun = stem.partition("_")
     whole = re.escape(stem)
     if noun:
         tail = re.escape(noun).replace("_", "[_ -]")
-        whole = rf"{re.escape(number)}[_ -]{tail}|pdpmo-{re.escape(noun)}(?=-\d{{4}})"
+        whole = rf"{re.escape(number)}[_ -]{tail}|pdpmo-{re.escape(noun)}(?=-)"
     return re.compile(rf"(?<![^\W_])(?:{whole})(?![^\W_])", re.IGNORECASE)
 
 

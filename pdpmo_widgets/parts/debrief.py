@@ -50,7 +50,9 @@ def debrief(
         if played is None:
             return {"todo": shared["todo"]}
         told, about = said or room_words(noun), room_words(noun, "debrief")
-        return explain(
+        kept = at.get(watch) or {}
+        of = f"{kept.get('run', 0)}.{kept.get('tries', 0)}"
+        return {"of": of} | explain(
             model, played, told, about, story=story(played) if story else None,
             later=later(noun, model, played),
         )  # fmt: skip

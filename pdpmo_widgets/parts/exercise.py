@@ -117,7 +117,7 @@ class Exercise:
 
     def _before(self, _: dict, __: Desk) -> dict[str, Any]:
         """What one must know before it is sent."""
-        return {"trouble": SHARED["gate"]["send"]} if self.gate.practises() else {}
+        return {"problem": SHARED["gate"]["send"]} if self.gate.practises() else {}
 
     def _tasks(self, desk: Desk) -> list[Task]:
         learner, word = self.gate.learner(), self.gate.word()

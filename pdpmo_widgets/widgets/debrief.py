@@ -13,15 +13,18 @@ LONGEST = 2_000  # characters of the line
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{text}`: what the learner will do differently."""
-    return {"text": fits.text(fits.table(value).get("text"), LONGEST)}
+    """`{text, of}`: what the learner will do differently, and after which run."""
+    given = fits.table(value)
+    text, of = fits.text(given.get("text"), LONGEST), fits.text(given.get("of"), 20)
+    return {"text": text, "of": of} if of else {"text": text}
 
 
 class Debrief(Kept):
     """`answer` gives the whole view, or `{todo}` while the run is not over.
 
     `{total, scale: {text, mark, guess, dots}, headline, losses, more, good, luck,
-    story: {title, sub, svg, narrow, say, table}, next, later}`.
+    story: {title, sub, svg, narrow, say, table}, next, later, of}`; ``of`` names the
+    run: a line that was written after another run is not shown as this one's.
     """
 
     _esm = kit.stub("debrief")

@@ -15,9 +15,11 @@ from pdpmo_widgets.store.book import Book, Entry
 from pdpmo_widgets.store.progress import complete_keys
 from pdpmo_widgets.store.values import StoreError
 
+EVERY = "*"  # follows whatever is kept
+
 
 class Hearer(Protocol):
-    """A widget on the page: keeps `key`, follows the keys in `watch`."""
+    """A widget on the page: keeps `key`, follows the keys in `watch`, or `EVERY`."""
 
     key: str
     watch: tuple[str, ...]
@@ -117,7 +119,7 @@ class Desk:
     def tell(self, keys: set[str], but: Hearer | None = None) -> None:
         """Show afresh the widgets that keep or follow one of `keys`."""
         for hearer in list(self.live):
-            if hearer is not but and keys & {hearer.key, *hearer.watch}:
+            if hearer is not but and (keys | {EVERY}) & {hearer.key, *hearer.watch}:
                 hearer.show()
 
     def refresh(self) -> bool:

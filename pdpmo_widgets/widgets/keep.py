@@ -1,5 +1,6 @@
 """Who the learner is, where the work is kept, and how to take it along and back."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -8,11 +9,12 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.store.book import Absorbed
 from pdpmo_widgets.store.journey import ME
 from pdpmo_widgets.widgets import fits, kit
-from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.desk import EVERY, Desk
 from pdpmo_widgets.widgets.kept import File, Kept, moment
 
 ABOUT = "learner."  # keys of what is known of the learner: no answers
 LONGEST = 80  # characters of a name or an id
+LONGEST_NAME = 40  # of an id in a file's name
 
 
 def fit(spec: dict, value: object) -> dict:
@@ -57,15 +59,18 @@ class Keep(Kept):
         spec = {"part": part, **({"word": dict(word)} if word else {})}
         common["spec"] = {**spec, **(common.pop("spec", None) or {})}
         asks = {"download": download, **(common.pop("asks", None) or {})}
-        super().__init__(key=key, asks=asks, **common)
+        super().__init__(key=key, asks=asks, watch=(EVERY,), **common)
 
     def shape(self, value: dict, view: dict) -> dict:
-        """Adds where work is kept, in words, and how much there is."""
+        """Adds where work is kept, in words, how much there is, and when the last of
+        it was kept (ms, the browser's clock, as with every card)."""
         kind, book = self._kind(), self.desk.book
         where = self._where or words("keep", __package__)["where"][kind]
-        count = sum(not key.startswith(ABOUT) for key in book.entries())
+        entries = book.entries()
+        count = sum(not key.startswith(ABOUT) for key in entries)
+        last = max((entry.at for entry in entries.values()), default=0)
         own = {"kind": kind, "text": where, "binder": kind == "binder"}
-        return {**own, "count": count, "rev": book.rev, "saved": book.saved, **view}
+        return {**own, "count": count, "rev": book.rev, "last": last, **view}
 
     def load(self) -> dict:
         """What is kept; before anything is, what another book knows."""
@@ -98,9 +103,12 @@ class Keep(Kept):
 
 
 def download(desk: Desk, _: dict) -> File:
-    """The whole book as one file, what another tab saved included."""
+    """The whole book as one file, what another tab saved included; its name says
+    whose it is."""
     desk.refresh()
-    name = f"pdpmo-{desk.book.module}-{date.today().isoformat()}.json"
+    learner = re.sub(r"[^\w.]+", "-", desk.book.learner).strip("-.")[:LONGEST_NAME]
+    parts = ["pdpmo", desk.book.module, learner, date.today().isoformat()]
+    name = "-".join(part for part in parts if part) + ".json"
     return File(name, "application/json", desk.book.dump())
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pdpmo_widgets.store.book import StoreError
 from pdpmo_widgets.widgets import kit
-from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.desk import EVERY, Desk
 from pdpmo_widgets.widgets.kept import Kept
 
 LATER = "Your answers are shown here when the page is open."
@@ -46,13 +46,12 @@ class Receipt(Kept):
         watch: tuple[str, ...] = (),
         **common: Any,
     ) -> None:
-        self.tasks, self._always = tasks, watch
-        super().__init__(spec={"module": module}, watch=watch, **common)
+        self.tasks = tasks
+        super().__init__(spec={"module": module}, watch=(EVERY, *watch), **common)
 
     def shape(self, value: dict, view: dict) -> dict:
         """`{module, rev, count, of, digest, tasks[{label, given, of, state}]}`."""
         book, tasks = self.desk.book, self.tasks(self.desk)
-        self.watch = (*self._always, *(key for one in tasks for key in one.keys))
         rows = [self._row(one) for one in tasks]
         known = {"module": self.spec["module"], "rev": book.rev, "digest": book.digest}
         count = sum(row["state"] == "done" for row in rows)

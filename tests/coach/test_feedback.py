@@ -39,7 +39,7 @@ def test_a_page_holds_points_reasons_answers_and_a_next_step(graded):
     for words in (
         "Your work on “Define your PMO purpose”",
         "50 of 100 points so far",
-        "Points by rule: 25 of 25",
+        "Points by rule: 15 of 15",
         "Result 100 of 100; 75 passes",
         "Owen Achebe: Less burden on teams",
         "Your coach still reads this.",

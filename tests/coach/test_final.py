@@ -117,7 +117,7 @@ def test_a_question_that_is_not_read_is_empty_and_the_others_are_not(graded):
     _, path = export(graded, "csv", STEM, tell=lambda _: None)
     rows = list(csv.DictReader(StringIO(path.read_bytes().decode("utf-8-sig"))))
     ada = {r["question"]: r["points"] for r in rows if r["id"] == "ada"}
-    assert (ada["board"], ada["charter"]) == ("25.0", "")
+    assert (ada["board"], ada["charter"]) == ("15.0", "")
     assert {r["points"] + r["points by rule"] for r in rows if r["id"] == "alan"} == {
         ""
     }

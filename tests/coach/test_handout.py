@@ -16,7 +16,7 @@ from pdpmo_widgets.coach.said import CoachError
 from pdpmo_widgets.grading.form import form
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)> </style>"
-STEMS = {"welcome": "00_welcome", "purpose": "01_purpose"}
+STEMS = {noun: catalog.module(noun).stem for noun in guides.nouns()}
 each = pytest.mark.parametrize("noun", guides.nouns())
 
 

@@ -27,8 +27,9 @@ def test_learners_dates_and_exercises_stand_in_the_gradebook(made):
     assert due == [
         ("00_welcome", None),
         ("01_purpose", "2026-12-01 23:59:00.000000"),
+        ("06_acumen", None),
     ]
-    assert cohort.stems == ("00_welcome", "01_purpose")
+    assert cohort.stems == ("00_welcome", "01_purpose", "06_acumen")
     assert "3 learners on the list, 3 of them new." in lines
 
 

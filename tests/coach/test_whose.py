@@ -138,6 +138,7 @@ def test_an_id_inside_decides_and_what_contradicts_it_is_asked(inside, path, who
         ("jd/x.ipynb", notebook("offices", "board"), ""),
         ("jd/2001_purposes.ipynb", notebook(), ""),
         ("jd/pdpmo-purpose-2026-11-23.json", b"{", STEM),
+        ("jd/pdpmo-purpose-jd-2026-11-23.json", b"{", STEM),
     ],
 )
 def test_the_exercise_is_known_by_its_full_name_or_by_its_own_cells(path, data, stem):

@@ -9,13 +9,16 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.course import Course
 from pdpmo_widgets.grading.direct import Job, grade_all
+from pdpmo_widgets.grading.prose import points_of
 from pdpmo_widgets.parts.exercise import Exercise
 from pdpmo_widgets.parts.gate import DEALT
+from tests.grading.handing import ROOT
 
 EARLY = json.loads(Path(__file__).with_name("early.json").read_text("utf-8"))
 NOUNS = sorted({one["noun"] for one in EARLY})
@@ -37,6 +40,10 @@ def sent(one: dict, noun: str) -> bool:
     return one["noun"] == noun
 
 
+# What was worth something else when they were handed in; a share stays a share.
+THEN = {"board": 25, "needs": 4, "standing": 4, "changes": 3, "agreement": 4}
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("noun", NOUNS)
 def test_they_earn_what_they_earned(noun, tmp_path):
@@ -46,11 +53,20 @@ def test_they_earn_what_they_earned(noun, tmp_path):
     for learner, one in mine.items():
         course.hand_in(stem, learner, data(one))
     results = grade_all(Job(course.folder, stem), sorted(mine))
+    worth = points_of(nbformat.read(ROOT / f"solutions/{stem}/{stem}.ipynb", 4))
     found = {
         one.student: {row.name: [row.auto, row.review, row.blank] for row in one.rows}
         for one in results
     }
-    assert found == {learner: one["rows"] for learner, one in mine.items()}
+    for learner, one in mine.items():
+        assert set(found[learner]) == set(one["rows"])
+        for item, (earned, *rest) in one["rows"].items():
+            got, *marks = found[learner][item]
+            now = worth[item] / THEN.get(item, worth[item])
+            assert marks == rest, (learner, item)
+            # Both sums are rounded to a hundredth of a point.
+            close = pytest.approx(earned and earned * now, abs=0.005 * (1 + now))
+            assert got == (None if earned is None else close), (learner, item)
 
 
 @EVERY

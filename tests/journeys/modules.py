@@ -13,6 +13,7 @@ from types import ModuleType
 from playwright.sync_api import Locator
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.grading.deals import Edition
 from tests.journeys import ways
 from tests.journeys.screen import Screen, fetch
 
@@ -20,6 +21,9 @@ Act = Callable[[Locator], None]
 LINE = "We choose eleven of 22 requests in March, and say why not the others"
 ROOT = Path(__file__).parents[2]
 NOUNS = [module.noun for module in catalog.ready(ROOT)]
+# Who does the exercises, and the word of the cohort as it is kept.
+ADA, WORD = "ada", "acorn-zebra"
+DEALT = Edition().dealt(ADA, WORD)
 PURPOSE = catalog.module("purpose").path  # the page with the most kinds of card
 
 

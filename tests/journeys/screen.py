@@ -18,13 +18,35 @@ AWAY = """(at) => {
   const own = at.closest(".pd-step"), all = [...document.querySelectorAll(".pd-step")];
   const here = all.findIndex((one) => !one.hasAttribute("hidden"));
   return own && own.hasAttribute("hidden") ? all.indexOf(own) - here : 0; }"""
-MARKS = """() => Object.fromEntries(
-  [...document.querySelectorAll("section.pd[data-key]")].map((card) => [
-    card.dataset.key,
-    [card.dataset.step ? card.dataset.state : "",
-      ...[...card.querySelectorAll("input, select, textarea")]
-      .filter((x) => x.type !== "file" && !x.closest(".pd-pair"))
-      .map((x) => ["radio", "checkbox"].includes(x.type) ? x.checked : x.value)]]))"""
+# Of a board, which row is open and how rows are cut and sorted is a place in this
+# browser and not kept: each row is opened, and all that stands in it is read.
+MARKS = """async () => {
+  const value = (x) => ["radio", "checkbox"].includes(x.type) ? x.checked : x.value;
+  const read = (at, but) => [...at.querySelectorAll("input, select, textarea")]
+    .filter((x) => x.type !== "file" && !x.closest(".pd-pair") && !x.closest(but))
+    .map(value);
+  const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  const rows = async (card) => {
+    const found = [];
+    const all = [...card.querySelectorAll("[data-row]")];
+    for (const id of all.map((name) => name.dataset.row)) {
+      const name = card.querySelector(`[data-row="${id}"]`);
+      if (!name.matches("[aria-current=true], [aria-expanded=true]")) name.click();
+      await drawn();
+      const shown = [...card.querySelectorAll(".pd-rounds-detail")];
+      found.push([id, ...shown.flatMap((at) => read(at, ".pd-rounds-asks"))]);
+    }
+    return found; };
+  await drawn();
+  const marks = {};
+  for (const card of document.querySelectorAll("section.pd[data-key]"))
+    marks[card.dataset.key] = [
+      card.dataset.step ? card.dataset.state : "",
+      ...read(card, ".pd-rounds-order, .pd-rounds-detail"), ...(await rows(card))];
+  return marks; }"""
+STATES = """() => Object.fromEntries(
+  [...document.querySelectorAll("section.pd[data-key]")].map((card) =>
+    [card.dataset.key, card.dataset.step ? card.dataset.state : ""]))"""
 
 
 @dataclass(frozen=True)
@@ -60,7 +82,8 @@ class Screen:
         """One step on, or one back, by the button that is there."""
         was = self.page.locator(STEP).get_attribute("id")
         self.page.locator(f"[data-go={go}]:visible").first.click()
-        self.page.wait_for_selector(f"{STEP}:not(#{was})")
+        # Attached: of a step whose board has the window to itself nothing else is seen.
+        self.page.wait_for_selector(f"{STEP}:not(#{was})", state="attached")
 
     def last(self) -> None:
         """The last step, from the list of contents."""
@@ -76,12 +99,15 @@ class Screen:
         self.page.get_by_role("button", name=name).click()
 
     def marks(self) -> dict[str, list]:
-        """Everything that is chosen or typed on the page, by card."""
-        return self.page.evaluate(MARKS)
+        """Everything that is chosen or typed on the page, by card, in all steps."""
+        self.whole(True)
+        found = self.page.evaluate(MARKS)
+        self.whole(False)
+        return found
 
     def states(self) -> dict[str, str]:
         """To do, open or done, by the key of the card."""
-        return {key: marks[0] for key, marks in self.marks().items()}
+        return self.page.evaluate(STATES)
 
     def reload(self) -> "Screen":
         """Load the page again, as "Go on where you were" does."""

@@ -10,7 +10,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.handed import handed_in
 from tests.browser import axe
 from tests.journeys.conftest import NewPage
-from tests.journeys.modules import NOUNS, journey
+from tests.journeys.modules import ADA, NOUNS, WORD, journey
 from tests.journeys.screen import (
     Screen,
     confirmed,
@@ -48,16 +48,16 @@ def blank(fresh: Served) -> Served:
 def dealt(screen: Screen, noun: str) -> list[str]:
     """Say who one is, press the button; the keys of the tasks that came."""
     who = screen.card("learner.me")
-    who.get_by_label("Your id in this course").fill("ada")
+    who.get_by_label("Your id in this course").fill(ADA)
     screen.page.get_by_text("will be dealt for the id “ada”").wait_for()
-    who.get_by_label("Word from your coach").fill("Acorn zebra")
-    screen.page.get_by_text("with the word “acorn-zebra”").wait_for()
+    who.get_by_label("Word from your coach").fill("Acorn zebra")  # as it is said
+    screen.page.get_by_text(f"with the word “{WORD}”").wait_for()
     screen.page.get_by_role("button", name=BUTTON).click()
     *_, last = (item for item, one in RULES[noun].items() if one.dealt)
     came = screen.page.locator(f"section.pd[data-key^='{noun}.{last}.']")
     came.first.wait_for(state="attached")
     screen.page.get_by_text("Your case was dealt for the id “ada”").wait_for()
-    return [key for key in screen.marks() if key.startswith(f"{noun}.")]
+    return [key for key in screen.states() if key.startswith(f"{noun}.")]
 
 
 def do(screen: Screen, keys: list[str]) -> None:
@@ -128,7 +128,7 @@ def test_an_exercise_in_jupyterlab_is_the_same_one(
     screen.page.close()
     app = open_app(new_page(), blank, path_of("welcome"))
     slip_says(app, "✓ Kept")
-    assert sorted(k for k in app.marks() if k.startswith("welcome.")) == sorted(keys)
+    assert sorted(k for k in app.states() if k.startswith("welcome.")) == sorted(keys)
 
 
 @pytest.mark.timeout(300)

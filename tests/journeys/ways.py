@@ -1,5 +1,7 @@
 """How one does a card of each kind, with the mouse and in the words on the screen."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 from playwright.sync_api import Locator
@@ -164,7 +166,7 @@ def board(card: Locator) -> None:
     press(card, "Rules")
     press(card, "Close")
     card.get_by_role("button", name="Take over his").click()
-    card.locator(".pd-rounds-chip").nth(6).wait_for()
+    card.get_by_text("2 of 7 interviewed").wait_for()
     look(card, "rosa", "corridor")
     look(card, "helen", "pair")
     panel = card.locator(".pd-rounds-asks")
@@ -173,8 +175,9 @@ def board(card: Locator) -> None:
     card.locator("[data-k=helen-pair-go]").click()
     panel.wait_for(state="detached")
     page_of_the_board(card)
-    act(card, "draft")
-    card.locator(".pd-rounds-told p").first.wait_for()
+    with on_the_desk(card):
+        card.locator("[data-k=draft]").click()
+        card.locator(".pd-rounds-told p").first.wait_for()
     go(card, 60)
     card.locator(".pd-rounds-parts li").nth(3).wait_for()
     confirmed(card)
@@ -188,18 +191,26 @@ def look(card: Locator, row: str, name: str) -> None:
     card.locator(f"[data-k={row}-{name}]").click()
 
 
-def act(card: Locator, name: str) -> None:
-    """What is done with everybody; it stands on the desk."""
-    card.locator(f"[data-k={name}]").click()
+@contextmanager
+def on_the_desk(card: Locator) -> Iterator[None]:
+    """It stands beside the list; on a narrow screen a button brings it up."""
+    opens = card.locator(".pd-rounds-foot").get_by_role("button", name="Desk")
+    narrow = opens.count() > 0
+    if narrow:
+        opens.click()
+    yield
+    if narrow:
+        press(card, "Close")
 
 
 def page_of_the_board(card: Locator) -> None:
     """Three outcomes, two that wait, who answers, when to look again."""
-    for label, times in (("We serve first", 3), ("Not now", 2)):
-        for _ in range(times):
-            card.get_by_label(f"{label}: choose one more").select_option(index=1)
-    card.get_by_label("Answers for it").select_option(index=3)
-    card.get_by_label("Look again in").select_option(index=1)
+    with on_the_desk(card):
+        for label, times in (("We serve first", 3), ("Not now", 2)):
+            for _ in range(times):
+                card.get_by_label(f"{label}: choose one more").select_option(index=1)
+        card.get_by_label("Answers for it").select_option(index=3)
+        card.get_by_label("Look again in").select_option(index=1)
 
 
 def go(card: Locator, guess: float | None = None) -> None:

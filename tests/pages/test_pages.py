@@ -11,6 +11,8 @@ from ipywidgets import Widget
 from pdpmo_widgets import catalog
 from pdpmo_widgets.modules.purpose import lesson as purpose
 from pdpmo_widgets.modules.purpose import model as board
+from pdpmo_widgets.modules.purpose import screen as screen_01
+from pdpmo_widgets.modules.purpose.screen.kept import today
 from pdpmo_widgets.modules.welcome import lesson as welcome
 from pdpmo_widgets.modules.welcome import model as offices
 from pdpmo_widgets.modules.welcome import offices as welcome_offices
@@ -107,44 +109,43 @@ def test_what_the_first_edition_kept_of_the_offices_is_shown_today() -> None:
     assert debrief.view["total"] == round(100 * offices.score(case, old).total)
 
 
-def screen(decisions: dict, run: int = 0, done: bool = True) -> dict:
-    """The model's decisions as the screen keeps them."""
-    steps = [
-        {"do": s["do"], "who": s.get("who", []), "card": s.get("interest")}
-        for s in decisions["steps"]
-    ]
-    charter = {**decisions["charter"], "review": str(decisions["charter"]["review"])}
-    return {"steps": steps, "charter": charter, "run": run, "done": done}
+def looks(*done: list) -> dict:
+    """What the board's card keeps after these looks and acts."""
+    stage = {"looks": list(done), "rows": {}, "form": {}, "done": False}
+    return {"stages": [stage], "run": 1, "done": False}
 
 
-def test_twelve_hours_are_played_to_the_board_and_each_quarter_has_its_causes() -> None:
-    case = purpose.board.__globals__["practice"](0)
+def test_twelve_hours_are_played_to_the_board_and_the_debrief_follows() -> None:
+    case = screen_01.practice(1)
     card, debrief = purpose.board(), purpose.board_debrief()
     say(debrief, do="hello")
-    view = keep(card, screen(board.well_played(case)))
-    assert [bool(q["lines"]) for q in view["result"]["quarters"]] == [True] * 4
-    assert "Because you" in " ".join(view["result"]["quarters"][0]["lines"])
-    assert "100 of 100" in view["result"]["text"][0]
-    assert debrief.view["svg"].startswith("<svg")
+    assert debrief.view["todo"]
+    best = board.well_played(case)
+    value = today({**best, "done": True})
+    view = keep(card, {**value, "run": 1, "guess": 60})
+    parts_ = view["result"]["parts"]
+    assert [bool(part["lines"]) for part in parts_] == [True] * 4
+    assert debrief.view["total"] == round(100 * board.score(case, best).total)
+    assert debrief.view["scale"]["guess"] == 60
+    assert debrief.view["story"]["svg"].startswith("<svg")
 
 
 def test_a_step_that_does_not_fit_the_hours_is_said_and_not_kept() -> None:
     card = purpose.board()
-    step = {"do": "workshop", "who": [], "card": None}
-    keep(card, {"steps": [step] * 3, "charter": {}, "run": 0, "done": False})
-    keep(card, {"steps": [step] * 4, "charter": {}, "run": 0, "done": False})
-    assert "trouble" in card.view
-    assert len(parts.desk.get("purpose.play")["steps"]) == 3
+    talks = [["people", who, "interview"] for who in board.PEOPLE[:7]]
+    keep(card, looks(*talks[:6]))
+    keep(card, looks(*talks))
+    assert "too few" in card.view["trouble"]
+    assert len(parts.desk.get("purpose.play")["stages"][0]["looks"]) == 6
 
 
 def test_a_second_interview_of_the_same_person_costs_nothing_and_is_said() -> None:
     card = purpose.board()
-    step = {"do": "interview", "who": ["tomas"], "card": None}
-    played = {"steps": [step], "charter": {}, "run": 0, "done": False}
-    assert keep(card, played)["left"] == 10
-    view = keep(card, {**played, "steps": [step, step]})
+    talk = ["people", "tomas", "interview"]
+    keep(card, looks(talk))
+    view = keep(card, looks(talk, talk))
     assert "heard Tomas already" in view["trouble"]
-    assert len(parts.desk.get("purpose.play")["steps"]) == 1
+    assert parts.desk.get("purpose.play")["stages"][0]["looks"] == [talk]
 
 
 def test_the_executives_example_is_read_and_the_agreement_is_drawn() -> None:

@@ -150,10 +150,10 @@ def test_the_slip_says_before_it_is_sent_that_it_is_practice(monkeypatch):
     page.type(**ADA)
     page.deal()
     shown[0].show()
-    assert shown[0].view["trouble"] == SHARED["gate"]["send"]
+    assert shown[0].view["problem"] == SHARED["gate"]["send"]
     page.type(word="lantern-meadow")
     page.deal()
-    assert "trouble" not in shown[0].view
+    assert "problem" not in shown[0].view
 
 
 def test_who_one_is_is_asked_once_on_a_page(monkeypatch):

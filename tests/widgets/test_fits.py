@@ -5,7 +5,6 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdpmo_widgets.widgets.simulation import fit as simulation
 
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.choice import fit as choice
@@ -13,28 +12,33 @@ from pdpmo_widgets.widgets.evidence import fit as evidence
 from pdpmo_widgets.widgets.journal import fit as journal
 from pdpmo_widgets.widgets.lab import fit as lab
 from pdpmo_widgets.widgets.range import fit as range_
+from pdpmo_widgets.widgets.rounds import fit as rounds
 
 AB = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "cost": 3}]
 SCALE = {"min": 0, "max": 10, "step": 1}
 LEVER = {"id": "l", "label": "L", "value": 2, **SCALE}
+OTHER = {"id": "other", "kind": "one", "label": "Who else?", "options": AB}
+WHO = {"id": "who", "kind": "one", "label": "Who answers for it?", "options": AB}
 BOARD = {
-    "clock": {"total": 4, "unit": "hours"},
-    "people": [{"id": "ana"}, {"id": "ben"}],
-    "actions": [
-        {"id": "talk", "cost": 2, "who": 1},
-        {"id": "pair", "cost": 1, "who": 2, "card": True},
-        {"id": "all", "cost": 1},
-    ],
-    "interests": [{"id": "x"}],
-    "final": {"fields": [{"id": "who", "kind": "person"}]},
-}
+    "stages": [{
+        "id": "board", "total": 4, "form": [WHO],
+        "acts": [{"id": "all", "cost": 1, "fields": [], "sends": []}],
+        "lists": [{
+            "id": "people", "columns": [], "fields": [{"id": "on", "kind": "yes"}],
+            "looks": [
+                {"id": "talk", "cost": 2, "fields": [], "sends": []},
+                {"id": "pair", "cost": 1, "fields": [OTHER], "sends": []},
+            ],
+        }],
+    }],
+}  # fmt: skip
 KINDS = {
     "choice": (choice, {"options": AB, "sure": True, "final": True}),
     "range": (range_, {**SCALE, "final": True}),
     "lab": (lab, {"guess": SCALE, "levers": [LEVER]}),
     "evidence": (evidence, {"cards": AB, "bins": AB, "final": True}),
     "journal": (journal, {"fields": [{"id": "a"}, {"id": "p", "kind": "people"}]}),
-    "simulation": (simulation, BOARD),
+    "rounds": (rounds, BOARD),
 }  # fmt: skip
 
 
@@ -48,7 +52,8 @@ JSON = st.recursive(
     | st.dictionaries(
         st.sampled_from(
             ["pick", "sure", "done", "low", "high", "guess", "levers", "place", "picks",
-             "text", "steps", "charter", "do", "who", "card", "a", "b", "l", "p"]
+             "text", "stages", "looks", "rows", "form", "run", "people", "who", "on",
+             "a", "b", "l", "p"]
         ),
         each,
         max_size=4,
@@ -114,28 +119,34 @@ def test_evidence_is_done_only_when_every_card_lies_in_a_bin():
     assert fit(spec, {"place": {"a": "a", "b": "a"}, "done": True})["done"]
 
 
+def looks(*some: list) -> dict:
+    return {"stages": [{"looks": [*some]}]}
+
+
 def test_steps_that_take_more_time_than_there_is_are_refused():
-    steps = [{"do": "talk", "who": ["ana"]}] * 3
+    talks = [["people", row, "talk"] for row in ("ana", "ben", "eve")]
     with pytest.raises(fits.Misfit, match="not enough time left"):
-        simulation(BOARD, {"steps": steps})
+        rounds(BOARD, looks(*talks))
 
 
 @pytest.mark.parametrize(
-    "step",
+    "look",
     [
-        {"do": "talk", "who": []},
-        {"do": "talk", "who": ["nobody"]},
-        {"do": "pair", "who": ["ana", "ana"], "card": "x"},
-        {"do": "pair", "who": ["ana", "ben"]},
-        {"do": "shout", "who": ["ana"]},
-        {"who": ["ana"]},
+        ["people", "", "talk"],
+        ["nobody", "ana", "talk"],
+        ["people", "ana", "pair", {"other": "x"}],
+        ["people", "ana", "pair"],
+        ["people", "ana", "shout"],
+        ["people", "ana"],
+        ["", "ana", "all"],
     ],
 )
-def test_a_step_that_is_not_on_the_table_is_refused(step: dict):
+def test_a_step_that_is_not_on_the_table_is_refused(look: list):
     with pytest.raises(fits.Misfit):
-        simulation(BOARD, {"steps": [step]})
+        rounds(BOARD, looks(look))
 
 
-def test_nobody_goes_to_the_board_with_an_empty_page():
-    assert not simulation(BOARD, {"done": True})["done"]
-    assert simulation(BOARD, {"charter": {"who": "ana"}, "done": True})["done"]
+def test_a_step_that_is_on_the_table_is_taken():
+    pair = ["people", "ana", "pair", {"other": "b"}]
+    found = rounds(BOARD, looks(["people", "ana", "talk"], pair, ["", "", "all"]))
+    assert len(found["stages"][0]["looks"]) == 3

@@ -54,10 +54,11 @@ def test_a_download_brings_everything_back_elsewhere(tmp_path):
     for each in (one, two):
         tell(each, "hello")
     here.put("x.a", "mine", now())
-    (sent,) = tell(one, "ask", what="download")
+    sent, _ = tell(one, "ask", what="download")
     assert sent["name"].startswith("pdpmo-journey-")
-    (said,) = tell(two, "file", sent["data"], name=sent["name"])
+    said, complete = tell(two, "file", sent["data"], name=sent["name"])
     assert said["text"] == "Brought back: 1 answer."
+    assert complete == {"do": "complete", "keys": ["x.a"], "reset": 0}
     assert there.get("x.a") == "mine"
     assert two.view["count"] == 1
 
@@ -138,3 +139,30 @@ def test_binder_is_said_clearly_and_the_card_fits_a_phone(put_up, tmp_path):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == []
     assert overflow(page) == []
+
+
+def test_what_is_kept_is_counted_as_it_is_kept_with_the_clock_of_every_card(
+    put_up, tmp_path
+):
+    at = desk(tmp_path)
+    page = put_up(gallery_more.commitment(at), gallery_more.keep(at))
+    card = page.locator(".pd-keep")
+    card.get_by_text("No answers yet.", exact=True).wait_for()
+    page.get_by_label("Your name").fill("Ada Example")
+    card.get_by_text("Your name and id are kept. No answers yet.").wait_for()
+    page.get_by_label("When …", exact=True).fill("somebody asks for a report")
+    saved(page)
+    said = card.get_by_text("1 answer so far, kept on this computer; saved last at")
+    said.wait_for()
+    clock = page.locator(".pd-commitment .pd-saved").inner_text().split()[-1]
+    assert said.inner_text().endswith(f"saved last at {clock}.")
+    assert card.locator(".pd-saved").inner_text() == f"Saved {clock}"
+
+
+def test_the_file_says_whose_it_is(tmp_path):
+    at = desk(tmp_path)
+    one = keep(at)
+    tell(one, "hello")
+    tell(one, "keep", value={"name": "Ada", "id": "a/7 é"})
+    sent, *_ = tell(one, "ask", what="download")
+    assert sent["name"].startswith("pdpmo-journey-a-7-é-2")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pdpmo_widgets.widgets.simulation import Simulation
 
 from pdpmo_widgets.store.book import Book, StoreError
 from pdpmo_widgets.widgets import trouble
@@ -11,6 +10,7 @@ from pdpmo_widgets.widgets.choice import Choice
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.kept import File, Kept
+from pdpmo_widgets.widgets.rounds import Rounds
 from tests.widgets.conftest import opened
 
 OPTIONS = [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]
@@ -213,60 +213,77 @@ def test_an_ask_gives_a_file_or_a_sentence(desk: Desk):
     assert tell(card, do="ask", what="passwords") == []
 
 
-def board(desk: Desk, **more: object) -> Simulation:
-    return Simulation(
-        desk=desk, key="x.board", clock={"total": 4, "unit": "hours"},
-        people=[{"id": "ana", "name": "Ana", "role": "CFO", "facts": []}],
-        actions=[{"id": "talk", "label": "Talk", "cost": 2, "who": 1}],
-        final={"title": "Page", "label": "Go", "fields": [
-            {"id": "who", "label": "Who?", "kind": "person"}]}, **more,
-    )  # fmt: skip
+WHO = {"id": "who", "kind": "one", "label": "Who?", "options": OPTIONS}
+TALK, ASK = ["people", "ana", "talk"], ["people", "ana", "ask"]
 
 
-TALK = {"do": "talk", "who": ["ana"], "card": None}
+def board(desk: Desk, **more: object) -> Rounds:
+    looks = [{"id": id, "label": id, "cost": 1} for id in ("talk", "ask")]
+    people = {"id": "people", "title": "People", "looks": looks}
+    stage = {"id": "board", "title": "Board", "total": 4, "lists": [people],
+             "form": [WHO], "commit": "Go"}  # fmt: skip
+    clock = {"unit": "hours"}
+    return Rounds(desk=desk, key="x.board", clock=clock, stages=[stage], **more)
+
+
+def went(*looks: list, done: bool = False) -> dict:
+    """A value of the board; who is over has said who."""
+    form = {"who": "a"} if done else {}
+    return {"stages": [{"looks": [*looks], "rows": {}, "form": form, "done": done}]}
+
+
+def paid(card: Rounds) -> list:
+    return card.value["stages"][0]["looks"]
 
 
 def test_a_step_that_the_model_refuses_is_said_and_not_kept(desk: Desk):
     def refuse(value: dict, _: Desk) -> dict:
-        if value["steps"]:
+        if value["stages"][0]["looks"]:
             raise LookupError("Ana is on holiday.")
         return {}
 
     card = board(desk, answer=refuse, plain=(LookupError,))
-    sent = tell(card, do="keep", value={"steps": [TALK]}, at=NOW)
+    sent = tell(card, do="keep", value=went(TALK), at=NOW)
     assert sent[-1]["text"] == "Ana is on holiday."
     assert desk.entry("x.board") is None
 
 
 def test_the_year_stays_hidden_until_the_page_is_handed_in(desk: Desk):
     card = board(desk, answer=lambda *_: {"left": 4, "result": {"text": "Lost."}})
-    tell(card, do="keep", value={"steps": [TALK]}, at=NOW)
+    tell(card, do="keep", value=went(TALK), at=NOW)
     assert "result" not in card.view
-    over = {"steps": [TALK], "charter": {"who": "ana"}, "done": True}
-    tell(card, do="keep", value=over, at=NOW + 1)
+    tell(card, do="keep", value=went(TALK, done=True), at=NOW + 1)
     assert card.view["result"] == {"text": "Lost."}
+
+
+def test_nobody_goes_to_the_board_with_an_empty_page(desk: Desk):
+    card = board(desk)
+    empty = {"stages": [{**went(TALK)["stages"][0], "done": True}]}
+    sent = tell(card, do="keep", value=empty, at=NOW)
+    told = [one["text"] for one in sent if one["do"] == "trouble"]
+    assert told == ["Finish this first: Who?."]
+    assert not card.value["done"]
 
 
 def test_without_rewind_a_step_cannot_be_undone(desk: Desk):
     card = board(desk, rewind=False, again=False)
-    tell(card, do="keep", value={"steps": [TALK]}, at=NOW)
-    tell(card, do="keep", value={"steps": []}, at=NOW + 1)
-    assert card.value["steps"] == [TALK]
+    tell(card, do="keep", value=went(TALK), at=NOW)
+    tell(card, do="keep", value=went(), at=NOW + 1)
+    assert paid(card) == [TALK]
 
 
 def test_with_rewind_the_last_step_can_be_taken_back(desk: Desk):
     card = board(desk)
-    tell(card, do="keep", value={"steps": [TALK, TALK]}, at=NOW)
-    tell(card, do="keep", value={"steps": [TALK]}, at=NOW + 1)
-    assert card.value["steps"] == [TALK]
+    tell(card, do="keep", value=went(TALK, ASK), at=NOW)
+    tell(card, do="keep", value=went(TALK), at=NOW + 1)
+    assert paid(card) == [TALK]
 
 
 def test_a_run_that_is_over_stays_over_but_a_new_one_may_begin(desk: Desk):
     card = board(desk)
-    over = {"steps": [TALK], "charter": {"who": "ana"}, "done": True}
-    tell(card, do="keep", value=over, at=NOW)
-    tell(card, do="keep", value={**over, "steps": [TALK, TALK]}, at=NOW + 1)
-    assert card.value["steps"] == [TALK]
+    tell(card, do="keep", value=went(TALK, done=True), at=NOW)
+    tell(card, do="keep", value=went(TALK, ASK, done=True), at=NOW + 1)
+    assert paid(card) == [TALK]
     tell(card, do="keep", value={"run": 1}, at=NOW + 2)
     assert card.value["run"] == 1
     assert card.value["tries"] == 1

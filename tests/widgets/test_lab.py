@@ -20,6 +20,16 @@ def test_the_levers_wait_for_the_guess_and_the_picture_too(desk, put_up):
     page.get_by_text("The bar reaches 35 of 100.").first.wait_for()
 
 
+def test_a_press_on_the_middle_of_a_bare_track_is_a_guess(desk, put_up):
+    page = put_up(gallery_play.lab(desk))
+    track = page.locator(".pd-unset input[type=range]").first
+    typed = page.get_by_label("My guess, of 100")
+    assert typed.input_value() == ""
+    track.click()  # where the browser's own value stands already: no input event comes
+    assert typed.input_value() == "50"
+    assert not page.locator(".pd-unset").count()
+
+
 def test_each_move_is_drawn_and_only_the_last_is_kept(desk, put_up):
     card = gallery_play.lab(desk)
     page = put_up(card)

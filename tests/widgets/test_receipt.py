@@ -40,6 +40,8 @@ def test_the_receipt_follows_every_answer_also_of_keys_that_come_later(tmp_path)
     assert one.view["tasks"][1]["state"] == "done"
     assert one.view["count"] == 2
     assert (one.view["rev"], one.view["digest"]) == (at.book.rev, at.book.digest)
+    at.put("learner.other", "of no task", now())
+    assert one.view["rev"] == at.book.rev, "the number is that of the file"
 
 
 def test_the_answers_stand_as_text_beside_the_widget(tmp_path):
@@ -76,3 +78,17 @@ def test_the_receipt_fits_a_phone_in_both_colours(put_up, tmp_path):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == []
     assert overflow(page) == []
+
+
+def test_what_one_must_know_before_it_is_sent_stands_above_what_is_sent(
+    put_up, tmp_path
+):
+    said = {"problem": "It earns no points: ask for the word."}
+    slip = Receipt(
+        desk=desk(tmp_path), module="x", title="Slip", tasks=tasks,
+        answer=lambda *_: said,
+    )  # fmt: skip
+    page = put_up(slip)
+    first, rest = page.get_by_text("It earns no points:"), page.get_by_text("First")
+    first.wait_for()
+    assert first.bounding_box()["y"] < rest.bounding_box()["y"]

@@ -131,3 +131,14 @@ def test_one_goes_through_it_by_keyboard_and_back_to_look(desk, put_up, viewport
     page.get_by_role("button", name="Next question").press("Enter")
     page.get_by_text("Question 2 of 3").wait_for()  # the one that was left open
     assert card.value["answers"]["q3"]["mark"] == "half"
+
+
+@pytest.mark.parametrize(("kept", "at"), [({"q1": FIRST}, 2), (None, 3)])
+def test_one_comes_back_to_the_first_open_question_or_to_the_end(
+    desk, put_up, kept, at
+):
+    card = gallery_series.series(desk)
+    tell(card, "hello", css=False)
+    keep(card, **(kept or {"q1": FIRST, "q2": SECOND, "q3": {**OWN, "mark": "half"}}))
+    page = put_up(gallery_series.series(desk))
+    page.get_by_text(f"Question {at} of 3").wait_for()

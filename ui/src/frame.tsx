@@ -5,7 +5,7 @@ import { useRef } from "preact/hooks";
 import { Card, type Model, type Paint, type Spec, type View } from "./kept.ts";
 import type { Kind, State } from "./kind.ts";
 import { Sort } from "./parts/Sort.tsx";
-import { cls, unique } from "./util.ts";
+import { cls, unique, when } from "./util.ts";
 import { signs, states, frame as words } from "./words.ts";
 
 interface FrameProps<S extends Spec, V extends object, W extends View> {
@@ -63,17 +63,10 @@ function Frame<S extends Spec, V extends object, W extends View>(props: FramePro
 }
 
 function savedWords<S extends Spec, V extends object, W extends View>(card: Card<S, V, W>): string {
-  const at = card.saved.at;
+  const at = card.view.last || card.saved.at;
   if (!card.key || (!at && !card.pending)) return "";
   if (card.notSaved) return words.notSaved;
   return card.pending || !at ? words.saving : words.saved(when(at));
-}
-
-function when(at: number): string {
-  const time = { hour: "2-digit", minute: "2-digit" } as const;
-  const today = new Date(at).toDateString() === new Date().toDateString();
-  const parts = today ? time : ({ day: "numeric", month: "short", ...time } as const);
-  return new Date(at).toLocaleString("en-GB", parts);
 }
 
 /** Draw a card of `kind` into `el`; returns how to take it away. */

@@ -30,6 +30,8 @@ export interface View {
   text?: string | string[];
   svg?: string;
   say?: string;
+  /** Of a card about all that is kept: when the last of it was, ms. */
+  last?: number;
 }
 
 interface Hello {

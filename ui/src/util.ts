@@ -49,3 +49,11 @@ export const cls = (...names: (string | false | null | undefined | 0)[]) =>
   names.filter(Boolean).join(" ");
 
 export const known = (n: unknown): n is number => typeof n === "number";
+
+/** The moment at which something was kept, as every card says it: 19:05, or with its day. */
+export function when(at: number): string {
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  const today = new Date(at).toDateString() === new Date().toDateString();
+  const parts = today ? time : ({ day: "numeric", month: "short", ...time } as const);
+  return new Date(at).toLocaleString("en-GB", parts);
+}

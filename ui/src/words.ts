@@ -96,7 +96,7 @@ export const series = {
     { id: "half", text: "Half of it" },
     { id: "not", text: "Not yet" },
   ],
-  right: (n: number, of: number) => `You had ${n} of ${of} right.`,
+  right: (n: number, of: number) => `Of those with one right answer you had ${n} of ${of}.`,
   all: "All questions are answered.",
 };
 
@@ -138,8 +138,9 @@ export const receipt = {
   done: "✓ Kept",
   some: (given: number, of: number) => `◐ ${given} of ${of} kept`,
   begun: "◐ Begun, not finished",
-  tasks: (count: number, of: number) => `${count} of ${of} tasks`,
-  revision: (n: number) => `Revision ${n}`,
+  tasks: (count: number, of: number) => `${count} of ${of} tasks are complete.`,
+  revision: (n: number) =>
+    `Your coach’s list calls this revision ${n} of your work: the number grows when something is kept.`,
 };
 
 export const takeaway = {
@@ -157,9 +158,10 @@ export const keep = {
   },
   kept: "What is kept",
   none: "No answers yet.",
+  named: "Your name and id are kept. No answers yet.",
   answer: "answer",
-  some: (answers: string, when: string) =>
-    `${answers} so far${when ? `, saved last on ${when}` : ""}.`,
+  some: (answers: string, own: boolean, when: string) =>
+    `${answers} so far, kept${own ? " on this computer" : ""}; saved last at ${when}.`,
   take: "Download my work",
   back: "Bring work back …",
   afresh: "Start afresh …",
@@ -338,11 +340,13 @@ export const rounds = {
   log: "What you did",
   undo: "Undo last step",
   desk: "Desk",
+  skip: "To the desk",
   detail: "The one that is open",
   grid: "Wishes",
   shown: "What is shown",
   lens: "How to read the figures",
   rules: "Rules",
+  past: "What stood on your desk",
   playNew: "Play a new case",
   playAgain: "Play this case again",
   restart: "Start this case again",

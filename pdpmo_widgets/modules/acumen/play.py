@@ -5,7 +5,7 @@ from typing import Any
 from pdpmo_widgets.cases.words import STANDARD, room_words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.modules.acumen import model, screen
-from pdpmo_widgets.modules.acumen.charts.short import short as short_chart
+from pdpmo_widgets.modules.acumen.charts import short as shortage
 from pdpmo_widgets.modules.acumen.charts.story import story
 from pdpmo_widgets.modules.acumen.rules.portfolio import dealt, tell_range
 from pdpmo_widgets.parts import debrief as parts
@@ -65,7 +65,10 @@ def short() -> Picture:
         run = finished(at)
         if run is None:
             return {"text": said["todo"]}
-        return picture(*short_chart(run.case)) | {"text": said["text"]}
+        found = shortage.gains(run.case)
+        if not any(found.values()):  # three empty bars show nothing
+            return {"text": shortage.says(found, run.case.setting.price)}
+        return picture(*shortage.short(run.case)) | {"text": said["text"]}
 
     return Picture(
         desk=desk, title=said["title"], answer=answer, watch=(PLAY,), step=False

@@ -49,8 +49,11 @@ def end(places: Sequence[int], own: Sequence[str] = ()) -> list[str]:
     mine = [*own, *[""] * len(said)]
     each = [
         SAID["reply" if mine[n].strip() else "chosen"].format(
-            n=n + 1, own=mine[n].strip().strip("“”"), told=one["told"]
-        )
+            n=n + 1,
+            own=mine[n].strip().strip("“”"),
+            told=one["told"],
+            reply=one["text"],
+        )  # fmt: skip
         for n, one in enumerate(said)
     ]
     return [

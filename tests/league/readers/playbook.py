@@ -1,11 +1,11 @@
 """What the longest, the shortest or the grimmest sentences are about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from pdpmo_widgets.cases.words import find, room_words, sentence
-from pdpmo_widgets.modules.playbook.model.case import TIERS, Sketch, Visible
-from pdpmo_widgets.modules.playbook.model.naive import playbook
+from pdpmo_widgets.modules.playbook.model.case import Sketch, Visible
+from pdpmo_widgets.modules.playbook.model.naive import playbook, thirds
 from pdpmo_widgets.modules.playbook.model.orders import covering
 
 SAID = room_words("playbook")
@@ -16,17 +16,12 @@ def length(p: Sketch) -> int:
     return sum(len(sentence(SAID, fact)) for fact in p.facts)
 
 
-def thirds(order: Sequence[Sketch]) -> dict[str, str]:
-    """The first eight of an order in the full tier, the next eight in the middle."""
-    return {p.id: TIERS[2 - i // 8] for i, p in enumerate(order)}
-
-
 def by_words(key: Callable[[Sketch], Any]) -> Callable[..., dict[str, Any]]:
     """Most control where the key is highest; controls as the list promises."""
 
     def bot(visible: Visible, look: Any) -> dict[str, Any]:
         ids = covering(visible)
-        order = sorted(visible.projects, key=key, reverse=True)
+        order = sorted(visible.projects, key=key)
         return playbook([(), ids[:3], ids[:5]], thirds(order))
 
     return bot

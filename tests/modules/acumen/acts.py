@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.rules.portfolio import dealt
+from tests.journeys.ways import on_the_desk
 
 PATIENCE = 20_000  # ms; two noisy cores
 
@@ -31,8 +32,9 @@ def differently(card: Locator) -> None:
     field.blur()
 
 
-def graded(card: Locator, learner: str = "ada") -> None:
-    """A whole run on a learner's own case, read as the reader does."""
+def graded(card: Locator, learner: str) -> None:
+    """A whole run on a learner's own case, read as the reader does; `learner` as in
+    `deals.Edition.dealt`."""
     case = dealt(learner)
     decide(card, case, model.reader(case))
 
@@ -52,7 +54,7 @@ def decide(
     if not already:
         card.get_by_role("radio", name="Corrected by the record").check()
         for id, _ in chosen["looks"]:
-            check(card, case.offer(id).name)
+            check(card, str(case.at[id] + 1))
     for offer in case.offers:
         place = str(case.at[offer.id] + 1)
         wanted = offer.id in chosen["portfolio"] and not offer.mandatory
@@ -60,21 +62,24 @@ def decide(
             tick(card, offer.name)
     if chosen["buy"] != "none":
         name = screen.told()["buys"][chosen["buy"]]
-        card.get_by_role("radio", name=name, exact=True).check()
+        with on_the_desk(card):
+            card.get_by_role("radio", name=name, exact=True).check()
     close(card, "Sign the list")
     card.get_by_role("heading", name="Six months later").wait_for()
     for id in chosen["stop"]:
         tick(card, case.offer(id).name)
-    ends = card.get_by_role("group", name="Next year’s EBIT").get_by_role("spinbutton")
-    for at, end in enumerate(chosen["ebit"]):
-        ends.nth(at).fill(f"{end:.1f}")
-        ends.nth(at).blur()
+    with on_the_desk(card):
+        asked = card.get_by_role("group", name="Next year’s EBIT")
+        for at, end in enumerate(chosen["ebit"]):
+            field = asked.get_by_role("spinbutton").nth(at)
+            field.fill(f"{end:.1f}")
+            field.blur()
     close(card, "Answer Tomas", guess)
 
 
-def check(card: Locator, name: str) -> None:
+def check(card: Locator, place: str) -> None:
     """Pay for a look at one business case, and wait for what it finds."""
-    card.get_by_role("button", name=name, exact=True).click()
+    card.locator(f"[data-row='{place}']").click()
     card.get_by_role("button", name="Check it").click()
     card.get_by_text("Checked: nearly what it will be.").last.wait_for()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, expect
 
 from tests.journeys import ways
-from tests.journeys.modules import LINE, Step
+from tests.journeys.modules import DEALT, LINE, Step
 from tests.journeys.screen import Screen, confirmed
 from tests.modules.acumen import acts as board
 
@@ -161,8 +161,13 @@ def after(screen: Screen, folder: Path) -> None:
     expect(memo.locator(".pd-checks li")).to_have_count(10)
 
 
+def graded(card: Locator) -> None:
+    board.graded(card, DEALT)
+    confirmed(card)
+
+
 acts = {
-    "list": board.graded,
+    "list": graded,
     "questions": graded_questions,
     "memo": page,
 }

@@ -1,6 +1,7 @@
 """The screen of "The CFO's 45 %": what it sends, what it refuses, what it says live."""
 
 import json
+import re
 import time
 from random import Random
 
@@ -238,11 +239,15 @@ def test_an_answer_while_one_decides_costs_little():
     assert (time.process_time() - began) / 5 < 0.1
 
 
-def test_a_finished_run_tells_its_number_and_is_what_the_debrief_explains():
+def test_a_finished_run_tells_its_worth_and_leaves_the_number_to_the_debrief():
     case = screen.practice(0)
     chosen = model.reader(case)
+    assert round(100 * model.score(case, chosen).total) == 100
     shown = play.played(screen.kept(case, chosen), play.desk)
-    assert shown["result"]["title"].startswith("100")
+    worth = re.findall(r"\$([\d.]+) million", " ".join(shown["result"]["lines"]))
+    assert len(worth) == 2
+    assert worth[0] == worth[1]  # the reader's is the best list
+    assert "of 100" not in str(shown["result"])  # the debrief says it, large and once
     assert play.cfo().spec["guess"]
     assert play.cfo().spec["deals"]
 

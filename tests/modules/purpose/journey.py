@@ -117,5 +117,5 @@ acts = {
     "standing": ways.sorted_out,
     "changes": ways.sorted_out,
     "agreement": chosen,
-    "charter": ways.written,
+    "charter": page,
 }

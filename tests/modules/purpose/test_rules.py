@@ -6,8 +6,10 @@ from time import process_time
 import pytest
 
 from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.grading.deals import Edition
 from pdpmo_widgets.modules.purpose import model as purpose
 from pdpmo_widgets.modules.purpose.model.rules import LOST, OF_100, PLAIN
+from pdpmo_widgets.modules.purpose.rules import people
 
 # Ten questions about the game, and the sentence that answers each.
 QUESTIONS = {
@@ -94,3 +96,15 @@ def test_moments_are_told_at_once():
         purpose.moments(case, decisions)
         times.append(process_time() - start)
     assert min(times) <= 0.033
+
+
+def test_every_learner_is_asked_about_six_people_of_whom_some_carry_the_year():
+    carried = set()
+    for number in range(40):
+        learner = Edition().dealt(f"learner {number}", "lantern-meadow")
+        asked, case = people.asked(learner), people.board(learner)
+        assert len(set(asked)) == 6
+        assert set(asked) <= {sketch.who for sketch in case.people}
+        assert len(set(asked) & set(case.hidden.keys)) == min(3, len(case.hidden.keys))
+        carried.add(len(case.hidden.keys))
+    assert carried == {2, 3, 4}

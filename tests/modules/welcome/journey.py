@@ -17,6 +17,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("welcome.warm_up", ways.choice),
         Step("welcome.deciders", ways.evidence),
         Step("welcome.offices", ways.offices),
+        Step("welcome.debrief", debrief),
         Step("welcome.claims", ways.evidence),
         Step("welcome.sentence", typed),
         Step("welcome.profile", ways.instrument),
@@ -27,9 +28,15 @@ def steps(screen: Screen) -> list[Step]:
     ]
 
 
+def debrief(card: Locator) -> None:
+    """The one line that one writes."""
+    card.get_by_label("What will you do differently?").fill("Ask whose decision it is.")
+    confirmed(card)
+
+
 def forecasts(screen: Screen) -> list[Step]:
     """The six sealed forecasts, of two kinds."""
-    keys = [key for key in screen.marks() if key.startswith("welcome.forecast.")]
+    keys = [key for key in screen.states() if key.startswith("welcome.forecast.")]
     return [Step(key, sealed) for key in keys]
 
 

@@ -13,6 +13,10 @@ import { Losses } from "./debrief/Losses.tsx";
 import type { Card, DebriefSpec, DebriefView, Story as StoryOf, Value } from "./debrief/model.ts";
 import { Scale } from "./debrief/Scale.tsx";
 
+/** What was written after this run; lines of earlier editions know no run. */
+const lineOf = (value: Value, view: DebriefView): string =>
+  !value.of || value.of === view.of ? (value.text ?? "") : "";
+
 const NARROW = 700; // px
 const BIG = 304; // px: the number and the space beside it
 
@@ -87,7 +91,12 @@ function All({ card, total }: { card: Card; total: number }) {
         <section class="pd-make">
           <Sort sort="make" text={words.write} more={words.kept} />
           <label for={id}>{spec.line || words.line}</label>
-          <Area id={id} rows={2} value={value.text} on={(text) => card.change({ text }, 400)} />
+          <Area
+            id={id}
+            rows={2}
+            value={lineOf(value, view)}
+            on={(text) => card.change({ text, of: view.of }, 400)}
+          />
         </section>
       </div>
       {list(view.later).length > 0 && (
@@ -111,5 +120,6 @@ export const debrief: Kind<DebriefSpec, Value, DebriefView> = {
   name: "debrief",
   Body,
   typed: true,
-  state: (value, view) => (!known(view.total) ? "todo" : value.text?.trim() ? "done" : "open"),
+  state: (value, view) =>
+    !known(view.total) ? "todo" : lineOf(value, view).trim() ? "done" : "open",
 };

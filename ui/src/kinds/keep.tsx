@@ -6,7 +6,7 @@ import type { Kind, Props } from "../kind.ts";
 import { Actions, Button, Confirm } from "../parts/Button.tsx";
 import { useLooked, useUnique } from "../parts/hooks.ts";
 import { Typed } from "../parts/Typed.tsx";
-import { many } from "../util.ts";
+import { many, when } from "../util.ts";
 import { keep as words } from "../words.ts";
 
 interface Value {
@@ -21,8 +21,8 @@ interface KeepSpec extends Spec {
 interface KeepView extends View {
   text?: string;
   binder?: boolean;
+  kind?: string;
   count?: number;
-  saved?: string;
 }
 type Card = Props<KeepSpec, Value, KeepView>["card"];
 
@@ -55,13 +55,10 @@ function Line({ card, part, say }: LineProps) {
   );
 }
 
-function when(iso: string): string {
-  const parts = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
-  return new Date(iso).toLocaleString("en-GB", parts);
+function much({ count, last, kind }: KeepView): string {
+  if (count) return words.some(many(count, words.answer), kind === "own", when(last ?? 0));
+  return last ? words.named : words.none;
 }
-
-const much = ({ count, saved }: KeepView) =>
-  count ? words.some(many(count, words.answer), saved ? when(saved) : "") : words.none;
 
 /** What was done elsewhere on the page counts when this card is looked at. */
 function useFresh(card: Card) {

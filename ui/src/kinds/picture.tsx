@@ -8,7 +8,7 @@ import { Drawing } from "../parts/Drawing.tsx";
 import { type Cell, Table } from "../parts/Table.tsx";
 import { Paras, Reveal } from "../parts/text.tsx";
 import { list } from "../util.ts";
-import { picture as words } from "../words.ts";
+import { parts as said, picture as words } from "../words.ts";
 
 interface Shown extends View {
   lines?: string[];
@@ -46,7 +46,15 @@ function Body({ card }: Props<Spec, object, PictureView>) {
           ))}
         </ul>
       )}
-      {view.table && <Table head={view.table.head} rows={list(view.table.rows)} />}
+      {view.table &&
+        (view.svg ? (
+          <details>
+            <summary>{said.asTable}</summary>
+            <Table head={view.table.head} rows={list(view.table.rows)} />
+          </details>
+        ) : (
+          <Table head={view.table.head} rows={list(view.table.rows)} />
+        ))}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Spec, View } from "../kept.ts";
 import type { Kind, Props, State } from "../kind.ts";
+import { Problem } from "../parts/Problem.tsx";
 import { Hint } from "../parts/text.tsx";
 import { list } from "../util.ts";
 import { receipt as words } from "../words.ts";
@@ -18,6 +19,8 @@ interface ReceiptView extends View {
   count?: number;
   of?: number;
   tasks?: Task[];
+  /** What one must know before it is sent: it stands above all. */
+  problem?: string;
 }
 
 function kept({ state, given, of }: Task): string {
@@ -27,12 +30,13 @@ function kept({ state, given, of }: Task): string {
 
 /** The revision is the word by which learner and coach name the same answers. */
 function stamp({ count = 0, of = 0, rev = 0, digest }: ReceiptView): string {
-  return digest === undefined ? "" : `${words.revision(rev)} · ${words.tasks(count, of)}`;
+  return digest === undefined ? "" : `${words.tasks(count, of)} ${words.revision(rev)}`;
 }
 
 function Body({ card }: Props<Spec, object, ReceiptView>) {
   return (
     <>
+      <Problem text={card.view.problem} />
       <dl class="pd-receipt-answers">
         {list(card.view.tasks).map((one) => (
           <div key={one.label} class={one.state === "todo" ? "pd-receipt-empty" : undefined}>

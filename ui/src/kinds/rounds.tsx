@@ -95,7 +95,7 @@ function Again({ card }: { card: Card }) {
   const run = card.value.run ?? 0;
   return (
     <Actions>
-      {deals && <Button main text={words.playNew} on={() => restart(card, nextRun(card))} />}
+      {deals && <Button text={words.playNew} on={() => restart(card, nextRun(card))} />}
       <Button text={words.playAgain} on={() => restart(card, run)} />
     </Actions>
   );
@@ -127,6 +127,14 @@ function Rules({ card }: { card: Card }) {
   );
 }
 
+/** From the head of a list past all its rows: to the foot's button, or to the pane. */
+function skip(): void {
+  const room = document.activeElement?.closest(".pd-rounds-room");
+  room
+    ?.querySelector<HTMLElement>(".pd-rounds-foot .pd-button, .pd-rounds-work > :last-child")
+    ?.focus();
+}
+
 function Top({ card, lists, of, tab, lens, read }: TopProps) {
   return (
     <div class="pd-rounds-top">
@@ -154,6 +162,7 @@ function Top({ card, lists, of, tab, lens, read }: TopProps) {
           on={read}
         />
       )}
+      <Button small cls="pd-rounds-skip" text={words.skip} on={skip} />
       {card.view.sofar && <p class="pd-hint">{card.view.sofar}</p>}
       <Rules card={card} />
     </div>
@@ -167,6 +176,20 @@ function Body({ card }: { card: Card }) {
   const [chosen, choose] = useState<string | undefined>();
   const [alone, setAlone] = useState(false);
   const fresh = !begun(card);
+  // Who begins now keeps the text above; who comes back finds the workspace at the top.
+  const here = useRef(false);
+  here.current ||= card.hellos > 0 && fresh;
+  const pressed = useRef<[at: Element, top: number] | undefined>(undefined);
+  const press = (e: MouseEvent) => {
+    const at = e.target as Element;
+    pressed.current = [at, at.getBoundingClientRect().top];
+  };
+  useLayoutEffect(() => {
+    const [at, top = 0] = pressed.current ?? [];
+    // the workspace takes the window: what was pressed stays where it was
+    if (at?.isConnected)
+      scrollBy({ top: at.getBoundingClientRect().top - top, behavior: "instant" });
+  }, [fresh]);
   useLayoutEffect(() => {
     if (!fresh) return; // another case, or the same from its beginning
     choose(undefined);
@@ -190,33 +213,49 @@ function Body({ card }: { card: Card }) {
     <Example card={card} example={example} choose={choose} alone={() => setAlone(true)} />
   );
   const top = <Top card={card} lists={stage.lists} of={of} tab={setTab} lens={lens} read={read} />;
+  const after = over(card) ? (card.view.result ?? last) : last;
+  const told = over(card) && after; // what comes next is the debrief, not the desk
+  const room = narrow ? (
+    <>
+      {top}
+      {worked}
+      <Narrow key={of.id} {...props} />
+    </>
+  ) : (
+    <div
+      class={cls("pd-rounds-work", width >= WIDE && "pd-rounds-wide", of.few && "pd-rounds-few")}
+    >
+      <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
+        {top}
+        <List key={of.id} {...props} />
+      </section>
+      <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
+        {worked}
+        {row && <Detail card={card} of={of} row={row} />}
+      </section>
+      <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
+        <Desk card={card} foot />
+      </section>
+    </div>
+  );
   return (
-    <div ref={ref} class={cls("pd-rounds-room", over(card) && "pd-rounds-over")}>
-      <Came card={card} after={over(card) ? (card.view.result ?? last) : last} />
+    <div
+      ref={ref}
+      class={cls(
+        "pd-rounds-room",
+        over(card) && "pd-rounds-over",
+        here.current && "pd-rounds-here",
+      )}
+      onClickCapture={fresh ? press : undefined}
+    >
+      <Came card={card} after={after} />
       <Again card={card} />
-      {width > 0 && narrow && top}
-      {width > 0 && narrow && worked}
-      {width > 0 && narrow && <Narrow key={of.id} {...props} />}
-      {width > 0 && !narrow && (
-        <div
-          class={cls(
-            "pd-rounds-work",
-            width >= WIDE && "pd-rounds-wide",
-            of.few && "pd-rounds-few",
-          )}
-        >
-          <section class="pd-rounds-pane" aria-label={of.title} tabIndex={0}>
-            {top}
-            <List key={of.id} {...props} />
-          </section>
-          <section class="pd-rounds-pane" aria-label={words.detail} tabIndex={0}>
-            {worked}
-            {row && <Detail card={card} of={of} row={row} />}
-          </section>
-          <section class="pd-rounds-pane" aria-label={words.desk} tabIndex={0}>
-            <Desk card={card} foot />
-          </section>
-        </div>
+      {width > 0 && !told && room}
+      {width > 0 && told && (
+        <details class="pd-rounds-past">
+          <summary>{words.past}</summary>
+          {room}
+        </details>
       )}
     </div>
   );

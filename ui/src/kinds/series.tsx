@@ -202,8 +202,11 @@ function Body({ card }: { card: Card }) {
   const focus = useFocus(head);
   const first = items.findIndex((item) => !over(card, item));
   const start = useRef(first);
-  if (card.hellos === 0) start.current = first;
-  const at = Math.max(0, chosen ?? start.current);
+  const met = useRef(false);
+  // Where one comes in: at the first that is open, or at the end, where the result is.
+  if (!met.current) start.current = first;
+  met.current = card.hellos > 0; // now what was kept is here
+  const at = chosen ?? (start.current < 0 ? items.length - 1 : start.current);
   const item = items[at];
   if (!item) return null;
   const go = (n: number) => {

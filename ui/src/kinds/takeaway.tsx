@@ -23,17 +23,20 @@ function Body({ card }: Props<TakeAwaySpec, object, TakeAwayView>) {
   const gaps = list(view.missing).filter((gap) => !said.has(gap)); // the page says it already
   return (
     <>
-      {blocks.length > 0 && <h4>{words.page}</h4>}
-      <div class="pd-takeaway-sheet" hidden={!blocks.length}>
-        <dl class="pd-takeaway-sheet-blocks">
-          {blocks.map(({ label, text }, i) => (
-            <div key={i} class="pd-takeaway-sheet-block">
-              <dt>{label}</dt>
-              <dd>{text || "–"}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      {/* a long page would push its own buttons out of sight */}
+      <details class="pd-takeaway-page" open={blocks.length < 5} hidden={!blocks.length}>
+        <summary>{words.page}</summary>
+        <div class="pd-takeaway-sheet">
+          <dl class="pd-takeaway-sheet-blocks">
+            {blocks.map(({ label, text }, i) => (
+              <div key={i} class="pd-takeaway-sheet-block">
+                <dt>{label}</dt>
+                <dd>{text || "–"}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </details>
       <Reveal>
         {gaps.length > 0 && (
           <>

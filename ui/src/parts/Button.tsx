@@ -76,12 +76,21 @@ export function Confirm(props: ConfirmProps) {
   const box = useRef<HTMLDivElement>(null);
   const was = useRef(false);
   const open = asking && !disabled;
+  const find = (css: string) => box.current?.querySelector<HTMLElement>(css);
+  /** Enter gives what was typed and goes on to the button; a second one presses it. */
+  const enter = (e: KeyboardEvent) => {
+    if (e.key !== "Enter" || !(e.target as HTMLElement).matches("input")) return;
+    e.preventDefault();
+    find(".pd-confirm > .pd-primary")?.focus();
+  };
   useLayoutEffect(() => {
     if (open === was.current) return;
     was.current = open;
-    const at = open ? ".pd-confirm button" : ":scope > button";
+    // What is asked first; on a phone its lever, so that no keyboard comes up unasked.
+    const asked = matchMedia("(pointer: coarse)").matches ? "input" : ".pd-number";
+    const at = open ? find(`.pd-confirm ${asked}`) : find(":scope > button");
     if (open || !box.current?.contains(document.activeElement))
-      box.current?.querySelector<HTMLElement>(at)?.focus();
+      (at ?? find(".pd-confirm button"))?.focus();
   }, [open]);
   useLayoutEffect(() => {
     if (disabled) setAsking(false);
@@ -96,7 +105,7 @@ export function Confirm(props: ConfirmProps) {
         hidden={open}
         disabled={disabled}
       />
-      <div class="pd-confirm" role="group" aria-label={text} hidden={!open}>
+      <div class="pd-confirm" role="group" aria-label={text} hidden={!open} onKeyDown={enter}>
         <p>{open ? question : ""}</p>
         {open && children}
         {open && hold !== undefined && (

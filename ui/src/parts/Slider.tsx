@@ -53,9 +53,15 @@ export function Slider({ label, min, max, step, unit, value, disabled, on, done 
             aria-valuetext={unset ? words.unset : `${fmt(value)} ${unit ?? ""}`.trim()}
             onInput={() => on(moved())}
             onChange={() => done?.(moved())}
+            onClick={() => {
+              if (!unset) return;
+              on(moved()); // the middle itself is an answer, too: no input tells it
+              done?.(moved());
+            }}
           />
           <span class="pd-ends" aria-hidden>
             <span>{fmt(min)}</span>
+            {unset && <span>{words.unset}</span>}
             <span>{fmt(max)}</span>
           </span>
         </span>

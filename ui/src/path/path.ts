@@ -49,7 +49,7 @@ function stepOf(section: HTMLElement): Step {
   const cards = [...section.querySelectorAll<HTMLElement>(".pd[data-key]")];
   const found = cards.map((card) => card.dataset.key ?? "");
   const toCome = !cards.length && section.querySelector(".pd-slot");
-  return { id: section.id, name, keys: toCome ? null : found };
+  return { id: section.id, name, keys: toCome || !found.length ? null : found };
 }
 
 function meant(hash: string): number {

@@ -8,7 +8,7 @@ from pdpmo_widgets.cases.people import face
 from pdpmo_widgets.cases.words import STANDARD, Words, sentence, told_in
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.value import used
-from pdpmo_widgets.modules.acumen.screen import desk, requests, running
+from pdpmo_widgets.modules.acumen.screen import closing, desk, requests, running
 from pdpmo_widgets.modules.acumen.screen.deciding import decisions, kept
 from pdpmo_widgets.modules.acumen.screen.example import example
 from pdpmo_widgets.modules.acumen.screen.table import stages
@@ -67,6 +67,7 @@ def _list(
         "sum": desk.list_sum(case, decided, seen, said),
         "problem": desk.list_problem(case, decided, seen, said),
         "hint": desk.list_hint(case, decided, seen, said),
+        "closing": closing.of_list(case, decided, seen, said),
     }
 
 
@@ -85,6 +86,7 @@ def _midyear(
         "sum": desk.cut_sum(case, decided, seen, said),
         "problem": desk.cut_problem(value, said),
         "hint": desk.cut_hint(case, decided, seen, said),
+        "closing": closing.of_cut(case, value, decided, seen, said),
         "after": [{"title": words["after"], "lines": [line]}],
     }
 

@@ -83,11 +83,11 @@ def list_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words)
     if list_problem(case, decided, seen, said):
         return str(count)
     free = [o for o in _chosen(case, decided) if not o.mandatory]
-    unwise = next(_unwise(case, decided, seen, said), "") if free else ""
-    return f"{count} {unwise}".strip()
+    first = next(unwise(case, decided, seen, said), "") if free else ""
+    return f"{count} {first}".strip()
 
 
-def _unwise(
+def unwise(
     case: model.Case, decided: Decided, seen: model.Seen, said: Words
 ) -> Iterator[str]:
     """What one can see to be unwise, from what is on the screen; it is allowed."""
@@ -128,12 +128,13 @@ def cut_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words) 
     """Where EBIT starts; what everybody pays, or a stop that the cut does not need."""
     base = {"base": f"{case.base:g}", "blur": f"{case.setting.blur:g}"}
     start = said["hint"]["base"].format(**base)
-    return f"{start} {_cut_unwise(case, decided, seen, said)}".strip()
+    return f"{start} {cut_unwise(case, decided, seen, said)}".strip()
 
 
-def _cut_unwise(
+def cut_unwise(
     case: model.Case, decided: Decided, seen: model.Seen, said: Words
 ) -> str:
+    """What everybody pays, or a stop that the cut does not need; "" if neither."""
     words, cut = said["hint"], case.visible().cut
     found = freed(case, decided, seen)
     if found < round(cut, 1):

@@ -60,6 +60,7 @@ def _running(said: Words, case: model.Case | None) -> dict[str, Any]:
     return {
         "id": RUNNING, "title": words["stage"], "tick": STOP, "fields": [stop],
         "looks": [], "columns": columns, "sort": "ahead", "lenses": _lenses(said),
+        "tickHead": words["stop"], "tickOn": words["stopped"], "tickTone": "warn",
     }  # fmt: skip
 
 

@@ -119,7 +119,8 @@ def _exceptions(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
         return []
     count = len(found.off)
     if q == 1:
-        return [Entry("because.let_off", {"count": count})]
+        params = {"count": count, "of": len(case.projects)}
+        return [Entry("because.let_off", params)]
     if plan.owned:
         hours = round(case.setting.owner * count)
         return [Entry("because.owned", {"count": count, "hours": hours}, "", -hours)]

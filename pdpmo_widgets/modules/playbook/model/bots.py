@@ -3,7 +3,9 @@
 from functools import partial
 from typing import Any
 
+from pdpmo_widgets.modules.playbook.model.by_hand import by_hand
 from pdpmo_widgets.modules.playbook.model.case import Case
+from pdpmo_widgets.modules.playbook.model.halves import HABITS, READERS
 from pdpmo_widgets.modules.playbook.model.informed import (
     INFORMED,
     PARTLY,
@@ -12,10 +14,10 @@ from pdpmo_widgets.modules.playbook.model.informed import (
 )
 from pdpmo_widgets.modules.playbook.model.naive import SIMPLE, Bot
 from pdpmo_widgets.modules.playbook.model.seen import see
-from pdpmo_widgets.modules.playbook.model.thumb import by_thumb
 
-NAIVE: dict[str, Bot] = SIMPLE | {"believes_papers": papers, "busiest_forms": busiest}
-HALF: dict[str, Bot] = PARTLY | {"by_rule_of_thumb": by_thumb}
+PAPERS: dict[str, Bot] = {"believes_papers": papers, "busiest_forms": busiest}
+NAIVE: dict[str, Bot] = SIMPLE | PAPERS | HABITS
+HALF: dict[str, Bot] = PARTLY | READERS | {"by_hand": by_hand}
 BOTS: dict[str, Bot] = NAIVE | HALF | INFORMED
 
 

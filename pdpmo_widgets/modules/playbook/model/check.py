@@ -19,7 +19,8 @@ from pdpmo_widgets.simulation.schema import (
 from pdpmo_widgets.simulation.schema_read import complete, read
 
 Decisions = Mapping[str, Any]
-COST = 1  # hours of every look
+VISIT = 1  # hours
+LOGS = "logs"  # the logs of all controls are read together
 OVER = "Your looks take {spent} hours and you have {hours}. Please leave something out."
 TWICE = "You look at one thing twice. Please leave one out."
 CONTROL = "controls.{}.name"
@@ -62,11 +63,12 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
 
 
 def _looks(visible: Visible) -> Rounds:
-    """An hour with a project (visit) or with a control's log (trace)."""
+    """An hour with a project (visit), or the logs of all controls at once (trace)."""
     projects = {p.id: p.name for p in visible.projects}
-    ways = {"visit": tuple(projects), "trace": tuple(c.id for c in visible.controls)}
-    look_at = LookAt(ways, {"visit": projects, "trace": CONTROL}, "actions.{}.label")
-    costs = dict.fromkeys(ways, COST)
+    ways = {"visit": tuple(projects), "trace": (LOGS,)}
+    names = {"visit": projects, "trace": {LOGS: "the logs"}}
+    look_at = LookAt(ways, names, "actions.{}.label")
+    costs = {"visit": VISIT, "trace": visible.rules["logs"]}
     return looks(
         look_at, costs, visible.hours, OVER, each="hour", twice=TWICE, late=True
     )

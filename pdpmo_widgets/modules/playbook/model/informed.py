@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.playbook.model.case import KINDS, Fact, Visible
+from pdpmo_widgets.modules.playbook.model.check import LOGS, VISIT
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
 from pdpmo_widgets.modules.playbook.model.fitting import Believed, three_sets
 from pdpmo_widgets.modules.playbook.model.naive import (
@@ -36,15 +37,16 @@ def informed(slip: float, blind: tuple[str, ...] = ()) -> Bot:
         rng = Random(f"informed:{slip}:{visible.seed}")
         looks: list[list[str]] = []
         if "records" not in blind:
-            looks += [[c.id, "trace"] for c in visible.controls]
+            looks.append([LOGS, "trace"])
         believed = _read(visible, rng, slip, blind)
         if "visits" not in blind:
-            looks += _visits(visible, believed, visible.hours - len(looks))
+            looks += _visits(visible, believed, look({"looks": looks}).left)
         seen = look({"looks": looks})
         for id, facts in seen.visits.items():
-            for fact in facts[1:]:
+            there = {about(fact) for fact in facts if says(fact)}
+            for kind in KINDS:
                 right = rng.random() >= slip / 2
-                believed.threats[id][about(fact)] = float(says(fact) == right)
+                believed.threats[id][kind] = float((kind in there) == right)
         _effects(visible, believed, seen.records, rng, slip)
         tiers, sets = three_sets(visible, believed, blind)
         let = "waivers" not in blind and any(
@@ -87,7 +89,7 @@ def _visits(visible: Visible, believed: Believed, hours: int) -> list[list[str]]
         return doubt * believed.stake[id]
 
     order = sorted((p.id for p in visible.projects), key=unknown, reverse=True)
-    return [[id, "visit"] for id in order[: max(0, hours)]]
+    return [[id, "visit"] for id in order[: max(0, hours // VISIT)]]
 
 
 def _effects(
@@ -124,7 +126,7 @@ def papers(visible: Visible, look: Look) -> dict[str, Any]:
 
 def busiest(visible: Visible, look: Look) -> dict[str, Any]:
     """Trace all, and keep what sends most papers back; tiers by what is declared."""
-    looks = [[c.id, "trace"] for c in visible.controls]
+    looks = [[LOGS, "trace"]]
     records = look({"looks": looks}).records
     order = sorted(records, key=lambda c: -float(str(records[c].params["back"])))
     tiers = in_tiers(visible, declared, (1, 3))

@@ -3,27 +3,28 @@
 from pdpmo_widgets.modules.playbook.model.case import Case
 from pdpmo_widgets.modules.playbook.model.year import Year
 
-FLOORS = {"caught": 0.3, "small": 0.2, "spared": 0.6, "thought": 0.7}
-RISKY = 8  # projects with most to lose
-SMALL = 12  # of 24, by budget
+FLOORS = {"caught": 0.3, "small": 0.2, "spared": 0.7, "thought": 0.7}
+RISKY, SMALL = 1 / 3, 1 / 2  # shares of the projects: most to lose; smallest budget
 
 
 def measures(case: Case, found: Year) -> dict[str, float]:
     """All of them 0..1.
 
-    ``caught``: share of the trouble caught in the eight projects with most to lose;
+    ``caught``: share of the trouble caught in the third with most to lose;
     ``small``: the same in those of the riskiest that are small; ``spared``: how far
     the projects with least to lose are from what they can bear; ``thought``: share
     of the hours of control that is done with thought.
     """
     order = sorted(found.at_risk, key=lambda id: -found.at_risk[id])
-    little = {p.id for p in sorted(case.projects, key=lambda p: p.budget)[:SMALL]}
-    small = [id for id in order if id in little][: RISKY // 2]
+    by_budget = sorted(case.projects, key=lambda p: p.budget)
+    little = {p.id for p in by_budget[: round(SMALL * len(order))]}
+    risky = round(RISKY * len(order))
+    small = [id for id in order if id in little][: max(1, risky // 2)]
     calm = order[len(order) // 2 :]
     bears = case.hidden.bears
     used = sum(min(1.0, found.burden[id] / max(1e-9, bears[id])) for id in calm)
     return {
-        "caught": _caught(found, order[:RISKY]),
+        "caught": _caught(found, order[:risky]),
         "small": _caught(found, small),
         "spared": 1 - used / len(calm),
         "thought": 1 - found.theatre,

@@ -55,11 +55,14 @@ def playbook(
     owner: bool = False,
     looks: Sequence[Sequence[str]] = (),
 ) -> dict[str, Any]:
-    """Decisions: three sets, each project's tier, who is let off, the looks."""
+    """Decisions: three sets, each project's tier, who is let off, the looks.
+
+    What stands there anyway, a light tier or an empty set, is left out.
+    """
     return {
         "looks": list(looks),
-        "tiers": dict(tiers),
-        "sets": {tier: list(ids) for tier, ids in zip(TIERS, sets, strict=True)},
+        "tiers": {id: tier for id, tier in tiers.items() if tier != TIERS[0]},
+        "sets": {t: list(ids) for t, ids in zip(TIERS, sets, strict=True) if ids},
         "waiver": {"who": who, "owner": owner},
     }
 
@@ -137,9 +140,14 @@ def _by_kind(visible: Visible, look: Look) -> dict[str, Any]:
 
 
 def _budget(visible: Visible, look: Look) -> dict[str, Any]:
-    """Money decides: the eight dearest all five, the next eight three."""
+    """Money decides: the dearest third all five, the next third three."""
     order = sorted(visible.projects, key=lambda p: p.budget)
-    return _more_where(visible, {p.id: TIERS[i // 8] for i, p in enumerate(order)})
+    return _more_where(visible, thirds(order))
+
+
+def thirds(order: Sequence[Sketch]) -> dict[str, str]:
+    """The first third of an order in the light tier, the last one in the full."""
+    return {p.id: TIERS[3 * i // len(order)] for i, p in enumerate(order)}
 
 
 def _waive_all(visible: Visible, look: Look) -> dict[str, Any]:

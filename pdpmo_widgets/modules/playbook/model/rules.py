@@ -29,6 +29,7 @@ def rules(setting: Setting = SETTING) -> dict[str, float]:
         "finding": setting.finding,
         "experience": setting.experience,
         "vigilance": setting.vigilance,
+        "logs": setting.logs,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pdpmo_widgets.modules.playbook.model.case import Case, Fact, Sketch
-from pdpmo_widgets.modules.playbook.model.check import COST, Decisions, plan_of
+from pdpmo_widgets.modules.playbook.model.check import VISIT, Decisions, plan_of
 
 
 @dataclass(frozen=True)
@@ -26,19 +26,26 @@ class Seen:
 
 def see(case: Case, decisions: Decisions) -> Seen:
     """What the looks told and what the tiers ask; too many hours are shown."""
-    plan = plan_of(case, decisions)
-    spent = COST * len(plan.looks)
-    hours = case.setting.hours
-    allowed = plan.looks[: max(0, hours // COST)]
+    plan, hours = plan_of(case, decisions), case.setting.hours
+    spent, allowed = 0, []
+    for one in plan.looks:
+        spent += cost(case, one.how)
+        allowed += [one] if spent <= hours else []
+    traced = any(one.how == "trace" for one in allowed)
     return Seen(
         spent,
         hours - spent,
         spent > hours,
         {x.what: case.hidden.told[x.what] for x in allowed if x.how == "visit"},
-        {x.what: case.hidden.records[x.what] for x in allowed if x.how == "trace"},
+        dict(case.hidden.records) if traced else {},
         plan.tiers,
         {p.id: asked(case, p, plan.sets[plan.tiers[p.id]]) for p in case.projects},
     )
+
+
+def cost(case: Case, how: str) -> int:
+    """The hours of one look."""
+    return case.setting.logs if how == "trace" else VISIT
 
 
 def asked(case: Case, project: Sketch, chosen: tuple[str, ...]) -> float:

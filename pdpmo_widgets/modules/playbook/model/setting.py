@@ -26,9 +26,9 @@ class Setting:
 
     danger: float = 0.45  # chance a year of a kind of trouble that threatens a project
     calm: float = 0.02  # the same where nothing threatens
-    stake: float = 500.0  # hours of repair that any trouble takes
+    stake: float = 300.0  # hours of repair that any trouble takes
     stake_million: float = 50.0  # more hours for each $ million
-    stake_critical: float = 800.0  # more hours for each step of what hangs on it
+    stake_critical: float = 1200.0  # more hours for each step of what hangs on it
     together: float = 2.0  # hours a quarter per control squared: they have to fit
     bears: float = 80.0  # hours a quarter that a project bears with thought
     bears_million: float = 8.0  # more hours for each $ million
@@ -42,12 +42,13 @@ class Setting:
     experience: float = 0.06  # trouble avoided per similar project led before
     vigilance: float = 0.35  # share of trouble that a trusted old hand catches alone
     weighs: float = 0.3  # more weight for what the charter asks for
-    hearsay: float = 0.5  # share of sentences in a sketch that are hearsay
+    hearsay: float = 0.6  # share of sentences in a sketch that are hearsay
     false: float = 0.5  # share of hearsay that is wrong
     effect: float = 1.0  # factor on what every control catches
     effort: float = 1.0  # factor on the hours that every control takes
-    working: int = 5  # of the ten controls on the table, those that still catch much
-    hours: int = 22  # hours for looking before the playbook is written
+    working: int = 5  # of ten controls those that still catch much; one more or less
+    hours: int = 15  # hours for looking before the playbook is written
+    logs: int = 6  # hours that reading the logs of all controls takes; a visit takes 1
 
 
 SETTING = Setting()

@@ -1,20 +1,27 @@
-"""The ten controls on the table: half of them work, and their logs say which."""
+"""The controls on the table: half of them work, and their logs say which."""
 
 from random import Random
 
 from pdpmo_widgets.cases import controls
 from pdpmo_widgets.modules.playbook.model.case import AVAILABLE, KINDS, Control, Fact
 
+REQUIRED, WISHED = (1, 2, 2, 3), (2, 3, 3, 4)  # D: how many of the controls
+
 
 def on_table(
-    rng: Random, seed: int, dangers: dict[str, tuple[str, ...]], working: int
+    rng: Random,
+    seed: int,
+    dangers: dict[str, tuple[str, ...]],
+    working: int,
+    many: int = AVAILABLE,
 ) -> list[controls.Row]:
-    """Ten of the thirty: five that work, against five kinds or four; five that do not.
+    """Some of the thirty: about half of them work, against five kinds or four.
 
     Where only four kinds are served, it is the kind that threatens fewest.
     """
     rows = controls.deal(seed)
     works = [r for r in rows if r.works]
+    working = max(1, min(many, working + rng.choice((-1, 0, 1))))
     counts = [sum(kind in d for d in dangers.values()) for kind in KINDS]
     order = sorted(range(len(KINDS)), key=lambda k: -counts[k])
     chosen = []
@@ -22,7 +29,7 @@ def on_table(
         chosen.append(rng.choice([r for r in works if r.main == k]))
     spare = [r for r in works if r not in chosen]
     chosen += rng.sample(spare, working - len(chosen))
-    chosen += rng.sample([r for r in rows if r not in works], AVAILABLE - working)
+    chosen += rng.sample([r for r in rows if r not in works], many - working)
     rng.shuffle(chosen)
     return chosen
 
@@ -30,10 +37,11 @@ def on_table(
 def offered(
     rng: Random, table: list[controls.Row], effort: float
 ) -> tuple[Control, ...]:
-    """What is said of the ten: hours and claims; two are required, five wished."""
-    required = set(rng.sample([r.control for r in table], 2))
-    rest = [r.control for r in table if r.control not in required]
-    wished = required | set(rng.sample(rest, 3))
+    """What is said of them: hours and claims; some are required, some only wished."""
+    names = [r.control for r in table]
+    required = set(rng.sample(names, rng.choice(REQUIRED)))
+    rest = [name for name in names if name not in required]
+    wished = required | set(rng.sample(rest, rng.choice(WISHED)))
     return tuple(
         Control(
             r.control, r.fixed_hours * effort, r.hours_per_million * effort, r.claims,

@@ -83,7 +83,8 @@ def informed(
         chosen = by_title if "count" in blind else order
         if chosen:
             for who in list(chosen(visible))[:4]:
-                evening.hear(who)
+                if evening.fits("interview"):
+                    evening.hear(who)
         else:
             _hear(evening)
         keys = list(evening.heard) if chosen else evening.keys()

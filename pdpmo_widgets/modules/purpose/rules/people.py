@@ -89,12 +89,13 @@ def mark_changes(answers: Answers, learner: str) -> Mark:
 
 
 def asked(learner: str) -> tuple[str, ...]:
-    """Six people of the board's case: three who carry the year, three others."""
+    """Six people of the board's case: of those who carry the year three, or the two
+    that there are, and others."""
     case = board(learner)
     dice = Random(f"needs:{case.seed}")
-    keys = dice.sample(case.hidden.keys, ASKED // 2)
+    keys = dice.sample(case.hidden.keys, min(ASKED // 2, len(case.hidden.keys)))
     others = [who for who in model.PEOPLE if who not in case.hidden.keys]
-    return tuple(dice.sample([*keys, *dice.sample(others, ASKED // 2)], ASKED))
+    return tuple(dice.sample([*keys, *dice.sample(others, ASKED - len(keys))], ASKED))
 
 
 def needs(learner: str) -> dict[str, str]:

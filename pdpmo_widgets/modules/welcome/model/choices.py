@@ -6,8 +6,9 @@ from typing import Any
 
 from pdpmo_widgets.modules.welcome.model.case import FUNCTIONS, PICKS, Case, Visible
 from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import mapping, pick, picks
+from pdpmo_widgets.simulation.inputs import pick
 from pdpmo_widgets.simulation.schema import Fields, SomeOf
+from pdpmo_widgets.simulation.schema_read import read
 
 Decisions = Mapping[str, Any]
 
@@ -26,7 +27,7 @@ def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Field
     some = SomeOf(FUNCTIONS, "functions.{}.name", most=PICKS)
     places = [office.place for office in visible.offices]
     parts = {place: (f"the choice for the {place}", some) for place in places}
-    each = Fields(parts, late=dict.fromkeys(places, (over,)), of="places")
+    each = Fields(parts, late=dict.fromkeys(places, (over,)), of="chosen")
     return Fields({"picks": ("what you chose", each)})
 
 
@@ -39,18 +40,15 @@ class Seen:
     over: bool
 
 
-def picks_of(case: Case, decisions: Decisions) -> dict[str, list[str]]:
-    """The checked choices per place; DecisionError when they cannot be read."""
-    given = mapping(decisions, "what you chose")
-    chosen = mapping(given.get("picks", {}), "what you chose")
-    places = [o.place for o in case.offices]
-    for place in chosen:
-        pick(place, "the organisation of a choice", places)
-    return {place: _functions(place, chosen.get(place) or []) for place in places}
+def picks_of(case: Case, given: Decisions) -> dict[str, list[str]]:
+    """The checked choices per place; DecisionError when they cannot be read.
 
-
-def _functions(place: str, chosen: object) -> list[str]:
-    return list(picks(chosen, f"the choice for the {place}", FUNCTIONS, PICKS))
+    They may be above the budget: that is shown, and only playing refuses it.
+    """
+    found = read(decisions(case.visible()), given)["picks"]
+    for place in given.get("picks") or {}:
+        pick(place, "the organisation of a choice", list(found))
+    return {place: list(chosen) for place, chosen in found.items()}
 
 
 def see(case: Case, decisions: Decisions) -> Seen:

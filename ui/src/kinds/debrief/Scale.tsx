@@ -29,7 +29,7 @@ function wide(text: string, kind: string): number {
   if (!pen) return 9 * text.length;
   const family = getComputedStyle(document.body).getPropertyValue("--pd-sans");
   pen.font = (SIZES[kind] ?? "14px ") + (family || "sans-serif");
-  return pen.measureText(text).width + 2;
+  return 1.1 * pen.measureText(text).width + 4; // letters may come wider than measured
 }
 
 export function Scale({ total, scale, width }: Props) {

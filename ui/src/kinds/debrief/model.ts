@@ -9,6 +9,8 @@ export interface DebriefSpec extends Spec {
 }
 export interface Value {
   text?: string;
+  /** The run after which it was written. */
+  of?: string;
 }
 export interface Loss {
   /** Above 0 it cost, below 0 it brought more than the reader had. */
@@ -35,6 +37,7 @@ export interface Story {
   table?: { head: Cell[]; rows: Cell[][] };
 }
 export interface DebriefView extends View {
+  of?: string;
   todo?: string;
   total?: number;
   scale?: Scale;

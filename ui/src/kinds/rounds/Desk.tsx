@@ -7,6 +7,7 @@ import { Log } from "../../parts/Log.tsx";
 import { Meter } from "../../parts/Meter.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { Slider } from "../../parts/Slider.tsx";
+import { Paras } from "../../parts/text.tsx";
 import { list } from "../../util.ts";
 import { rounds as words } from "../../words.ts";
 import { Says } from "./Detail.tsx";
@@ -71,6 +72,11 @@ export function Close({ card }: { card: Card }) {
       hold={asked ? (open ? words.guessFirst : "") : undefined}
       on={() => close(card)}
     >
+      {card.view.closing && (
+        <div class="pd-rounds-closing">
+          <Paras text={card.view.closing} />
+        </div>
+      )}
       {asked && (
         <Slider
           label={asked.label}

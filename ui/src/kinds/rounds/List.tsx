@@ -55,12 +55,30 @@ export function Tick({ card, of, row }: { card: Card; of: ListOf; row: Row }) {
         disabled={over(card) || Boolean(row.locked)}
         onChange={(e) => decide(card, of, row, field.id, e.currentTarget.checked)}
       />
+      {of.tickHead && <small aria-hidden>{of.tickHead}</small>}
     </label>
   );
 }
 
-export function Marks({ row, brief }: { row: Row; brief?: boolean }) {
+/** The look of a row that is ticked: on the list, or taken off it. */
+export const ticked = (card: Card, of: ListOf, row: Row): string =>
+  of.tick && decided(card, of, row, of.tick)
+    ? of.tickTone
+      ? "pd-rounds-off"
+      : "pd-rounds-on"
+    : "";
+
+interface MarksProps {
+  card: Card;
+  of: ListOf;
+  row: Row;
+  brief?: boolean;
+}
+
+export function Marks({ card, of, row, brief }: MarksProps) {
+  const { tickOn: text, tickTone: tone } = of;
   const some: Mark[] = [
+    ...(text && ticked(card, of, row) ? [{ sign: "cross", text, tone } as const] : []),
     ...(row.signs ?? []),
     ...(row.locked ? [{ ...row.locked, sign: "law" } as const] : []),
   ];
@@ -132,7 +150,9 @@ function Heads({ of, which, show, sort, up, by }: HeadProps) {
       <tr>
         {of.tick && (
           <th scope="col">
-            <span class="pd-hear">{of.fields.find((one) => one.id === of.tick)?.label}</span>
+            {of.tickHead ?? (
+              <span class="pd-hear">{of.fields.find((one) => one.id === of.tick)?.label}</span>
+            )}
           </th>
         )}
         <th scope="col">{of.tick ? <Show of={of} which={which} show={show} /> : of.title}</th>
@@ -160,10 +180,9 @@ function Heads({ of, which, show, sort, up, by }: HeadProps) {
 
 function Line(props: ListProps & { row: Row }) {
   const { card, of, open, choose, row } = props;
-  const on = Boolean(of.tick && decided(card, of, row, of.tick));
   const shown = row.id === open;
   return (
-    <tr class={cls(on && "pd-rounds-on", shown && "pd-rounds-shown")}>
+    <tr class={cls(ticked(card, of, row), shown && "pd-rounds-shown")}>
       {of.tick && (
         <td>
           <Tick card={card} of={of} row={row} />
@@ -193,7 +212,7 @@ function Line(props: ListProps & { row: Row }) {
         </td>
       ))}
       <td class="pd-rounds-marks">
-        <Marks row={row} brief />
+        <Marks card={card} of={of} row={row} brief />
       </td>
     </tr>
   );

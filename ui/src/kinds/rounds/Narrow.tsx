@@ -12,8 +12,8 @@ import { rounds as words } from "../../words.ts";
 import { Close, Desk, Hours, problem } from "./Desk.tsx";
 import { Detail, Says } from "./Detail.tsx";
 import { Chips, Grid } from "./Grid.tsx";
-import { Bar, cell, type ListProps, Marks, most, places, sorted, Tick } from "./List.tsx";
-import { decided, over, type Row, rowsOf, stage } from "./model.ts";
+import { Bar, cell, type ListProps, Marks, most, places, sorted, Tick, ticked } from "./List.tsx";
+import { over, type Row, rowsOf, stage } from "./model.ts";
 import { only, Show, Sort, type Which } from "./Order.tsx";
 
 function Figure({ card, of, lens, row }: ListProps & { row: Row }) {
@@ -33,9 +33,8 @@ function Figure({ card, of, lens, row }: ListProps & { row: Row }) {
 function Closed(props: ListProps & { row: Row }) {
   const { card, of, open, choose, row } = props;
   const shown = row.id === open;
-  const on = Boolean(of.tick && decided(card, of, row, of.tick));
   return (
-    <li class={cls(shown && "pd-rounds-shown", on && "pd-rounds-on")}>
+    <li class={cls(shown && "pd-rounds-shown", ticked(card, of, row))}>
       <div class="pd-rounds-closed">
         <Tick card={card} of={of} row={row} />
         <button
@@ -51,7 +50,7 @@ function Closed(props: ListProps & { row: Row }) {
             {row.sub && row.face && <small>{row.sub}</small>}
             {row.line && <small>{row.line}</small>}
             <span class="pd-rounds-marks">
-              <Marks row={row} />
+              <Marks card={card} of={of} row={row} />
             </span>
           </span>
           <span class="pd-rounds-figure">
@@ -65,10 +64,13 @@ function Closed(props: ListProps & { row: Row }) {
 }
 
 function Foot({ card, show }: { card: ListProps["card"]; show: () => void }) {
+  const { hint } = card.view;
   const meters = list(card.view.meters);
+  const no = over(card) ? "" : problem(card);
   return (
     <section class="pd-rounds-foot" aria-label={words.desk}>
-      <Problem line text={over(card) ? "" : problem(card)} />
+      <Problem line text={no} />
+      {!no && <p class="pd-hint">{typeof hint === "object" ? hint.text : hint}</p>}
       {meters.length > 0 ? (
         <div class="pd-rounds-thin">
           {meters.slice(0, 3).map((meter) => (

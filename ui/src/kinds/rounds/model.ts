@@ -46,6 +46,10 @@ export interface ListOf {
   looks: LookOf[];
   /** The field of kind "yes" that stands as a tick before each row. */
   tick?: string;
+  /** The head above the ticks, the word beside a row with one; `warn`: it takes away. */
+  tickHead?: string;
+  tickOn?: string;
+  tickTone?: "warn";
   /** Ways to read the figures; the first is shown at first. */
   lenses?: { id: string; text: string }[];
   /** The column by which it is sorted at first, largest on top. */
@@ -183,6 +187,8 @@ export interface RoundsView extends View {
   /** Something worth knowing that does not hinder. */
   hint?: string | Voice;
   problem?: string;
+  /** What is about to be sent, and what is unwise in it: said where it is confirmed. */
+  closing?: string | string[];
   log?: Told[];
   after?: After[];
   result?: After;

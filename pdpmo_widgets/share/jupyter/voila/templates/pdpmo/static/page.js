@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const LONG = 15000, TOO_LONG = 60000, ASK_EVERY = 4000;
+  const WORDY = 20; // letters of a cell from which a table is read, not looked up in
   const byId = (id) => document.getElementById(id);
   const root = document.documentElement;
 
@@ -149,11 +150,27 @@
       box.className = "pd-page-scroll";
       table.replaceWith(box);
       box.append(table);
+      asCards(table);
     }
     reach();
     addEventListener("resize", reach);
     if (navigator.cookieEnabled) setTimeout(ask, ASK_EVERY);
     else broken("cookies");
+  }
+  // A table of sentences: where there is no room beside each other, every row becomes a
+  // card, and every sentence says under which head it stands.
+  function asCards(table) {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    const cells = [...table.querySelectorAll("tbody td")];
+    const letters = cells.reduce((sum, cell) => sum + cell.textContent.length, 0);
+    if (heads.length < 3 || letters < WORDY * cells.length) return;
+    table.classList.add("pd-page-cards");
+    table.setAttribute("role", "table");
+    for (const row of table.rows) row.setAttribute("role", "row");
+    for (const cell of cells) {
+      cell.setAttribute("role", "cell");
+      if (heads[cell.cellIndex]) cell.dataset.head = heads[cell.cellIndex];
+    }
   }
   // Only a table that really scrolls is a stop for the keyboard.
   function reach() {
