@@ -32,6 +32,7 @@ MIX: Mix = {  # stakes -> readiness of its lines, before ``_deal`` turns two of 
     2: ("ready", "edge", "edge", "not_yet"),
     4: ("ready", "edge", "not_yet"),
 }
+TRIES = 2000  # to pair lines; a few lines may have no such pairs
 SPREAD = 3  # about every third line has a few that are far bigger
 VARIANTS = 4  # of what people say of themselves, for each word and voice
 OWN = (0.72, 0.68, 0.64, 0.6, 0.56, 0.52)  # your skill in the six fields, dealt
@@ -75,7 +76,8 @@ def dealt(seed: int, carried: Carried, setting: Setting, mix: Mix) -> Case:
     rows = _chosen(rng, decisions.deal(seed), mix)
     most = min(PEOPLE[-1], len(rows) - 2)
     people = _people(rng, rng.randint(max(most - 2, (len(rows) + 1) // 2), most))
-    owners = _owners(rng, rows, people)
+    while (owners := _owners(rng, rows, people)) is None:
+        people = _people(rng, len(people) + 1)
     margins = tuple(setting.apart * rng.uniform(*READY[kind]) for kind, _ in rows)
     manners = [setting.manner * one for one in rng.sample(MANNERS, len(people))]
     manner = dict(zip(people, manners, strict=True))
@@ -161,9 +163,12 @@ def _news(rng: Random, kinds: list[str], setting: Setting) -> tuple[News, ...]:
     return tuple(sorted(rng.sample(found, len(found)), key=lambda n: n.stage))
 
 
-def _owners(rng: Random, rows: list[Picked], people: list[str]) -> list[str]:
-    """Some own two lines, in different fields and differently ready."""
-    while True:
+def _owners(rng: Random, rows: list[Picked], people: list[str]) -> list[str] | None:
+    """Some own two lines, in different fields and differently ready.
+
+    None where the lines cannot be paired so: then it takes one more owner.
+    """
+    for _ in range(TRIES):
         twice = rng.sample(people, len(rows) - len(people))
         owners = rng.sample([*people, *twice], len(rows))
         pairs = [
@@ -171,6 +176,7 @@ def _owners(rng: Random, rows: list[Picked], people: list[str]) -> list[str]:
         ]
         if all(a[0] != b[0] and a[1].domain != b[1].domain for a, b in pairs):
             return owners
+    return None
 
 
 def _line(

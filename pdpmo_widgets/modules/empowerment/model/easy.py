@@ -1,6 +1,7 @@
 """A first case: few decisions and people who differ clearly, and who know themselves.
 
-It is dealt as every case is, with six lines; colleagues are seldom wrong.
+It is dealt as every case is, with six lines; colleagues are seldom wrong,
+news changes less, and big decisions are less far from the ordinary ones.
 """
 
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pdpmo_widgets.simulation.carried import START
 SETTING_EASY = replace(
     SETTING, apart=1.25, manner=0.6, peers=0.04, unlike=0.15,
     capacity=9.0, strategic=7.0, soon=3.0,
+    shift=0.25, bigger=2.5, harder=0.3, two_heads=0.2,
 )  # fmt: skip
 MIX_EASY = {
     1: ("ready", "edge"),

@@ -21,6 +21,7 @@ WEIGHTS = {"says": 5.0, "sample": 300.0, "prior": 8.0}
 WORD = 0.0044  # square of how far a word stands for more than one readiness
 READY, EDGE = 0.1, -0.14
 RAILED = -0.2  # below, also the ordinary ones are too much
+CAREFUL = 0.1  # news is taken for a little less than it is told to be
 SURE = 0.3  # from here on somebody takes the big ones, too
 STEEP = 9.0
 EASIER = 0.2  # what was left to people before was mostly the easy part
@@ -82,7 +83,8 @@ def informed(skill: Skill) -> Bot:
             if stage and skill.again:
                 seen = look(decisions)
                 _learn(visible, seen, belief, decisions["stages"][-1]["board"])
-                _hear(seen, belief, stage, rng.random() < skill.slip)
+                if rng.random() >= skill.slip:
+                    _hear(seen, belief, stage, visible.terms.shift - CAREFUL)
             board = _board(visible, belief, skill)
             decisions["stages"].append({"board": board, "moment": said[stage]})
         return decisions
@@ -141,13 +143,12 @@ def _learn(
         belief[line.id].add((together - (1 - part) * own) / part, 4.0 * found.decided)
 
 
-def _hear(seen: Seen, belief: dict[str, Belief], stage: int, missed: bool) -> None:
+def _hear(seen: Seen, belief: dict[str, Belief], stage: int, by: float) -> None:
     """What has got harder or easier since; whoever misses it changes nothing."""
     for entry in seen.news[3 * (stage - 1) :]:
         word = entry.id.split(".")[1].split("_")[0]
         read = belief[str(entry.params["decision"])]
-        if not missed:
-            read.sum -= {"harder": 0.5, "easier": -0.5, "talk": 0.0}[word] * read.weight
+        read.sum -= {"harder": by, "easier": -by, "talk": 0.0}[word] * read.weight
 
 
 def _board(visible: Visible, belief: dict[str, Belief], skill: Skill) -> dict[str, Any]:
