@@ -40,6 +40,8 @@ COLUMNS = {
     "true_live": "month in which it will be in use",
 }
 HIDDEN = ("true_cost", "true_benefit", "true_live")
+SMALL = "pitch.p8"  # "This one is small": said of what costs less than two thirds do
+COST_SPREAD = 0.1  # standard deviation of a request's cost beside the record's figure
 PITCHES = tuple(f"pitch.p{i}" for i in range(1, 15))
 BASES = ("trial", "compared", "guess")
 FAVOURITES = 7
@@ -108,9 +110,16 @@ def _pitches(seed: int, faces: Sequence[projects.Project]) -> list[str]:
     """What each sponsor says: everybody has sentences of their own."""
     rng = Random(f"requests:pitch:{seed}")
     said = rng.sample(PITCHES, len(PITCHES))
+    said.append(said.pop(said.index(SMALL)))  # whoever has it has another one, too
     sponsors = list(dict.fromkeys(face.sponsor for face in faces))
     own = {who: said[at :: len(sponsors)] for at, who in enumerate(sponsors)}
-    return [rng.choice(own[face.sponsor]) for face in faces]
+    costs = sorted(face.first_budget for face in faces)
+    small = costs[len(costs) // 3]
+    return [
+        rng.choice([one for one in own[face.sponsor]
+                    if one != SMALL or face.first_budget <= small])
+        for face in faces
+    ]  # fmt: skip
 
 
 def _row(
@@ -121,7 +130,7 @@ def _row(
     basis = rng.choice(BASES)
     doubt = getattr(e, f"doubt_{basis}")
     slip = rng.gauss(0, doubt)
-    true_cost = cost * kind.cost * exp(rng.gauss(0, 0.1))
+    true_cost = cost * kind.cost * exp(rng.gauss(0, COST_SPREAD))
     true_benefit = max(0.2, true_cost + worth)
     benefit = round(true_benefit / kind.benefit * exp(-slip), 1)
     live = rng.randint(7, 18)

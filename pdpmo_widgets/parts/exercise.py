@@ -81,6 +81,8 @@ class Exercise:
                     f"{item}.{run}",
                 )
             ]  # fmt: skip
+        for card in found:
+            _graded(card)
         if self.gate.practises() and (rule is None or rule.dealt):
             for card in found:
                 _mark_as_practice(card)
@@ -160,6 +162,12 @@ class Exercise:
             desk=self.desk, title=said["title"], step=False, answer=answer,
             watch=self.marking.keys(item, learner, self.gate.word()),
         )  # fmt: skip
+
+
+def _graded(card: Widget) -> None:
+    """What is graded is no try: the card says nothing of its sort."""
+    if isinstance(card, Kept):
+        card.spec = {**card.spec, "sort": ""}
 
 
 def _mark_as_practice(card: Widget) -> None:

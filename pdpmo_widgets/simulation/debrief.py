@@ -42,6 +42,18 @@ class Loss:
 
 
 @dataclass(frozen=True)
+class Note:
+    """Something to say of a run that is no decision's loss.
+
+    ``about`` is an id under ``[notes]`` of the room's ``words/debrief.toml``, where its
+    lead stands; "cut" (the scale ended) is said before everything else.
+    """
+
+    about: str
+    text: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
 class Moment:
     """What was done, with whom, what it cost, what was learnt, what came of it.
 

@@ -9,6 +9,7 @@ that owes the debrief (``simulation/__init__.py``), the words of its room (``sai
     [good]            verdict → the habits whose losses silence it ([] for none)
     [luck]            up, down, none: {luck} in the result's units, {chance} of 100
     [next]            measure → the habit that lifts it; habit → a sentence of its own
+    [notes]           what a model's own ``notes`` are about → their lead
     [quotes]          what people say, for ``model.voice``, where it is not in ``said``
 """
 
@@ -20,11 +21,12 @@ from typing import Any
 from pdpmo_widgets.cases.people import face, person
 from pdpmo_widgets.cases.words import Words, say, sentence, words
 from pdpmo_widgets.simulation.basics import Entry, Score
-from pdpmo_widgets.simulation.debrief import Loss
+from pdpmo_widgets.simulation.debrief import Loss, Note
 
 MOST = 3  # decisions that are shown at once
 FEW_GOOD = 2
 TINY = 1e-9  # points
+CUT = "cut"  # the note that the scale ended
 Model = Any
 
 
@@ -81,9 +83,11 @@ def explain(
     reader = total + sum(line.points for line in lines)
     costs = [line for line in lines if line.points > 0]
     gains = [line for line in lines if line.points < 0][::-1]
+    notes = _notes(model, played)
     kinds = [gains, costs] if reader < total else [costs, gains]
     few = min(MOST, len(kinds[0]) or len(kinds[1]))
     ranked = [*kinds[0], *kinds[1]]
+    few = len(ranked) if len(ranked) <= MOST else few
     return {
         "todo": "",
         "total": total,
@@ -92,15 +96,33 @@ def explain(
             "guess": None if played.guess is None else round(played.guess),
             "dots": _dots(model, played, about, reader),
         },
-        "headline": _headline(shared["headline"], total, reader, bool(lines)),
+        "headline": " ".join([
+            *(_told(said, note) for note in notes if note.about == CUT),
+            _headline(shared["headline"], total, reader, bool(lines)),
+        ]),
         "losses": [line.shown() for line in ranked[:few]],
         "more": [line.shown() for line in ranked[few:]],
         "good": _good(model, played, said, about, costs, mine),
         "luck": _luck(mine, about["luck"]),
+        "notes": [
+            {"lead": about["notes"][note.about], "text": _told(said, note)}
+            for note in notes if note.about != CUT
+        ],
         "story": dict(story or {}),
-        "next": _next(said, about, costs, mine),
+        "next": _next(said, about, costs if total < reader else [], mine),
         "later": [*later],
     }  # fmt: skip
+
+
+def _notes(model: Model, played: Played) -> tuple[Note, ...]:
+    """What the model has to say beside its losses, if it has."""
+    if not hasattr(model, "notes"):
+        return ()
+    return tuple(model.notes(played.case, played.decisions, played.futures))
+
+
+def _told(said: Words, note: Note) -> str:
+    return " ".join(sentence(said, entry) for entry in note.text)
 
 
 def _of_100(share: float) -> int:
@@ -208,7 +230,8 @@ def _luck(mine: Score, said: Words) -> str:
     size = round(mine.luck, 1)
     way = "up" if size > 0 else "down" if size < 0 else "none"
     chance = round(100 * mine.expected)
-    return say(said, way, luck=f"{abs(size):g}", chance=chance)
+    best = round(100 * mine.reference)
+    return say(said, way, luck=f"{abs(size):g}", chance=chance, best=best)
 
 
 def _next(said: Words, about: Words, costs: Sequence[Line], mine: Score) -> str:

@@ -7,11 +7,17 @@ from pdpmo_widgets.widgets.kept import Kept
 
 
 def fit(spec: dict, value: object) -> dict:
-    """`{pick, sure, done, tries}`; done only if the question is answered."""
+    """`{pick, sure, done, tries}`; done only if the question is answered.
+
+    An option that is `plain` ("I do not know") needs no confidence.
+    """
     given = fits.table(value)
     pick = fits.one_of(given.get("pick"), fits.ids(spec["options"]))
     sure = fits.number(given.get("sure"), 0, 100) if spec["sure"] else None
-    whole = pick is not None and (sure is not None or not spec["sure"])
+    plain = {one["id"] for one in spec["options"] if one.get("plain")}
+    if pick in plain:
+        sure = None
+    whole = pick is not None and (pick in plain or sure is not None or not spec["sure"])
     done = whole and (fits.flag(given.get("done")) or not spec["final"])
     tries = fits.tries(given.get("tries"))
     return {"pick": pick, "sure": sure, "done": done, "tries": tries}

@@ -14,6 +14,7 @@ from pdpmo_widgets.modules.playbook.model.year import Year, likelihoods, year
 SEEDS = range(40, 46)
 CHANGES = 0.15  # share of uses that changed a decision
 CLEARLY = 0.9  # of what the best three tiers save
+LESS = 0.75  # of what the best tiers catch in small and dangerous projects
 
 
 def heavy_for_all(setting: Setting) -> bool:
@@ -27,7 +28,7 @@ def too_many(setting: Setting) -> bool:
 
 def small_and_dangerous(setting: Setting) -> bool:
     seen = _mean(setting, playbook.well_played, _small)
-    return _mean(setting, _sized, _small) < seen / 2
+    return _mean(setting, _sized, _small) < LESS * seen
 
 
 def tiers(setting: Setting) -> bool:

@@ -152,3 +152,19 @@ def test_an_exercise_begins_with_the_keyboard_alone(blank: Served, new_page: New
     page.keyboard.press("ArrowDown")
     confirmed(page.locator(claims))
     slip_says(screen, "✓ Kept")
+
+
+@pytest.mark.timeout(240)
+def test_on_a_phone_every_sentence_of_a_rubric_is_on_the_screen(
+    blank: Served, new_page: NewPage
+):
+    page = new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    screen = open_app(page, blank, path_of("acumen"))
+    box = page.locator(".pd-page-scroll:has(.pd-page-cards)")
+    screen.walk(box)
+    assert box.evaluate("(at) => at.scrollWidth <= at.clientWidth + 1")
+    cell = box.locator("td").nth(4)
+    head = cell.evaluate("(at) => getComputedStyle(at, '::before').content")
+    assert head == '"4 Exemplary"'
+    assert axe(page, ".pd-page-scroll") == []

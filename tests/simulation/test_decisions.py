@@ -128,7 +128,8 @@ def test_every_choice_has_a_name_and_every_line_its_words(noun):
             name = name_of(of, option, said)
             assert name not in ("–", ""), option
             assert name != option or of == "", option
-        for told in lines(piece, model(noun).run("informed", case), said):
+        decided = read(piece, model(noun).run("informed", case))
+        for told in lines(piece, decided, said):
             assert told[0].isupper()
             assert "{" not in told
 

@@ -6,7 +6,7 @@ from pdpmo_widgets.cases.words import STANDARD, room_words
 from pdpmo_widgets.modules.purpose import charts, model, screen
 from pdpmo_widgets.modules.purpose.rules import people as rules
 from pdpmo_widgets.modules.purpose.screen.kept import today
-from pdpmo_widgets.modules.purpose.screen.stood import stood
+from pdpmo_widgets.modules.purpose.screen.stood import others, stood
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.parts.debrief import debrief
@@ -91,4 +91,6 @@ def last_run(at: Desk) -> Played | None:
 
 def story(played: Played) -> dict[str, Any]:
     """The picture of the year."""
-    return charts.story(stood(played.case, played.decisions), room_words("purpose"))
+    found = stood(played.case, played.decisions)
+    rest = others(played.case, played.decisions)
+    return charts.story(found, room_words("purpose"), rest)

@@ -1,6 +1,7 @@
 """The graded exercise of module 01: six tasks marked by rule, one page by a coach."""
 
 from functools import partial
+from typing import Any
 
 from ipywidgets import Widget
 
@@ -64,7 +65,10 @@ def agreement(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
 def needs(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     """Six people of the board's case: what does each need most?"""
     said = WORDS["needs"]
-    options = [{"id": i, "text": one["name"]} for i, one in CASE["outcomes"].items()]
+    options: list[dict[str, Any]] = [
+        {"id": i, "text": one["name"]} for i, one in CASE["outcomes"].items()
+    ]
+    options.append({"id": rules.UNKNOWN, "text": said["pass"], "plain": True})
     return [
         Choice(
             desk=desk, key=f"{key}.{who}", title=said["title"].format(who=name),

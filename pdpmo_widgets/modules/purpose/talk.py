@@ -53,7 +53,7 @@ def end(places: Sequence[int], own: Sequence[str] = ()) -> list[str]:
             own=mine[n].strip().strip("“”"),
             told=one["told"],
             reply=one["text"],
-        )  # fmt: skip
+        )
         for n, one in enumerate(said)
     ]
     return [

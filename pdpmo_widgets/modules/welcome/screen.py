@@ -11,7 +11,7 @@ from pdpmo_widgets.cases.people import face
 from pdpmo_widgets.cases.words import room_words, say, sentence
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.modules.welcome import model
-from pdpmo_widgets.simulation import case_seed
+from pdpmo_widgets.simulation import Entry, case_seed
 
 WORDS = room_words("welcome", "lesson")
 SAID = room_words("welcome")
@@ -136,7 +136,9 @@ def view(case: model.Case, value: Mapping[str, Any]) -> dict[str, Any]:
     seen = model.see(case, {"picks": picks})
     effort = {**SCREEN["meters"]["effort"], "id": "effort", "used": seen.spent,
               "of": case.budget}  # fmt: skip
-    left = SCREEN["hint"]["left"].format(left=seen.left)
+    left = SCREEN["hint"]["left_one" if seen.left == 1 else "left"].format(
+        left=seen.left
+    )
     return {
         "lists": {OFFICES: rows(case, picks)},
         "meters": [effort],
@@ -210,4 +212,16 @@ def headline(strips: tuple[model.Strip, ...]) -> str:
 def because(strip: model.Strip) -> list[str]:
     """What moved a company's support in its last quarter, the worst first."""
     last = sorted(strip.because[-1], key=lambda entry: entry.effect)
-    return [sentence(SAID, entry) for entry in last]
+    return [_caused(entry) for entry in last]
+
+
+def _caused(entry: Entry) -> str:
+    """A cause in words; what got better or goes on is named by its function."""
+    said, (_, why) = SAID["because_what"], entry.id.split(".")
+    table = {"helps": "eased", "missing": "goes_on"}.get(why)
+    if not table:
+        return sentence(SAID, entry)
+    what = said[table][entry.params["function"]]
+    return sentence(
+        SAID, Entry(f"because_what.{why}", {**entry.params, "what": what}, entry.who)
+    )

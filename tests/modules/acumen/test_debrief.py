@@ -21,8 +21,8 @@ QUESTIONS = {
     "the benefit and the months of use by the figures of its kind.",
     "How many cases can I check?": "Checking one business case takes 3 hours, so you "
     "can check 4.",
-    "Can I trust a check?": "A check tells what it will really cost and bring, to "
-    "about 5 %.",
+    "Can I trust a check?": "A check tells what it will really cost and bring, "
+    "each to about 5 %",
     "What if I leave out what the law requires?": "there is a fine of $4 million, and "
     "your result cannot be above 60.",
     "Is money that I leave unused worth anything?": "What you leave unused is worth "

@@ -273,3 +273,29 @@ def test_no_two_people_say_the_same_sentence_in_one_case(seed):
     for offer in model.deal(9_000 + seed).offers:
         said.setdefault(offer.pitch, set()).add(offer.sponsor)
     assert all(len(people) == 1 for people in said.values())
+
+
+def test_what_is_signed_is_said_before_it_is_with_what_is_unwise_in_it():
+    case = screen.practice(0)
+    free = [o for o in case.offers if not o.mandatory and not o.depends_on][:2]
+    said = listed(case, [o.id for o in free])["closing"]
+    assert all(o.name in said[0] for o in free)
+    assert said[1:] == [SAID["hint"]["promised"]]
+    law = SAID["closing"]["list_law"]
+    assert listed(case)["closing"] == [law]
+
+
+def test_the_answer_says_each_stop_what_it_finds_and_the_range():
+    case = screen.practice(1)
+    whole = screen.kept(case, model.run("npv_first", case))
+    listed, cut = whole["stages"]
+    cut = {**cut, "rows": {}, "form": {"ebit": [150, 170.5]}}
+    none = screen.view(case, {**whole, "stages": [listed, cut], "done": False}, SAID)
+    rows = [r for r in none["lists"]["running"] if "locked" not in r]
+    assert none["closing"][0].startswith("You stop nothing, and find 0 of")
+    name, id = rows[0]["title"], rows[0]["id"]
+    cut["rows"] = {"running": {id: {"stop": True}}}
+    found = screen.view(case, {**whole, "stages": [listed, cut], "done": False}, SAID)
+    assert found["closing"][0].startswith(f"You stop {name}, and find ")
+    assert found["sum"]["number"] in found["closing"][0]
+    assert SAID["closing"]["range"].format(low="150", high="170.5") in found["closing"]

@@ -8,11 +8,11 @@ import pytest
 from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.modules.playbook.model import (
     KINDS,
-    Entry,
     Setting,
     deal,
-    rules,
-    told,
+    easy,
+    reader,
+    rules_text,
 )
 from pdpmo_widgets.modules.playbook.model.case import CLASSES, size_class
 from pdpmo_widgets.modules.playbook.model.telling import about, says
@@ -21,18 +21,18 @@ from pdpmo_widgets.simulation.carried import Carried
 MANY = range(120)
 # Written down once: a case that was handed in must be dealt again, years later.
 CONTROLS_OF_1 = (
+    "final_forecast",
+    "watched_test",
+    "people_calendar",
+    "risk_register",
+    "working_model",
+    "user_panel",
+    "dress_rehearsal",
     "quality_plan",
-    "legal_review",
-    "privacy_check",
     "weekly_report",
-    "permit_list",
-    "records_check",
     "benefit_owner",
-    "change_board",
-    "stakeholder_map",
-    "ten_earlier",
 )
-FACTS_OF_1 = ("stake_0_2", "adoption_no_2", "supply_no_1")
+FACTS_OF_1 = ("stake_2_7", "rules_yes_8", "estimate_yes_7")
 
 
 def exposed(case, id):
@@ -63,7 +63,7 @@ def test_size_says_little_about_who_can_hurt():
         case = deal(seed)
         order = sorted(case.projects, key=lambda p: p.budget)
         dangers = [sum(r > 0.15 for r in case.hidden.risks[p.id]) for p in order]
-        found.append(correlation(range(24), dangers))
+        found.append(correlation(range(len(order)), dangers))
     assert abs(fmean(found)) < 0.1
 
 
@@ -72,10 +72,10 @@ def test_some_small_projects_can_hurt_and_some_large_ones_cannot(seed):
     case = deal(seed)
     order = sorted(case.projects, key=lambda p: p.budget)
     risk = {p.id: exposed(case, p.id) for p in order}
-    worst = set(sorted(risk, key=lambda id: -risk[id])[:10])
-    assert any(p.id in worst for p in order[:8])
-    calm = set(sorted(risk, key=lambda id: risk[id])[:14])
-    assert any(p.id in calm for p in order[-8:])
+    worst = set(sorted(risk, key=lambda id: -risk[id])[:7])
+    assert any(p.id in worst for p in order[:6])
+    calm = set(sorted(risk, key=lambda id: risk[id])[:9])
+    assert any(p.id in calm for p in order[-6:])
 
 
 def test_two_of_three_projects_declare_less_than_they_should():
@@ -83,7 +83,7 @@ def test_two_of_three_projects_declare_less_than_they_should():
     for seed in MANY:
         case = deal(seed)
         risk = {p.id: exposed(case, p.id) for p in case.projects}
-        worst = sorted(risk, key=lambda id: -risk[id])[:8]
+        worst = sorted(risk, key=lambda id: -risk[id])[:5]
         declared = {p.id: p.declared for p in case.projects}
         low += sum(declared[id] < 4 for id in worst)
         all_ += len(worst)
@@ -94,11 +94,39 @@ def test_two_of_three_projects_declare_less_than_they_should():
 def test_half_of_the_controls_work_and_claims_do_not_tell_which(seed):
     case = deal(seed)
     works = [c for c in case.controls if max(case.hidden.effects[c.id]) > 0.3]
-    assert len(works) == 5
+    assert len(works) in (4, 5, 6)
     for c in case.controls:
         best = max(range(5), key=lambda k: case.hidden.effects[c.id][k])
         if c in works:
             assert KINDS[best] in c.claims
+
+
+def test_no_recipe_wins_every_case_for_its_structure_varies():
+    """How many work, are required, are in danger and are large differs by case."""
+    cases = [deal(seed) for seed in range(60)]
+    works = {sum(max(e) > 0.3 for e in c.hidden.effects.values()) for c in cases}
+    required = {sum(x.required for x in c.controls) for c in cases}
+    danger = {sum(any(says(f) for f in t) for t in c.hidden.told.values())
+              for c in cases}  # fmt: skip
+    large = {sum(p.budget >= c.limit for p in c.projects) for c in cases}
+    assert works == {4, 5, 6}
+    assert required == {1, 2, 3}
+    assert len(danger) >= 4
+    assert len(large) >= 3
+    tiers = {tuple(sorted(Counter(reader(c)["tiers"].values()).items()))
+             for c in cases[:20]}  # fmt: skip
+    assert len(tiers) >= 10
+
+
+def test_no_sentence_is_told_of_two_projects_of_a_case():
+    said = room_words("playbook")
+    for case in (*map(deal, range(150)), *map(easy, range(40))):
+        by_text: dict[str, set[str]] = {}
+        for p in case.projects:
+            for fact in (*p.facts, *case.hidden.told[p.id]):
+                text = str(said["facts"][fact.id])
+                by_text.setdefault(text, set()).add(p.id)
+        assert all(len(projects) == 1 for projects in by_text.values())
 
 
 def test_neither_hours_nor_claims_nor_audit_tell_what_works():
@@ -118,11 +146,11 @@ def test_a_visit_tells_the_truth_and_a_sketch_may_repeat_hearsay():
     for seed in MANY:
         case = deal(seed)
         for p in case.projects:
-            truth = {about(f): says(f) for f in case.hidden.told[p.id]}
+            truth = {about(f) for f in case.hidden.told[p.id] if says(f)}
             for k, kind in enumerate(KINDS):
-                assert truth[kind] == (case.hidden.risks[p.id][k] > 0.12)
+                assert (kind in truth) == (case.hidden.risks[p.id][k] > 0.12)
             for fact in p.facts[1:]:
-                wrong[fact.rumour, says(fact) != truth[about(fact)]] += 1
+                wrong[fact.rumour, says(fact) != (about(fact) in truth)] += 1
     assert wrong[False, True] == 0
     heard = wrong[True, True] / (wrong[True, True] + wrong[True, False])
     assert 0.45 < heard < 0.55
@@ -150,9 +178,12 @@ def test_every_sentence_of_a_case_can_be_said():
         case = deal(seed)
         facts = [f for p in case.projects for f in p.facts]
         facts += [f for those in case.hidden.told.values() for f in those]
-        facts += [*case.hidden.records.values(), *told(rules())]
+        facts += [*case.hidden.records.values()]
         for fact in facts:
             text = sentence(said, fact)
+            assert text[-1] in ".!?”"
+            assert "{" not in text
+        for text in rules_text(case.visible()):
             assert text[-1] in ".!?”"
             assert "{" not in text
 
@@ -166,4 +197,3 @@ def test_every_name_that_a_case_can_show_has_its_words():
     for c in case.controls:
         assert {"name", "meaning"} <= set(said["controls"][c.id])
     assert set(KINDS) == set(said["troubles"])
-    assert isinstance(told(rules())[0], Entry)

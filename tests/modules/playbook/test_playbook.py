@@ -9,7 +9,6 @@ from pdpmo_widgets.modules.playbook.model import (
     BESIDE,
     BOTS,
     FLOORS,
-    PASS,
     SETTING,
     TIERS,
     beside,
@@ -26,6 +25,7 @@ from pdpmo_widgets.modules.playbook.model.check import plan_of
 from pdpmo_widgets.modules.playbook.model.costs import theatre, under
 from pdpmo_widgets.modules.playbook.model.reference import best, costs
 from pdpmo_widgets.modules.playbook.model.result import happened
+from pdpmo_widgets.modules.playbook.model.telling import says
 from pdpmo_widgets.modules.playbook.model.year import likelihoods, year
 from pdpmo_widgets.simulation import DecisionError
 from pdpmo_widgets.simulation.carried import START, Carried
@@ -33,6 +33,7 @@ from pdpmo_widgets.simulation.carried import START, Carried
 SEEDS = range(500, 520)
 CASE = deal(3)
 IDS = [c.id for c in CASE.controls]
+P = [p.id for p in CASE.projects]
 
 
 def everyone(ids, **more):
@@ -60,14 +61,13 @@ def test_the_best_playbook_is_not_beaten_by_any_bot_by_much():
 
 
 def test_even_the_best_single_set_hardly_ever_passes():
+    """Whoever knew everything and asked the same of all; floors included."""
     passed = 0
     for seed in range(40):
         case = deal(seed)
-        table, known = costs(case), well_played(case)
-        none = table[:, 0].sum()
-        one = none - table.sum(0).min()
-        three = none - plain(case, known).cost
-        passed += one / three >= PASS
+        one, sets = best(case, 1)
+        assert set(one) == {0}
+        passed += score(case, everyone(sets[0])).passed
     assert passed / 40 <= 0.05
 
 
@@ -112,8 +112,9 @@ def test_audit_asks_only_large_projects_for_required_controls():
     found = plain(CASE, {})
     large = sum(p.budget >= CASE.limit for p in CASE.projects)
     required = [c.id for c in CASE.controls if c.required]
-    assert len(required) == 2
-    assert found.audit == (0, 0, pytest.approx(2 * large * SETTING.finding), 0)
+    missing = len(required) * large
+    assert missing > 0
+    assert found.audit == (0, 0, pytest.approx(missing * SETTING.finding), 0)
     assert sum(plain(CASE, everyone(required)).audit) == 0
 
 
@@ -147,42 +148,46 @@ def test_old_hands_in_the_full_tier_are_not_let_off():
 
 def test_a_project_without_a_tier_is_in_the_light_one_and_asked_for_its_set():
     sets = {"light": [], "middle": IDS[:1], "full": IDS[:2]}
-    left = see(CASE, {"sets": sets, "tiers": {"p02": "full", "p03": "middle"}})
-    assert (left.tiers["p01"], left.asks["p01"]) == ("light", 0)
-    assert (left.tiers["p02"], left.tiers["p03"]) == ("full", "middle")
-    assert left.asks["p03"] > 0
-    others = {p.id: "light" for p in CASE.projects[3:]}
-    named = {"p01": "light", "p02": "full", "p03": "middle", **others}
+    left = see(CASE, {"sets": sets, "tiers": {P[1]: "full", P[2]: "middle"}})
+    assert (left.tiers[P[0]], left.asks[P[0]]) == ("light", 0)
+    assert (left.tiers[P[1]], left.tiers[P[2]]) == ("full", "middle")
+    assert left.asks[P[2]] > 0
+    others = dict.fromkeys(P[3:], "light")
+    named = {P[0]: "light", P[1]: "full", P[2]: "middle", **others}
     assert left == see(CASE, {"sets": sets, "tiers": named})
 
 
 def test_looking_tells_facts_and_takes_hours_and_too_much_is_refused():
-    looks = [["p02", "visit"], [IDS[0], "trace"]]
+    looks = [[P[1], "visit"], ["logs", "trace"]]
     seen = see(CASE, {"looks": looks})
-    assert (seen.spent, seen.left, seen.over) == (2, SETTING.hours - 2, False)
-    assert len(seen.visits["p02"]) == 6
+    spent = 1 + SETTING.logs
+    assert (seen.spent, seen.left, seen.over) == (spent, SETTING.hours - spent, False)
+    threats = [f for f in CASE.hidden.told[P[1]] if says(f)]
+    assert len(seen.visits[P[1]]) == 1 + max(1, len(threats))
+    assert set(seen.records) == set(IDS)
     assert seen.records[IDS[0]].params["uses"] > 0
-    many = [[p.id, "visit"] for p in CASE.projects]
+    many = [*([id, "visit"] for id in P), ["logs", "trace"]]
     over = see(CASE, {"looks": many})
     assert over.over
-    assert len(over.visits) == SETTING.hours
-    with pytest.raises(DecisionError, match="24 hours and you have 22"):
+    assert len(over.visits) == min(len(P), SETTING.hours)
+    assert over.records == {}
+    with pytest.raises(DecisionError, match="22 hours and you have 16"):
         play(CASE, {"looks": many})
 
 
 @pytest.mark.parametrize(
     ("decisions", "said"),
     [
-        ({"tiers": {"p01": "heavy"}}, f"{CASE.projects[0].name} is “heavy”"),
+        ({"tiers": {P[0]: "heavy"}}, f"{CASE.projects[0].name} is “heavy”"),
         ({"tiers": {"p99": "full"}}, "p99"),
         ({"tiers": ["full"]}, "tiers of the projects could not be read"),
         ({"sets": {"light": ["prayer"]}}, "light tier's list"),
         ({"sets": {"full": IDS[:1] * 2}}, "twice"),
         ({"looks": [[IDS[0], "visit"]]}, "not one of the choices"),
-        ({"looks": [["p01", "phone"]]}, "is “phone”"),
-        ({"looks": [["p01"]]}, "what you look at, and how"),
-        ({"looks": [{"do": "visit", "what": "p01"}]}, "could not be read"),
-        ({"looks": [[IDS[0], "trace"]] * 2}, "twice"),
+        ({"looks": [[P[0], "phone"]]}, "is “phone”"),
+        ({"looks": [[P[0]]]}, "what you look at, and how"),
+        ({"looks": [{"do": "visit", "what": P[0]}]}, "could not be read"),
+        ({"looks": [["logs", "trace"]] * 2}, "twice"),
         ({"waiver": {"who": "experienced", "owner": "Samir"}}, "yes or no"),
     ],
 )
@@ -290,7 +295,9 @@ def test_what_is_said_of_theatre_and_audit_is_what_happened():
     found = play(CASE, everyone([i for i in IDS if i not in required]))
     said = {e.id: e for q in found.quarters for e in q.because}
     large = sum(p.budget >= CASE.limit for p in CASE.projects)
-    assert said["because.audit"].params["count"] == 2 * large
+    count = len(required) * large
+    assert said["because.audit"].params["count"] == count
+    assert said["because.audit"].params["hours"] == count * SETTING.finding
     empty = said["because.theatre"].params
     assert empty["asked"] > 1.2 * empty["bears"]
     idle = said["because.idle"].params

@@ -3,8 +3,10 @@
 from functools import partial
 from random import Random
 
+from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.modules.purpose import model as purpose
 from pdpmo_widgets.modules.purpose.model.ledger import changes
+from pdpmo_widgets.modules.purpose.screen import practice
 from pdpmo_widgets.simulation.schema_draw import draw
 
 
@@ -76,3 +78,41 @@ def test_somebody_who_was_not_heard_is_named_with_what_the_sketch_said():
         facts = next(s for s in case.people if s.who == loss.picks[0]).facts
         told = {f"facts.{fact.id}" for fact in facts if not fact.rumour}
         assert loss.sign.id in told | {"sign.hearsay"}
+
+
+def test_somebody_who_was_met_is_not_said_to_be_unheard_and_advice_fits_who_was_heard():
+    said, met = room_words("purpose"), 0
+    for case, decisions in drawn(400):
+        steps = decisions["steps"]
+        talked = {s["who"][0] for s in steps if s["do"] == "corridor"}
+        heard = {s["who"][0] for s in steps if s["do"] == "interview"}
+        for loss in purpose.losses(case, decisions):
+            if loss.did.id == "did.without_interview":
+                assert loss.picks[0] not in talked
+            met += loss.did.id == "did.met_only"
+            if loss.did.id in ("did.without_interview", "did.met_only"):
+                assert (loss.habit == "") == (set(case.hidden.keys) <= heard)
+            better = sentence(said, loss.better)
+            assert better.lower().count("corridor talk") <= 1, better
+    assert met
+
+
+def test_every_story_that_meant_nothing_is_called_noise():
+    told = 0
+    for seed in range(12):
+        case = purpose.deal(seed)
+        noise = [n for n in purpose.notes(case, {}) if n.about == "noise"]
+        stories = [e for n in noise for e in n.text if e.id.startswith("facts.decoy")]
+        cards = [f for s in case.people for f in s.facts if f.id.startswith("decoy")]
+        assert len(stories) == len(cards)
+        told += len(stories)
+    assert told
+
+
+def test_the_rules_are_in_groups_and_the_easy_ones_tell_no_chances_that_are_none():
+    full, easy = (
+        purpose.rules_text(case.visible()) for case in (purpose.deal(3), practice(0))
+    )
+    assert all(text.startswith("**") for text in (*full, *easy))
+    assert sum(len(text.split()) for text in full) < 650
+    assert not any(" 0 of 100" in text or " 100 %" in text for text in easy)

@@ -7,9 +7,11 @@ import pytest
 
 from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.grading.deals import Edition
+from pdpmo_widgets.modules.purpose import exercise
 from pdpmo_widgets.modules.purpose import model as purpose
 from pdpmo_widgets.modules.purpose.model.rules import LOST, OF_100, PLAIN
 from pdpmo_widgets.modules.purpose.rules import people
+from pdpmo_widgets.parts.common import desk
 
 # Ten questions about the game, and the sentence that answers each.
 QUESTIONS = {
@@ -108,3 +110,21 @@ def test_every_learner_is_asked_about_six_people_of_whom_some_carry_the_year():
         assert len(set(asked) & set(case.hidden.keys)) == min(3, len(case.hidden.keys))
         carried.add(len(case.hidden.keys))
     assert carried == {2, 3, 4}
+
+
+def test_who_says_i_do_not_know_has_answered_and_gains_and_loses_nothing():
+    learner = Edition().dealt("learner 1", "lantern-meadow")
+    truth = people.needs(learner)
+    known = dict(list(truth.items())[:5])
+    right = {w: {"pick": pick, "sure": 85, "done": True} for w, pick in known.items()}
+    (last,) = set(truth) - set(known)
+    honest = right | {last: {"pick": "unknown", "sure": None, "done": True}}
+    assert people.mark_needs(honest, learner, 0.4) == people.mark_needs(
+        right, learner, 0.4
+    )
+    assert (
+        sum("I do not know" in one for one in people.tell_needs(honest, learner)) == 1
+    )
+    (card, *_) = exercise.needs(desk, learner, "t.needs")
+    assert card.fit(card.spec, {"pick": "unknown"})["done"]
+    assert not card.fit(card.spec, {"pick": "speed"})["done"]

@@ -11,7 +11,8 @@ import { choice as words } from "../words.ts";
 
 interface ChoiceSpec extends Spec {
   question: string;
-  options: Option[];
+  /** `plain`: an answer that needs no confidence. */
+  options: (Option & { plain?: boolean })[];
   sure: boolean;
   final: boolean;
   again: boolean;
@@ -40,7 +41,8 @@ export function flags(pick: string | null | undefined, right: string | undefined
 function Body({ card }: Props<ChoiceSpec, Value, ChoiceView>) {
   const { spec, value, view } = card;
   const frozen = Boolean(spec.final && value.done);
-  const whole = Boolean(value.pick && (!spec.sure || known(value.sure)));
+  const sure = spec.sure && !spec.options.some((one) => one.plain && one.id === value.pick);
+  const whole = Boolean(value.pick && (!sure || known(value.sure)));
   const open = spec.final && !frozen;
   return (
     <>
@@ -52,7 +54,7 @@ function Body({ card }: Props<ChoiceSpec, Value, ChoiceView>) {
         flags={frozen ? flags(value.pick, view.right) : {}}
         on={(pick) => card.change({ pick })}
       />
-      {spec.sure && (
+      {sure && (
         <Slider
           label={words.sure}
           min={0}

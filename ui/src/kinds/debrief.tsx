@@ -81,6 +81,14 @@ function All({ card, total }: { card: Card; total: number }) {
             <b>{words.luck}</b> {luck}
           </span>
         </p>
+        {list(view.notes).map(({ lead, text }) => (
+          <p key={lead}>
+            <Icon sign="lens" />
+            <span>
+              <b>{lead}</b> {text}
+            </span>
+          </p>
+        ))}
       </section>
       {story && <Story story={story} narrow={narrow} card={card} />}
       <div class="pd-debrief-next">

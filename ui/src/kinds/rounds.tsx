@@ -120,7 +120,10 @@ function Rules({ card }: { card: Card }) {
       <Drawer label={words.rules} open={open} close={() => show(false)}>
         <div class="pd-rounds-law">
           <h4>{words.rules}</h4>
-          <Paras text={rules} />
+          {rules.map((text) => {
+            const [, lead, rest] = text.match(/^\*\*(.+?)\*\* (.*)$/) ?? [];
+            return <p key={text}>{lead ? [<b key="lead">{lead}</b>, ` ${rest}`] : text}</p>;
+          })}
         </div>
       </Drawer>
     </>

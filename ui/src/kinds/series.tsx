@@ -13,7 +13,7 @@ import { type Option, Radios } from "../parts/Radios.tsx";
 import { Slider } from "../parts/Slider.tsx";
 import { Hint, Paras, Reveal } from "../parts/text.tsx";
 import { fmt, known } from "../util.ts";
-import { choice as says, series as words } from "../words.ts";
+import { choice as says, evidence as told, series as words } from "../words.ts";
 import { flags } from "./choice.tsx";
 
 interface Item {
@@ -126,6 +126,7 @@ function Told({ card, item }: Of) {
           {`${mark.ok ? says.yourRight : says.yourWrong} · ${fmt(mark.right)} ${item.unit ?? ""}`}
         </p>
       )}
+      {item.kind === "one" && known(mark.ok) && <b>{mark.ok ? told.right : told.wrong}</b>}
       {own && <b>{words.ours}</b>}
       <Paras text={mark.text} />
       {own && (

@@ -25,7 +25,7 @@ export function Clock({ left, total, unit, one, step = 1, what }: ClockProps) {
       <p>
         <Icon sign="clock" />
         <span role="status">
-          <b>{words.hours(fmt(left), fmt(total), left === 1 && one ? one : unit)}</b>{" "}
+          <b>{words.hours(fmt(left), fmt(total), total === 1 && one ? one : unit)}</b>{" "}
           {what ?? words.left}
         </span>
       </p>

@@ -6,12 +6,19 @@ import { parts as words } from "../words.ts";
 
 export type Text = string | readonly string[] | null | undefined;
 
+/** `**Lead.** rest`: the lead in bold. */
+function lead(text: string): ComponentChildren {
+  const found = /^\*\*(.+?)\*\*(.*)$/s.exec(text);
+  if (!found) return text;
+  return [<b key="lead">{found[1]}</b>, found[2]];
+}
+
 export function Paras({ text, cls }: { text: Text; cls?: string }) {
   return (
     <>
       {list(text as string | string[]).map((each, i) => (
         <p key={i} class={cls}>
-          {each}
+          {lead(each)}
         </p>
       ))}
     </>

@@ -69,7 +69,8 @@ NARROW = Look(358, 38, 12, True)
 def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
     """`{title, sub, svg, narrow, say, table}` of a run, as the debrief shows it."""
     rows = told(case, decisions["portfolio"])
-    title = headline([one for one in rows if one.mine])
+    expected = model.score(case, decisions).expected
+    title = headline([one for one in rows if one.mine], expected)
     say = f"{title} {_missed(rows)}".strip()
     return {
         "title": title, "sub": SAID["sub"],
@@ -89,13 +90,17 @@ def told(case: model.Case, portfolio: Sequence[str]) -> list[Told]:
     return sorted(rows, key=lambda one: -one.worth)
 
 
-def headline(mine: Sequence[Told]) -> str:
-    """What the list promised, and what it is worth."""
+def headline(mine: Sequence[Told], worth: float) -> str:
+    """What the list promised, and what came of it: the one worth that is told.
+
+    ``worth`` is that of the score: purchase, fines and the stops counted, $ million.
+    """
     promised = sum(one.promised for one in mine)
-    worth = sum(one.worth for one in mine)
     count = SAID["numbers"].get(str(len(mine)), str(len(mine)))
     id = "worth" if worth >= 0 else "loses"
-    text = SAID[id].format(count=count, promised=_whole(promised), worth=_whole(worth))
+    text = SAID[id].format(
+        count=count, promised=_whole(promised), worth=f"{abs(worth):.1f}"
+    )
     most = max((one.promised for one in mine), default=0.0)
     if len(mine) > 2 and promised > 0 and most > MOST_OF * promised:
         return f"{text} {SAID['one_made_most']}"

@@ -42,6 +42,7 @@ from pdpmo_widgets.modules.acumen.model.fill import fill
 from pdpmo_widgets.modules.acumen.model.losses import losses
 from pdpmo_widgets.modules.acumen.model.midyear import Report
 from pdpmo_widgets.modules.acumen.model.moments import moments
+from pdpmo_widgets.modules.acumen.model.notes import notes
 from pdpmo_widgets.modules.acumen.model.optimum import best, shadow_prices
 from pdpmo_widgets.modules.acumen.model.result import (
     PASS,
@@ -54,7 +55,7 @@ from pdpmo_widgets.modules.acumen.model.result import (
     score,
     well_played,
 )
-from pdpmo_widgets.modules.acumen.model.route import reader, route
+from pdpmo_widgets.modules.acumen.model.route import reader, route, winnable
 from pdpmo_widgets.modules.acumen.model.rules import rules_text
 from pdpmo_widgets.modules.acumen.model.seen import Seen, see
 from pdpmo_widgets.modules.acumen.model.value import (
@@ -82,7 +83,9 @@ __all__ = [
     "RESOURCES", "RUNS", "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Estimate", "Offer", "Outcome", "Report",
     "Score", "Seen", "Setting", "Truth", "Visible",
-    "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "outside",
-    "play", "promised", "range_points", "reader", "realistic", "route", "rules_text",
+    "beside", "best", "deal", "easy", "fill", "leaves", "losses", "moments", "notes",
+    "outside", "play", "promised", "range_points", "reader", "realistic", "route",
+    "rules_text",
     "run", "score", "see", "shadow_prices", "verdicts", "voice", "well_played",
+    "winnable",
 ]  # fmt: skip

@@ -1,7 +1,9 @@
 """One's own list turned into the reader's, step by step, each step a list that fits.
 
 A request that the reader takes comes with what it cannot be used without; what must
-leave for it (too little room) leaves in the same step: they act only together.
+leave for it (too little room) leaves in the same step: they act only together.  But
+what loses by the reader's figures leaves first, alone: to believe it was a mistake of
+its own, whatever would have had its room.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,6 +34,9 @@ def swaps(case: Case, plan: Plan, reader: Reading) -> Iterator[Swap]:
     """
     goal, wanted = set(reader.decisions["portfolio"]), reader.decisions["buy"]
     now, buy = plan.portfolio, plan.buy
+    for went in _believed(case, reader, now):
+        now = tuple(one for one in now if one not in went)
+        yield Swap("portfolio", (), went, now, buy)
     for id in taking_order(case, reader):
         if id in now:
             continue
@@ -50,6 +55,27 @@ def swaps(case: Case, plan: Plan, reader: Reading) -> Iterator[Swap]:
             yield Swap("portfolio", (), went, now, buy)
     if buy != wanted:
         yield Swap("buy", (), (), now, wanted)
+
+
+def _believed(
+    case: Case, reader: Reading, now: Sequence[str]
+) -> Iterator[tuple[str, ...]]:
+    """What the reader leaves and sees lose money, with all that needs it; worst first.
+
+    A chain goes whole, and only if all of it together loses: its end alone would make
+    its beginning a loss that nobody chose.
+    """
+    goal = set(reader.decisions["portfolio"])
+    out = [id for id in now if id not in goal]
+    heads = [id for id in out if not {*case.offer(id).depends_on} & {*out}]
+
+    def net(group: Sequence[str]) -> float:
+        return sum(reader.views[one].value for one in group)
+
+    groups = [with_followers(case, (id,), now) for id in heads]
+    for group in sorted(groups, key=net):
+        if net(group) < 0 and not goal & set(group):
+            yield group
 
 
 def _lossmaker(
@@ -79,7 +105,17 @@ def _fitting(
         worst = min(some, key=lambda id: sum(reader.views[g].value for g in groups[id]))
         went += groups[worst]
         now = tuple(id for id in now if id not in groups[worst])
-    return now, tuple(went)
+    idle = _idle(case, now, went, goal)
+    return tuple(id for id in now if id not in idle), (*went, *idle)
+
+
+def _idle(
+    case: Case, now: Sequence[str], went: Sequence[str], goal: set[str]
+) -> list[str]:
+    """What the reader leaves, and stood there only for what has just left."""
+    needed = {need for id in now for need in case.offer(id).depends_on}
+    served = {need for id in went for need in case.offer(id).depends_on}
+    return [id for id in now if id in served - needed - goal]
 
 
 def _over(case: Case, now: Sequence[str], without: Sequence[str], buy: str) -> bool:

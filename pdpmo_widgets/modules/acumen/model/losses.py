@@ -3,12 +3,13 @@
 Decisions are replaced in the order of the route: the purchase, the list request by
 request, the stops; after each step the list is valued again, and the difference is
 what the step cost.  Looking moves no score by itself: what a check would have told is
-the sign of the line about the request.  Two lines close the sum: what the floors take
-(they act only together), and what lies beyond the ends of the scale.
+the sign of the line about the request.  One line closes the sum: what the floors take
+(they act only together).  Where the scale ends at 0, the lines share the points that
+the scale shows as they share the money; ``notes`` says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.acumen.model import signs
@@ -18,11 +19,11 @@ from pdpmo_widgets.modules.acumen.model.check import NAMES, Decisions, Plan, pla
 from pdpmo_widgets.modules.acumen.model.informed import Reading, stops_ahead
 from pdpmo_widgets.modules.acumen.model.ledger import Swap, swaps
 from pdpmo_widgets.modules.acumen.model.midyear import Report, reports
-from pdpmo_widgets.modules.acumen.model.result import duties, reference, score
+from pdpmo_widgets.modules.acumen.model.result import duties, optimum, reference, score
 from pdpmo_widgets.modules.acumen.model.route import bought, reader_of
 from pdpmo_widgets.modules.acumen.model.value import Estimate, realistic
 from pdpmo_widgets.modules.acumen.model.year import worth_of, year_of
-from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.basics import Entry, Score
 from pdpmo_widgets.simulation.debrief import Loss
 
 TINY = 1e-9  # points; what adds less is no line, unless the sum needs it
@@ -44,8 +45,22 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     plan, reader = playable(case, decisions), reader_of(case)
     point = max(0.1, reference(case) - duties(case)) / 100
     book = _Book(case, plan, reader, realistic(case), point)
-    found = [*_listed(book), *_stopped(book), *_scale(book, decisions)]
+    mine, theirs = score(case, decisions), score(case, reader.decisions)
+    moved = [*_listed(book), *_stopped(book)]
+    gap = 100 * (theirs.uncapped - mine.uncapped)
+    found = [*_shares(moved, gap), *_floor(mine, theirs)]
     return tuple(sorted(found, key=lambda loss: -loss.points))
+
+
+def _shares(moved: Sequence[Loss], gap: float) -> Iterator[Loss]:
+    """The lines, so that they add up to the ``gap`` that the scale shows.
+
+    Their sum is that already, but where one of the two numbers is cut at 0.
+    """
+    whole = sum(loss.points for loss in moved)
+    part = gap / whole if abs(whole - gap) > 1e-6 else 1.0
+    for loss in moved:
+        yield replace(loss, points=part * loss.points)
 
 
 def _listed(book: _Book) -> Iterator[Loss]:
@@ -101,7 +116,7 @@ def _why(book: _Book, swap: Swap) -> tuple[str, Entry]:
     came, went = ([case.offer(i) for i in ids] for ids in (swap.came, swap.went))
     if law := [o for o in came if o.mandatory]:
         return signs.of_offer(case, reader, law[0])
-    views, record = reader.views, reader.record
+    views, record, made = reader.views, reader.record, book.plan.looks
     if len(came) > 1:
         return "chains", signs.chain(reader, came[0], came[1:])
 
@@ -114,15 +129,15 @@ def _why(book: _Book, swap: Swap) -> tuple[str, Entry]:
     told = [o for o in (*came, *went) if views[o.id] is not record[o.id]]
     if told and net(views) > 0 >= net(record):
         most = max(told, key=lambda o: abs(views[o.id].value - record[o.id].value))
-        return "checks", signs.by_check(most, views[most.id])
+        return "checks", signs.by_check(most, views[most.id], most.id in made)
     if net(views) > 0 and asked < net(views):
         most = max(
             (*came, *went),
             key=lambda o: (o.npv - views[o.id].value) * (1 if o in went else -1),
         )
-        if views[most.id] is not record[most.id]:
-            return "checks", signs.by_check(most, views[most.id])
-        return "record", signs.by_record(case, most, views[most.id])
+        if most.id in made or (net(record) <= 0 and most in told):
+            return "checks", signs.by_check(most, views[most.id], most.id in made)
+        return "record", signs.by_record(case, most, record[most.id])
     one = max(went or came, key=lambda o: o.npv)
     return "scarce", signs.scarce(case, one, views[one.id])
 
@@ -142,13 +157,22 @@ def _stopped(book: _Book) -> Iterator[Loss]:
     if abs(points) <= TINY and same:
         return
     did = _stops(case, plan.stop)
-    better = Entry("better.stop_same") if same else _stops(case, wanted, "better")
+    better = Entry("better.stop_same") if same else _better(case, wanted)
     if mine.given_away <= NOTHING:
         better = Entry("better.stop_same")
     yield Loss(
         "stop", plan.stop, "midyear", did, _missed(book, told, wanted), better, points,
         "ahead",
     )  # fmt: skip
+
+
+def _better(case: Case, wanted: Sequence[str]) -> Entry:
+    """The reader's stops; to take what is on the best list was right all the same."""
+    right = [id for id in wanted if id in optimum(case).portfolio]
+    if not right:
+        return _stops(case, wanted, "better")
+    params = {"names": _names(case, wanted), "others": _names(case, right)}
+    return Entry("better.stop_best", params)
 
 
 def _stops(case: Case, ids: Sequence[str], table: str = "did") -> Entry:
@@ -174,26 +198,13 @@ def _missed(book: _Book, told: Sequence[Report], wanted: Sequence[str]) -> Entry
     return signs.at_midyear(book.case, book.reader, one)
 
 
-def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
-    """What the floors take, and what lies beyond 0 or 100, so that the sum is exact."""
-    mine = score(book.case, decisions)
-    theirs = score(book.case, book.reader.decisions)
-    floor = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
-    low = duties(book.case)
-    beyond = sum(
-        sign * (100 * one.uncapped - (one.expected - low) / book.point)
-        for sign, one in ((1, theirs), (-1, mine))
-    )
-    if abs(floor) > TINY:
+def _floor(mine: Score, theirs: Score) -> Iterator[Loss]:
+    """What the floors take, in one line: they act only together."""
+    points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
+    if abs(points) > TINY:
         yield Loss(
             "floor", mine.missed, "end", _floors(mine.missed), Entry("sign.floor"),
-            Entry("better.floor"), floor,
-        )  # fmt: skip
-    if abs(beyond) > TINY:
-        params = {"points": round(abs(beyond))}
-        yield Loss(
-            "scale", (), "end", Entry("did.scale", params), Entry("sign.scale"),
-            Entry("better.scale"), beyond,
+            Entry("better.floor"), points,
         )  # fmt: skip
 
 

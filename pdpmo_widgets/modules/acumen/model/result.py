@@ -23,6 +23,7 @@ from pdpmo_widgets.simulation.basics import Entry, Score, scored
 from pdpmo_widgets.simulation.carried import START
 
 PASS, RUNS = 0.79, 1
+RANGE = 5  # points of its own that the range has in the graded run
 ZERO = 0.7  # what habits earn: points begin above (tests/league/points.py)
 
 

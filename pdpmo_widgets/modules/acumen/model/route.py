@@ -7,7 +7,9 @@ from typing import Any
 from pdpmo_widgets.modules.acumen.model import signs
 from pdpmo_widgets.modules.acumen.model.case import Case
 from pdpmo_widgets.modules.acumen.model.check import NAMES
+from pdpmo_widgets.modules.acumen.model.ebit import Z
 from pdpmo_widgets.modules.acumen.model.informed import Reading, Skill, reading
+from pdpmo_widgets.modules.acumen.model.result import score
 from pdpmo_widgets.modules.acumen.model.seen import see
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import RouteStep
@@ -24,6 +26,11 @@ def reader_of(case: Case) -> Reading:
 def reader(case: Case) -> dict[str, Any]:
     """The reader's decisions: what ``losses`` compares with."""
     return reader_of(case).decisions
+
+
+def winnable(case: Case) -> bool:
+    """Does whoever reads all signs pass?  In some cases too much is hidden for that."""
+    return score(case, reader(case)).passed
 
 
 def route(case: Case) -> tuple[RouteStep, ...]:
@@ -120,5 +127,7 @@ def _stops(case: Case, reader: Reading) -> Iterator[RouteStep]:
 def _range(case: Case, reader: Reading) -> RouteStep:
     low, high = reader.decisions["ebit"]
     params = {"low": round(low, 1), "high": round(high, 1)}
-    sign = Entry("sign.range", {"base": case.base, "blur": case.setting.blur})
+    sign = Entry(
+        "sign.range", {"base": case.base, "blur": f"{Z * case.setting.blur:.1f}"}
+    )
     return RouteStep("ebit", (), "midyear", Entry("did.ebit", params), sign, "range")

@@ -1,9 +1,9 @@
 """The rules of the game in words: what nobody can guess, with this case's numbers."""
 
-from pdpmo_widgets.cases.requests import ANNUITY, WACC, YEARS
+from pdpmo_widgets.cases.requests import ANNUITY, COST_SPREAD, WACC, YEARS
 from pdpmo_widgets.cases.words import room_words, words
 from pdpmo_widgets.modules.acumen.model.case import ASSET_YEARS, RESOURCES, Visible
-from pdpmo_widgets.modules.acumen.model.ebit import HABIT
+from pdpmo_widgets.modules.acumen.model.ebit import HABIT, Z
 from pdpmo_widgets.modules.acumen.model.result import PASS
 from pdpmo_widgets.modules.acumen.model.seen import PRECISION
 from pdpmo_widgets.modules.acumen.model.value import STANDS_FOR
@@ -27,8 +27,9 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "cut": round(visible.cut, 1), "cut_share": 100 * visible.cut / room["money"],
         "spent": 100 * t.spent, "wrong": 100 * t.wrong,
         "collapse": 100 * (1 - t.collapse), "dearer": 100 * t.dearer,
-        "salami": 100 * visible.salami, "base": visible.base, "blur": visible.blur,
-        "swing": 100 * visible.swing, "wacc": 100 * WACC, "years": YEARS,
+        "salami": 100 * visible.salami, "base": visible.base,
+        "blur": round(Z * visible.blur, 1), "cost_near": 100 * COST_SPREAD,
+        "swing": round(100 * Z * visible.swing), "wacc": 100 * WACC, "years": YEARS,
         "factor": round(ANNUITY, 2), "wear": ASSET_YEARS, "top": round(HABIT[1]),
         "trial": 100 * t.doubt_trial, "compared": 100 * t.doubt_compared,
         "guess": 100 * t.doubt_guess, "charter": 100 * visible.charter,

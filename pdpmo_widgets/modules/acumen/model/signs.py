@@ -9,7 +9,7 @@ from pdpmo_widgets.modules.acumen.model.case import NEEDS, Case, Offer
 from pdpmo_widgets.modules.acumen.model.check import NAMES
 from pdpmo_widgets.modules.acumen.model.informed import Reading
 from pdpmo_widgets.modules.acumen.model.midyear import Report
-from pdpmo_widgets.modules.acumen.model.value import Estimate, used
+from pdpmo_widgets.modules.acumen.model.value import Estimate, used, weight
 from pdpmo_widgets.simulation.basics import Entry
 
 
@@ -21,22 +21,26 @@ def kind_of(offer: Offer) -> str:
 def by_record(case: Case, offer: Offer, view: Estimate) -> Entry:
     """What earlier work of its kind makes of a promise."""
     track = case.track[offer.kind]
-    params = {
+    params: dict[str, Any] = {
         "name": offer.name, "kind": kind_of(offer), "said": offer.benefit,
         "price": offer.cost, "share": round(100 * track.benefit),
         "times": track.cost, "benefit": round(view.benefit, 1),
         "cost": round(view.cost, 1),
     }  # fmt: skip
+    visible = case.visible()
+    if weight(offer, visible.outcomes, visible.charter) > 1:
+        params["bonus"] = round(100 * visible.charter)
+        return Entry("sign.record_charter", params, offer.sponsor)
     return Entry("sign.record", params, offer.sponsor)
 
 
-def by_check(offer: Offer, view: Estimate) -> Entry:
-    """What three hours with those who wrote the case brought to light."""
+def by_check(offer: Offer, view: Estimate, made: bool = True) -> Entry:
+    """What three hours with those who wrote the case told, or would have told."""
     params = {
         "name": offer.name, "said": offer.benefit, "price": offer.cost,
         "benefit": round(view.benefit, 1), "cost": round(view.cost, 1),
     }  # fmt: skip
-    return Entry("sign.checked", params, offer.sponsor)
+    return Entry("sign.checked" if made else "sign.unchecked", params, offer.sponsor)
 
 
 def of_offer(case: Case, reader: Reading, offer: Offer) -> tuple[str, Entry]:

@@ -18,13 +18,20 @@ from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
 CASE, SAID = room_words("acumen"), room_words("acumen", "play")["rules"]
+TRIES = 40  # deals at most; all of them lost is beyond any chance (1/9 to the 40th)
 ITEM = "list"  # the range is asked on the same card
 
 
 @lru_cache(maxsize=64)
 def dealt(learner: str) -> Case:
-    """The case of the graded run."""
-    return model.deal(seed(learner, ITEM))
+    """The case of the graded run: the first of this learner that can be won by reading.
+
+    In one case of nine even whoever reads every sign stays below the mark, because too
+    much is hidden (60 of 550 fresh seeds); those stay for practice.
+    """
+    tries = (ITEM, *(f"{ITEM}.{again}" for again in range(1, TRIES)))
+    cases = (model.deal(seed(learner, name)) for name in tries)
+    return next(case for case in cases if model.winnable(case))
 
 
 def decided(case: Case, value: Any) -> dict[str, Any]:

@@ -26,6 +26,9 @@ __all__ = [
 ]
 
 
+SHARE = round(100 * model.SETTING.money)  # per cent of what is asked, as the title says
+
+
 @lru_cache(maxsize=16)
 def practice(run: int) -> model.Case:
     """The practice case of a number, the same for everybody; the first is easy."""
@@ -99,7 +102,10 @@ def _stage(
     params = {"asked": f"{asked:g}", "money": f"{case.room['money']:g}",
               "cut": f"{cut:.1f}"}  # fmt: skip
     name = said["people"]["tomas"]["name"]
-    text = said["scene"]["cut" if signed else "ask"].format(**params)
+    share = round(100 * case.room["money"] / asked)
+    params["share"] = f"{share}"
+    ask = "ask" if share == SHARE else "ask_first"
+    text = said["scene"]["cut" if signed else ask].format(**params)
     words = text[text.index("“") :]
     about = stages(said, case)[int(signed)]
     if signed:
@@ -113,8 +119,9 @@ def result(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str,
     """How good the decisions were, luck apart; the debrief says why."""
     score = model.score(case, decisions(case, value))
     words = said["result"]
-    line = words["line"].format(
-        expected=desk.number(score.expected), reference=desk.number(score.reference)
+    line = words["line" if score.expected >= 0 else "loses"].format(
+        expected=desk.number(abs(score.expected)),
+        reference=desk.number(score.reference),
     )
     return {"title": words["title"].format(total=round(100 * score.total)),
             "lines": [line]}  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from pdpmo_widgets.cases.words import Words
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.case import NEEDS
+from pdpmo_widgets.modules.acumen.model.ebit import Z
 from pdpmo_widgets.modules.acumen.model.midyear import open_share, with_followers
 from pdpmo_widgets.modules.acumen.model.value import space, used
 from pdpmo_widgets.modules.acumen.screen.running import cells
@@ -16,7 +17,7 @@ MUCH = 0.5  # $ million found beyond the cut that deserve a question
 
 def number(value: float) -> str:
     """One decimal, and a minus that is one."""
-    return f"{value:.1f}".replace("-", "−")
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
 
 
 def meters(case: model.Case, decided: Decided, said: Words) -> list[dict[str, Any]]:
@@ -33,12 +34,15 @@ def list_sum(
     case: model.Case, decided: Decided, seen: model.Seen, said: Words
 ) -> dict[str, Any]:
     """What the list promises, and what is left of it once it is corrected."""
-    chosen = _chosen(case, decided)
+    chosen, bought = _chosen(case, decided), decided["buy"] != "none"
     promised = sum(o.npv for o in chosen)
+    price = case.setting.price * bought
+    paid = said["sum"]["paid"].format(price=f"{price:g}") if bought else ""
     if decided["lens"] == "promised":
-        return {"number": number(promised), "text": said["sum"]["promised"]}
-    left = sum(seen.corrected[o.id].value for o in chosen)
-    text = said["sum"]["record"].format(promised=number(promised))
+        text = f"{said['sum']['promised']} {paid}".strip()
+        return {"number": number(promised - price), "text": text}
+    left = sum(seen.corrected[o.id].value for o in chosen) - price
+    text = f"{said['sum']['record'].format(promised=number(promised))} {paid}".strip()
     share = left / promised if promised > 0 else 0.0
     return {"number": number(left), "text": text, "share": max(0.0, min(1.0, share))}
 
@@ -126,7 +130,7 @@ def cut_sum(
 
 def cut_hint(case: model.Case, decided: Decided, seen: model.Seen, said: Words) -> str:
     """Where EBIT starts; what everybody pays, or a stop that the cut does not need."""
-    base = {"base": f"{case.base:g}", "blur": f"{case.setting.blur:g}"}
+    base = {"base": f"{case.base:g}", "blur": f"{Z * case.setting.blur:.1f}"}
     start = said["hint"]["base"].format(**base)
     return f"{start} {cut_unwise(case, decided, seen, said)}".strip()
 

@@ -67,11 +67,27 @@ class Told:
         said, visible = self.said, self.case.visible()
         found = [find(self.words, f"basis.{offer.basis}")]
         if weight(offer, visible.outcomes, 1) > 1:
-            found.append(said["charter"].format(bonus=round(100 * visible.charter)))
+            found.append(self._charter(offer))
         names = [o.name for o in self.case.offers if offer.id in o.depends_on]
         if names:
             found.append(said["needed"].format(names=", ".join(names)))
         return found
+
+    def _charter(self, offer: model.Offer) -> str:
+        """What the charter adds, with the sum that the corrected figure comes from."""
+        bonus = self.case.visible().charter
+        found = self.said["charter"].format(bonus=round(100 * bonus))
+        if not self.corrected:
+            return str(found)
+        share = self.case.track[offer.kind].benefit
+        total = model.outside(self.case.visible())[offer.id].benefit
+        more = self.said["charter_sum"].format(
+            said=f"{offer.benefit:g}",
+            share=f"{share:.2f}",
+            times=f"{1 + bonus:.2f}",
+            total=f"{total:.1f}",
+        )
+        return f"{found} {more}"
 
     def _signs(self, offer: model.Offer) -> list[dict[str, str]]:
         said, found = self.said, []

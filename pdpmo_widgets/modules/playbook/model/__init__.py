@@ -1,4 +1,4 @@
-"""Right-sizing: 24 projects, ten controls, and the least of them that works.
+"""Right-sizing: sixteen projects, ten controls, and the least of them that works.
 
 A control costs hours in every project that it is asked of, and is worth the trouble
 that it catches.  Which of the ten still change a decision, and which projects can
@@ -15,12 +15,13 @@ the risk register's bias is GAO's (2016).  The five names of every model, and ``
 
 Decisions are plain JSON; every key may be left out, unknown ones are ignored::
 
-    {"looks": [["p07", "visit"],                      1 h each, 22 h in all
-               ["stage_gate", "trace"]],
+    {"looks": [["logs", "trace"],                     6 h: the logs of all controls
+               ["p07", "visit"]],                     1 h each, 16 h in all
      "tiers": {"p07": "full", …},                     default: "light"
      "sets": {"light": [], "middle": [ids], "full": [ids]},
      "waiver": {"who": "nobody"|"experienced"|"asks", "owner": true}}
 
+For the debrief: ``rules_text, easy, route, losses, moments, verdicts``.
 ``leaves`` gives ``overhead`` and ``theatre``; ``carried.outcomes`` says which trouble
 weighs more.  ``tailoring`` holds the burden sum and the two classifications.
 """
@@ -43,7 +44,10 @@ from pdpmo_widgets.modules.playbook.model.case import (
 )
 from pdpmo_widgets.modules.playbook.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.playbook.model.deal import deal
+from pdpmo_widgets.modules.playbook.model.easy import easy
+from pdpmo_widgets.modules.playbook.model.losses import losses
 from pdpmo_widgets.modules.playbook.model.measures import FLOORS
+from pdpmo_widgets.modules.playbook.model.moments import moments
 from pdpmo_widgets.modules.playbook.model.reference import well_played
 from pdpmo_widgets.modules.playbook.model.result import (
     PASS,
@@ -53,8 +57,11 @@ from pdpmo_widgets.modules.playbook.model.result import (
     play,
     score,
 )
-from pdpmo_widgets.modules.playbook.model.rules import rules, told
+from pdpmo_widgets.modules.playbook.model.route import reader, route
+from pdpmo_widgets.modules.playbook.model.rules import rules
+from pdpmo_widgets.modules.playbook.model.rules_card import rules_text
 from pdpmo_widgets.modules.playbook.model.seen import Seen, see
+from pdpmo_widgets.modules.playbook.model.verdict import verdicts
 from pdpmo_widgets.modules.playbook.model.year import FUTURES
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
@@ -80,6 +87,6 @@ __all__ = [
     "INFORMED", "KINDS", "LET_OFF", "NAIVE", "PASS", "SETTING", "TIERS", "ZERO",
     "Case", "Control", "DecisionError", "Entry", "Fact", "Failure", "Outcome",
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
-    "beside", "deal", "leaves", "play", "rules", "run", "score", "see", "told",
-    "weights", "well_played",
+    "beside", "deal", "easy", "leaves", "losses", "moments", "play", "reader", "route",
+    "rules", "rules_text", "run", "score", "see", "verdicts", "weights", "well_played",
 ]  # fmt: skip

@@ -110,7 +110,7 @@ def _empty(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
             -found.full[p.id].theatre * found.full[p.id].hours,
         )
         for p in worst
-        if found.full[p.id].theatre >= MUCH
+        if found.full[p.id].theatre >= MUCH and p.id not in found.off
     ]
 
 
@@ -141,7 +141,9 @@ def _audit(case: Case, found: Year, q: int) -> list[Entry]:
     missing = round(found.audit[q - 1] / max(1e-9, case.setting.finding))
     if not missing:
         return [Entry("because.audit_clean")]
-    return [Entry("because.audit", {"count": missing}, "", -found.audit[q - 1])]
+    each = f"{case.setting.finding:g}"
+    params = {"count": missing, "each": each, "hours": round(found.audit[q - 1])}
+    return [Entry("because.audit", params, "", -found.audit[q - 1])]
 
 
 def _idle(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
@@ -154,7 +156,7 @@ def _idle(case: Case, plan: Plan, found: Year, q: int) -> list[Entry]:
         * sum(
             c.fixed + c.per_million * p.budget
             for p in case.projects
-            if c.id in plan.sets[found.tiers[p.id]]
+            if c.id in plan.asked(p.id)
         )
         for c in idle
     }

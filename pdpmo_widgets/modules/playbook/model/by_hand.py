@@ -31,7 +31,7 @@ BORNE = 0.5  # share of a tier's projects that have to bear what it asks
 
 
 def by_hand(visible: Visible, look: Look) -> dict[str, Any]:
-    """Logs, visits, tiers by what threatens, one control for each threat, exceptions."""
+    """Logs, visits, tiers by what threatens, a control for each threat, exceptions."""
     rng = Random(f"hand:{visible.seed}")
     looks = [[LOGS, "trace"]]
     order = sorted(visible.projects, key=_first, reverse=True)

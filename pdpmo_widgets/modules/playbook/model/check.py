@@ -1,7 +1,7 @@
 """What can be decided in "Right-sizing", and the plan that the decisions make."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pdpmo_widgets.modules.playbook.model.case import LET_OFF, TIERS, Case, Visible
@@ -38,13 +38,28 @@ WAIVER = Fields(
 
 @dataclass(frozen=True)
 class Plan:
-    """Checked decisions: the tier of each project, the set of each tier, exceptions."""
+    """Checked decisions: the tier of each project, the set of each tier, exceptions.
+
+    ``own``: projects with a tier and a set of another playbook; nobody decides them,
+    the debrief moves through them from one playbook to the other.
+    """
 
     looks: tuple[Look, ...]
     tiers: Mapping[str, str]
     sets: Mapping[str, tuple[str, ...]]
     let_off: str
     owned: bool
+    own: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def tier(self, project: str) -> str:
+        """The tier of a project."""
+        return self.own[project][0] if project in self.own else self.tiers[project]
+
+    def asked(self, project: str) -> tuple[str, ...]:
+        """The controls that a project is asked for."""
+        if project in self.own:
+            return self.own[project][1]
+        return self.sets[self.tiers[project]]
 
 
 def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:

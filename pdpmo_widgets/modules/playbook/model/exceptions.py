@@ -18,16 +18,12 @@ def granted(case: Case, plan: Plan) -> tuple[str, ...]:
         return tuple(
             p.id
             for p in case.projects
-            if p.led >= EXPERIENCED
-            and plan.tiers[p.id] != "full"
-            and plan.sets[plan.tiers[p.id]]
+            if p.led >= EXPERIENCED and plan.tier(p.id) != "full" and plan.asked(p.id)
         )
     if plan.let_off == "asks":
         loud = case.loud[:LOUD]
         return tuple(
-            p.id
-            for p in case.projects
-            if p.sponsor in loud and plan.sets[plan.tiers[p.id]]
+            p.id for p in case.projects if p.sponsor in loud and plan.asked(p.id)
         )
     return ()
 

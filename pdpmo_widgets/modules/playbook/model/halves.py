@@ -88,12 +88,12 @@ def _required_and_one(visible: Visible, look: Look) -> dict[str, Any]:
 
 def _last_case(visible: Visible, look: Look) -> dict[str, Any]:
     """What was right in the case before, place by place."""
-    solved = well_played(deal(visible.seed + 1))
     other = deal(visible.seed + 1)
-    names = dict(zip((c.id for c in other.controls), listed(visible), strict=True))
-    sets = [[names[c] for c in solved["sets"][tier]] for tier in TIERS]
+    solved = well_played(other)
+    names = dict(zip((c.id for c in other.controls), listed(visible), strict=False))
+    sets = [[names[c] for c in solved["sets"][tier] if c in names] for tier in TIERS]
     given = [solved["tiers"][p.id] for p in other.projects]
-    tiers = dict(zip((p.id for p in visible.projects), given, strict=True))
+    tiers = dict(zip((p.id for p in visible.projects), given, strict=False))
     return playbook(sets, tiers, "experienced", True)
 
 

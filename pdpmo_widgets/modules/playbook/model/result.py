@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from random import Random
 from typing import Any
 
@@ -14,7 +14,17 @@ from pdpmo_widgets.modules.playbook.model.case import (
     Case,
     weights,
 )
-from pdpmo_widgets.modules.playbook.model.check import Decisions, plan_of, playable
+from pdpmo_widgets.modules.playbook.model.causes import (
+    ProjectYear,
+    causes,
+    projects,
+)
+from pdpmo_widgets.modules.playbook.model.check import (
+    Decisions,
+    Plan,
+    plan_of,
+    playable,
+)
 from pdpmo_widgets.modules.playbook.model.deal import deal
 from pdpmo_widgets.modules.playbook.model.measures import FLOORS, measures
 from pdpmo_widgets.modules.playbook.model.reference import well_played
@@ -28,8 +38,8 @@ from pdpmo_widgets.modules.playbook.model.year import (
 from pdpmo_widgets.simulation.basics import Entry, Score, scored
 from pdpmo_widgets.simulation.carried import START
 
-PASS = 0.69
-ZERO = 0.39  # what habits earn: points begin above (tests/league/points.py)
+PASS = 0.65
+ZERO = 0.33  # what habits earn: points begin above (tests/league/points.py)
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,9 @@ class Outcome:
 
     ``nothing``: the same without any control.  ``overhead``: hours a week that an
     average project spends on control; ``theatre``: share of them without thought.
+    ``causes``: why that much is expected, luck apart, what moved most first;
+    ``projects``: what each has to lose, and is asked for.  ``happened``: hours of
+    repair in the one year that came.
     """
 
     quarters: tuple[Quarter, ...]
@@ -45,18 +58,25 @@ class Outcome:
     nothing: float
     overhead: float
     theatre: float
+    causes: tuple[Entry, ...] = ()
+    projects: tuple[ProjectYear, ...] = ()
+    happened: float = 0.0
 
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
     """What follows from the playbook; the same every time for the same futures."""
     plan, likely = playable(case, decisions), _likely(case, tuple(futures))
     found, none = year(case, plan, likely), _nothing(case, likely)
+    failures = happened(case, found)
     return Outcome(
-        quarters(case, plan, found, happened(case, found)),
+        quarters(case, plan, found, failures),
         found.cost,
         none.cost,
         weekly(case, found),
         found.theatre,
+        causes(case, plan, found, partial(year, case, likely=likely)),
+        projects(case, found),
+        sum(f.hours for f in failures),
     )
 
 
@@ -65,7 +85,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     plan = playable(case, decisions)
     likely = _likely(case, tuple(futures))
     found = year(case, plan, likely)
-    none, least = _ends(case, tuple(futures) or FUTURES)
+    none, least = ends(case, tuple(futures))
     share = (none - found.cost) / max(1.0, none - least)
     return scored(
         share,
@@ -74,7 +94,7 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
         FLOORS,
         expected=found.cost,
         reference=least,
-        luck=sum(found.through) - sum(f.hours for f in happened(case, found)),
+        luck=round(sum(found.through) - sum(f.hours for f in happened(case, found))),
     )
 
 
@@ -106,6 +126,16 @@ def happened(case: Case, found: Year) -> list[Failure]:
                 hours = case.hidden.stake[p.id] * heavy[kind]
                 failures.append(Failure(p.id, kind, quarter, hours))
     return failures
+
+
+def year_of(case: Case, plan: Plan) -> Year:
+    """The year that is expected of a plan, in the usual futures."""
+    return year(case, plan, _likely(case, ()))
+
+
+def ends(case: Case, futures: tuple[int, ...] = ()) -> tuple[float, float]:
+    """Hours of the year without control, and under the best playbook: 0 and 100."""
+    return _ends(case, futures or FUTURES)
 
 
 def _nothing(case: Case, likely: Likely) -> Year:

@@ -1,44 +1,25 @@
-"""What everybody is told of how the year works: rules of thumb, in hours and shares."""
-
-from collections.abc import Mapping
+"""What everybody is told of how the year works: the numbers. In words: rules_card."""
 
 from pdpmo_widgets.modules.playbook.model.setting import SETTING, Setting
-from pdpmo_widgets.simulation.basics import Entry
 
 STAKES = (0, 1, 2)  # little, some, much hangs on it
+PLAIN = (
+    "danger", "calm", "together", "ramp", "spread", "theatre", "strict", "drift",
+    "owner", "finding", "experience", "vigilance", "hearsay", "false", "logs",
+)  # fmt: skip
+SHARES = {
+    "danger", "calm", "ramp", "spread", "theatre", "strict", "drift", "experience",
+    "vigilance", "hearsay", "false",
+}  # fmt: skip
 
 
 def rules(setting: Setting = SETTING) -> dict[str, float]:
     """The numbers that a learner is told before the first decision.
 
-    ``danger``: chance a year of a kind of trouble that threatens; ``stake_0`` to
-    ``stake_2``: hours of repair by what hangs on the project; ``million``: more hours
-    for each $ million; ``together``: hours a quarter for the square of the number of
-    controls; ``theatre``: share of the effect lost above what is borne; ``finding``:
-    hours for each required control that is missing; ``experience``: share of trouble
-    avoided per similar project led; ``vigilance``: share that an old hand who is let
-    off catches alone.
+    Named as in ``Setting``; ``stake_0`` to ``stake_2`` are hours of repair by what
+    hangs on a project, ``million`` more of them for each $ million.
     """
     hours = {f"stake_{s}": setting.stake + setting.stake_critical * 2 * s
              for s in STAKES}  # fmt: skip
-    return hours | {
-        "danger": setting.danger,
-        "million": setting.stake_million,
-        "together": setting.together,
-        "theatre": setting.theatre,
-        "finding": setting.finding,
-        "experience": setting.experience,
-        "vigilance": setting.vigilance,
-        "logs": setting.logs,
-    }
-
-
-def told(given: Mapping[str, float]) -> tuple[Entry, ...]:
-    """The same in sentences, for a card beside the projects."""
-    shares = ("danger", "theatre", "experience", "vigilance")
-    shown = {
-        name: round(100 * value if name in shares else value)
-        for name, value in given.items()
-    }
-    names = ("danger", "stake", "together", "theatre", "finding", "experience")
-    return tuple(Entry(f"rules.{name}", shown) for name in names)
+    plain: dict[str, float] = {name: getattr(setting, name) for name in PLAIN}
+    return hours | plain | {"million": setting.stake_million}

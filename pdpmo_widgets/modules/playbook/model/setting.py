@@ -47,7 +47,7 @@ class Setting:
     effect: float = 1.0  # factor on what every control catches
     effort: float = 1.0  # factor on the hours that every control takes
     working: int = 5  # of ten controls those that still catch much; one more or less
-    hours: int = 15  # hours for looking before the playbook is written
+    hours: int = 16  # hours for looking before the playbook is written
     logs: int = 6  # hours that reading the logs of all controls takes; a visit takes 1
 
 

@@ -41,7 +41,7 @@ def offered(
     names = [r.control for r in table]
     required = set(rng.sample(names, rng.choice(REQUIRED)))
     rest = [name for name in names if name not in required]
-    wished = required | set(rng.sample(rest, rng.choice(WISHED)))
+    wished = required | set(rng.sample(rest, min(len(rest), rng.choice(WISHED))))
     return tuple(
         Control(
             r.control, r.fixed_hours * effort, r.hours_per_million * effort, r.claims,

@@ -56,7 +56,7 @@ def year(case: Case, plan: Plan, likely: Likely) -> Year:
             case,
             plan,
             p,
-            plan.sets[plan.tiers[p.id]],
+            plan.asked(p.id),
             (off, bears),
             (heavy, trouble(case, p, likely[p.id])),
         )
@@ -77,7 +77,7 @@ def year(case: Case, plan: Plan, likely: Likely) -> Year:
         {id: one.at_risk for id, one in mine.items()},
         {id: sum(one.hours) / 4 for id, one in mine.items()},
         {id: one.chance for id, one in mine.items()},
-        plan.tiers,
+        {p.id: plan.tier(p.id) for p in case.projects},
         {id: one.full for id, one in mine.items()},
         off,
     )

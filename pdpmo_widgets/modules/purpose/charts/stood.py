@@ -22,20 +22,28 @@ from pdpmo_widgets.charts.paper import (
     svg,
     write,
 )
-from pdpmo_widgets.modules.purpose.screen.stood import Stood
+from pdpmo_widgets.modules.purpose.screen.stood import Others, Stood
 
 WIDE, NARROW = 1000, 358
 ROW, BAR, HEAD = 40, 16, 30
 NAMES = 210  # pixels for the names where there is room beside the bars
 
 
-def story(rows: Sequence[Stood], case: Words) -> dict[str, Any]:
-    """``{title, sub, svg, narrow, say, table}`` of a debrief."""
+def story(
+    rows: Sequence[Stood], case: Words, rest: Others | None = None
+) -> dict[str, Any]:
+    """``{title, sub, svg, narrow, say, table}`` of a debrief; ``rest`` is told."""
     said = room_words("purpose", "charts")["stood"]
     title = headline(rows, case)
     wide, narrow = (draw(rows, case, width) for width in (WIDE, NARROW))
+    sub = str(said["sub"])
+    if rest:
+        sub += " " + str(said["rest"]).format(
+            n=rest.count, weight=round(100 * rest.weight),
+            support=round(100 * rest.support),
+        )  # fmt: skip
     return {
-        "title": title, "sub": said["sub"], "svg": svg(wide, title),
+        "title": title, "sub": sub, "svg": svg(wide, title),
         "narrow": svg(narrow, title), "say": title, "table": table(rows, case),
     }  # fmt: skip
 

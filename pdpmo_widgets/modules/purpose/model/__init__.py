@@ -59,6 +59,7 @@ from pdpmo_widgets.modules.purpose.model.leaves import leaves
 from pdpmo_widgets.modules.purpose.model.losses import losses
 from pdpmo_widgets.modules.purpose.model.measures import FLOORS
 from pdpmo_widgets.modules.purpose.model.moments import moments
+from pdpmo_widgets.modules.purpose.model.notes import notes
 from pdpmo_widgets.modules.purpose.model.result import (
     PASS,
     ZERO,
@@ -108,6 +109,6 @@ __all__ = [
     "Card", "Case", "DecisionError", "Entry", "Fact", "Known", "Outcome", "Quarter",
     "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "classes", "deal", "easy", "hearsay", "leaves", "losses", "luck",
-    "moments", "play",
+    "moments", "notes", "play",
     "reader", "route", "rules_text", "run", "score", "see", "verdicts", "well_played",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """A first evening: seven people, ten hours, and every sentence on a card is true.
 
 The chief executive, who ordered the page, counts; one other does, too.  Nothing changes
-during the year, nobody says in public what she or he does not mean.
+during the year.  What people say in public is polite here, too.
 """
 
 from dataclasses import replace

@@ -5,6 +5,7 @@ then the charter.  After each the year is played again; the difference is its co
 Floors act only together, so what they take is one line.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from pdpmo_widgets.modules.purpose.model.route import reader
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
 
+Step = Mapping[str, Any]
 TINY = 1e-9  # points; what adds less is no line
 
 
@@ -40,19 +42,22 @@ def _changed(
         points = 100 * (after - before)
         before = after
         if abs(points) > TINY or change.part != "order":
-            yield _line(case, goal, change, points)
+            yield _line(case, own, goal, change, points)
 
 
-def _line(case: Case, goal: Mapping[str, Any], change: Change, points: float) -> Loss:
+def _line(
+    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any], change: Change,
+    points: float,
+) -> Loss:  # fmt: skip
     if change.part == "steps":
-        return _step(case, change, points)
+        return _step(case, own["steps"], change, points)
     if change.part == "order":
         said = (Entry("did.order"), Entry("sign.order"), Entry("better.order"))
         return Loss("steps", (), "evening", *said, points)
     return _written(case, goal, change, points)
 
 
-def _step(case: Case, change: Change, points: float) -> Loss:
+def _step(case: Case, own: Sequence[Step], change: Change, points: float) -> Loss:
     if not change.came:
         return _idle(case, change.went[0], points)
     step = change.came[0]
@@ -63,15 +68,35 @@ def _step(case: Case, change: Change, points: float) -> Loss:
     if "outcomes" in step:
         params["outcomes"] = list(step["outcomes"] or ())
     did = Entry(f"did.without_{step['do']}", params)
+    sign, habit = signs.of_step(case, step), signs.HABIT_OF[step["do"]]
+    if step["do"] == "interview" and _heard_enough(case, own):
+        habit = ""  # reading the signs better would not have told this one
+    if step["do"] == "interview" and {"do": "corridor", "who": who} in [
+        {"do": one["do"], "who": list(one.get("who", ()))} for one in own
+    ]:
+        did = Entry("did.met_only", params)
+        sign = sign if who[0] in case.hidden.keys else Entry("sign.more", params)
     better = Entry(f"better.{step['do']}", params)
     if change.went:
-        labels = room_words("purpose")["actions"]
-        others = [str(labels[one["do"]]["label"]) for one in change.went]
+        others = _hours_of(change.went)
         better = Entry(f"better.{step['do']}_for", {**params, "others": others})
-    return Loss(
-        "steps", tuple(who), "evening", did, signs.of_step(case, step), better, points,
-        signs.HABIT_OF[step["do"]],
-    )  # fmt: skip
+    return Loss("steps", tuple(who), "evening", did, sign, better, points, habit)
+
+
+def _heard_enough(case: Case, own: Sequence[Step]) -> bool:
+    """Was everybody interviewed who ever counts fully?"""
+    heard = {one["who"][0] for one in own if one["do"] == "interview"}
+    return set(case.hidden.keys) <= heard
+
+
+def _hours_of(went: Sequence[Step]) -> list[str]:
+    """What went out, each kind once: "four corridor talks"."""
+    said = room_words("purpose")["hours_of"]
+    count = Counter(str(one["do"]) for one in went)
+    return [
+        str(said[do][n > 1]).format(n=said["numbers"][min(n, 12)])
+        for do, n in count.items()
+    ]
 
 
 def _idle(case: Case, step: Mapping[str, Any], points: float) -> Loss:

@@ -197,7 +197,8 @@ def _tell(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     room.told[who] = room.told.get(who, False) or heard
     room.said[who] = ranked(room.wants[who])[0]
     if not heard:
-        return [Entry("tell.unheard", {"who": who}, who)]
+        word = "met" if who in room.corridor else "unheard"
+        return [Entry(f"tell.{word}", {"who": who}, who)]
     return [Entry("tell.heard", {"who": who, "outcome": room.said[who]}, who)]
 
 

@@ -13,6 +13,7 @@ from pdpmo_widgets.modules.purpose.model.case import ranked
 
 WORDS, CASE = room_words("purpose", "exercise"), room_words("purpose")
 SHOWN, ASKED = 10, 6
+UNKNOWN = "unknown"  # the pick of somebody who says so
 BINS = {3: "three", 2: "two"}
 
 
@@ -110,7 +111,7 @@ def tell_needs(answers: Answers, learner: str) -> list[str]:
     for who in asked(learner):
         pick, sure = _forecast(answers.get(who))
         name = CASE["outcomes"][pick]["name"] if pick else ""
-        line = said["told" if pick else "open"]
+        line = said["told" if pick else "unknown" if _passed(answers, who) else "open"]
         lines.append(line.format(who=name_of(who), outcome=name, sure=sure))
     return lines
 
@@ -121,7 +122,8 @@ def mark_needs(answers: Answers, learner: str, full: float) -> Mark:
     total = sum(outcome_skill(sure / 100, pick == truth) for pick, sure, truth in made)
     skill = total / ASKED
     reason = f"Skill {skill:.2f}; 0 is knowing nothing, {full:g} earns full marks."
-    odd = sum(who in answers for who in asked(learner)) - len(made)
+    given = [who for who in asked(learner) if who in answers]
+    odd = sum(not _passed(answers, who) for who in given) - len(made)
     return Mark(above(skill, 0.0, full), (reason, *unread(odd)))
 
 
@@ -152,6 +154,11 @@ def _forecast(value: Any) -> tuple[str, float]:
     pick, sure = part(value, "pick"), part(value, "sure")
     plain = type(sure) in (int, float) and 0 <= sure <= 100
     return (pick, sure) if pick in model.OUTCOMES and plain else ("", 0.0)
+
+
+def _passed(answers: Answers, who: str) -> bool:
+    """Was "I do not know" the answer?  It earns nothing and costs nothing."""
+    return part(answers.get(who), "pick") == UNKNOWN
 
 
 def _odd(item: str, place: Any, people: Mapping[str, str]) -> int:

@@ -31,12 +31,13 @@ def rows(
 ) -> list[dict[str, Any]]:
     """A row for everybody who is there, the highest title first."""
     known = {one["id"]: one for one in people(case, said)}
-    return [_row(known[who], found, page, said) for who in case.there]
+    return [_row(case, known[who], found, page, said) for who in case.there]
 
 
 def _row(
-    one: Mapping[str, Any], found: Learnt, page: Mapping[str, Any], said: Words
-) -> dict[str, Any]:
+    case: model.Case, one: Mapping[str, Any], found: Learnt, page: Mapping[str, Any],
+    said: Words,
+) -> dict[str, Any]:  # fmt: skip
     who = one["id"]
     known, short = found.seen.people[who], said["people"][who]["short"]
     notes = [
@@ -44,8 +45,8 @@ def _row(
     ]
     row = {
         "id": who, "title": one["name"], "sub": one["role"], "face": face(who),
-        "facts": one["facts"], "notes": notes, "line": _line(who, found, said),
-        "wishes": _wishes(who, found, said), "chips": _chips(known, short, said),
+        "facts": one["facts"], "notes": notes, "line": _line(case, who, found, said),
+        "wishes": _wishes(case, who, found, said), "chips": _chips(known, short, said),
         "cannot": _cannot(who, found, page, said),
     }  # fmt: skip
     if not known.met:
@@ -65,22 +66,36 @@ def _chips(known: model.Known, short: str, said: Words) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _line(who: str, found: Learnt, said: Words) -> str:
+def _mailed(case: model.Case, who: str) -> str:
+    """What nearly all of somebody's mails ask for, as the card says; "" for none."""
+    sketch = next(one for one in case.people if one.who == who)
+    asked = [fact.params for fact in sketch.facts if fact.id == "mails_for"]
+    return str(asked[0]["outcome"]) if asked else ""
+
+
+def _line(case: model.Case, who: str, found: Learnt, said: Words) -> str:
     """What is known in one line, for a narrow list."""
     known, words = found.seen.people[who], said["board"]["rows"]
     if known.met:
         best = [found.first(who), *(card.best for card in known.cards)]
         return ", ".join(said["outcomes"][one]["name"] for one in dict.fromkeys(best))
-    if known.public:
-        return str(words["says"].format(outcome=said["outcomes"][known.public]["name"]))
+    mailed = _mailed(case, who)
+    if public := known.public or mailed:
+        word = "says" if known.public else "mails"
+        return str(words[word].format(outcome=said["outcomes"][public]["name"]))
     return str(words["unasked"])
 
 
-def _wishes(who: str, found: Learnt, said: Words) -> dict[str, dict[str, Any]]:
+def _wishes(
+    case: model.Case, who: str, found: Learnt, said: Words
+) -> dict[str, dict[str, Any]]:
     """What was chosen on the cards, by outcome; what is only said in public."""
     known, words = found.seen.people[who], said["board"]["grid"]
     short = said["people"][who]["short"]
     cells: dict[str, dict[str, Any]] = {}
+    if mailed := _mailed(case, who):
+        say = words["mailed"].format(who=short)
+        cells[mailed] = {"kind": "said", "say": say}
     if known.public:
         cells[known.public] = {"kind": "said", "say": words["said"].format(who=short)}
     best = [card.best for card in known.cards]

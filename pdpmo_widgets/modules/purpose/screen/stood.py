@@ -22,6 +22,30 @@ class Stood:
     blocks: tuple[bool, ...]
 
 
+@dataclass(frozen=True)
+class Others:
+    """Those whom the picture leaves out, in the last quarter: how many, and how much.
+
+    ``weight``: their share of all that decides, 0..1; ``support``: their mean, 0..1.
+    """
+
+    count: int
+    weight: float
+    support: float
+
+
+def others(case: model.Case, decisions: Mapping[str, Any]) -> Others | None:
+    """Of the year without surprises; None where everybody is shown."""
+    shown = {row.who for row in stood(case, decisions)}
+    rest = [who for who in case.there if who not in shown]
+    if not rest:
+        return None
+    last = model.play(case, decisions).quarters[-1]
+    weight = sum(last.weight[who] for who in rest)
+    held = sum(last.weight[who] * min(1.0, max(0.0, last.support[who])) for who in rest)
+    return Others(len(rest), weight / sum(last.weight.values()), held / weight)
+
+
 def stood(case: model.Case, decisions: Mapping[str, Any]) -> tuple[Stood, ...]:
     """In the order of titles, of the year without surprises: luck has no part in it."""
     sponsor = charter_of(decisions, case)["sponsor"]

@@ -46,8 +46,7 @@ def _names(said: Words, there: There) -> list[dict[str, str]]:
 def _people(said: Words, there: There) -> dict[str, Any]:
     grid, words = said["board"]["grid"], said["board"]["looks"]
     shared = [
-        {"id": id, "text": f"{one['name']}: {said['outcomes'][id]['name']}"}
-        for id, one in said["interests"].items()
+        {"id": id, "text": said["outcomes"][id]["name"]} for id in said["interests"]
     ]
     both = [
         {"id": "with", "kind": "one", "look": "select", "label": words["with"],

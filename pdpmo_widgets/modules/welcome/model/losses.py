@@ -48,7 +48,8 @@ def _line(
     better = (
         Entry("better.start", {"functions": goal}) if goal else Entry("better.none")
     )
-    habit = "hurts" if useless else "spread" if left else "weight"
+    alone = not any(f in needs for f in own)  # a company that got nothing it needs
+    habit = "hurts" if useless else "spread" if left and alone else "weight"
     return Loss("picks", (place, *own), "choice", did, sign, better, points, habit)
 
 

@@ -78,7 +78,10 @@ interface Props {
 
 export function Losses({ total, headline, ...all }: Props) {
   const [losses, more] = [list(all.losses), list(all.more)];
-  const left = more.reduce((sum, loss) => sum + loss.points, 0);
+  // what cost and what brought more are not added into one figure
+  const sum = (way: number) =>
+    more.reduce((all, { points }) => all + (points * way > 0 ? points : 0), 0);
+  const left = [sum(1), sum(-1)].filter(Boolean).map(signed).join(", ");
   return (
     <section>
       <h4>{headline}</h4>
@@ -86,7 +89,7 @@ export function Losses({ total, headline, ...all }: Props) {
       <Lines losses={losses} />
       {more.length > 0 && (
         <details>
-          <summary>{words.more(more.length, left ? signed(left) : "0")}</summary>
+          <summary>{words.more(more.length, left)}</summary>
           <Lines losses={more} />
         </details>
       )}

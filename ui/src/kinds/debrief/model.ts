@@ -46,6 +46,8 @@ export interface DebriefView extends View {
   more?: Loss[];
   good?: string[];
   luck?: string;
+  /** What is said beside the losses: of a range, of what was hidden. */
+  notes?: { lead: string; text: string }[];
   story?: Story;
   next?: string;
   later?: string[];

@@ -96,8 +96,9 @@ export function Marks({ card, of, row, brief }: MarksProps) {
 }
 
 export function Bar({ value, most }: { value: number; most: number }) {
-  const half = 28;
-  const width = (Math.min(Math.abs(value), most) / (most || 1)) * half;
+  // beyond `most` a bar still grows, ever more slowly: no two giants look the same
+  const part = Math.abs(value) / (most || 1);
+  const width = part > 1 ? 28 - 8 / part : 20 * part;
   return (
     <svg class="pd-rounds-bar" viewBox="0 0 60 12" aria-hidden focusable="false">
       <line x1={30} x2={30} y1={0} y2={12} />

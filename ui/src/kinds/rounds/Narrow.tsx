@@ -70,7 +70,7 @@ function Foot({ card, show }: { card: ListProps["card"]; show: () => void }) {
   return (
     <section class="pd-rounds-foot" aria-label={words.desk}>
       <Problem line text={no} />
-      {!no && <p class="pd-hint">{typeof hint === "object" ? hint.text : hint}</p>}
+      {!no && <p class="pd-hint">{typeof hint === "string" ? hint : hint?.text}</p>}
       {meters.length > 0 ? (
         <div class="pd-rounds-thin">
           {meters.slice(0, 3).map((meter) => (

@@ -1,0 +1,22 @@
+"""A first case: eight projects, six controls, little hearsay, an answer that is clear.
+
+It is dealt as every case is.  What threatens comes more often, so that it stands out
+which projects need control and which do not.
+"""
+
+from dataclasses import replace
+
+from pdpmo_widgets.modules.playbook.model.case import SETTING, Case
+from pdpmo_widgets.modules.playbook.model.deal import Size, dealt
+from pdpmo_widgets.simulation.carried import START
+
+SETTING_EASY = replace(
+    SETTING, hearsay=0.1, false=0.3, danger=0.7, bears=140.0, spread=0.05, hours=11,
+    logs=3, working=3,
+)  # fmt: skip
+SIZE_EASY = Size(thirds=(3, 2, 3), often=(1,), once=(0, 1), controls=6)
+
+
+def easy(seed: int) -> Case:
+    """A small first case; who can hurt and what works differ by seed."""
+    return dealt(seed, START, SETTING_EASY, SIZE_EASY)
