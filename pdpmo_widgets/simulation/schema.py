@@ -129,12 +129,19 @@ class Rows:
     """The same decision for each of ``ids``: a table from id to value.
 
     ``each`` and the name, or the id, say where one stands: "the tier of", "p07".
+    ``start``: by id, what counts as long as nobody decided; without, ``inner`` says it.
     """
 
     ids: Sequence[str]
     inner: "Piece"
     each: str
     of: Names = ""
+    start: Mapping[str, Any] = field(default_factory=dict)
+
+    def begins(self, id: str) -> Any:
+        """The value of a row that nobody has decided."""
+        one = self.start.get(id)
+        return begin(self.inner) if one is None else one
 
 
 @dataclass(frozen=True)
@@ -252,7 +259,7 @@ def begin(piece: Piece) -> Any:
         case Talk() | Rounds():
             return []
         case Rows():
-            return {id: begin(piece.inner) for id in piece.ids}
+            return {id: piece.begins(id) for id in piece.ids}
         case Fields():
             found: dict[str, Any] = {}
             for part, (_, inner) in piece.parts.items():

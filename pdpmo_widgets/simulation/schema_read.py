@@ -96,7 +96,7 @@ def _rows(piece: Rows, value: object, where: str) -> dict[str, Any]:
     return {
         id: read(piece.inner, given[id], _row(piece, id, where))
         if given.get(id) is not None
-        else begin(piece.inner)
+        else piece.begins(id)
         for id in piece.ids
     }
 

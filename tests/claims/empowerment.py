@@ -59,9 +59,9 @@ def fitting(setting: Setting) -> bool:
 
 def said(setting: Setting) -> bool:
     """The same rule, once on what people say and once on what colleagues see."""
-    talks = [[who, "peers"] for who in deal(1).years]
 
     def asked(case: Case) -> dict[str, Any]:
+        talks = [[who, "peers"] for who in case.years]
         heard = see(case, {"looks": talks}).peers
         board = {id: {"level": BY_WORDS[word]} for id, word in heard.items()}
         return {"stages": quarter(board, [well(m) for m in case.moments])}

@@ -17,7 +17,7 @@ def said(moment: model.Moment, place: int) -> str:
     """The words of the answer in a place."""
     letter = moment.options[place]
     text = find(
-        room_words("empowerment"), f"moments.{moment.id}.{moment.story}.{letter}"
+        room_words("empowerment"), f"scenes.{moment.id}.{moment.story}.{letter}"
     )
     return str(text)
 

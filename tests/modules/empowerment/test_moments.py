@@ -22,7 +22,7 @@ from pdpmo_widgets.modules.empowerment.model.naive import quarter
 from tests.league.readers.empowerment import ANSWERS
 
 EVERY = [(id, story) for id, stories in STORIES.items() for story in stories]
-SAID = room_words("empowerment")["moments"]
+SAID = room_words("empowerment")["scenes"]
 
 
 def moment(id, story, order="abcd"):

@@ -1,6 +1,6 @@
 """A quarter of decisions: who decides what, and what follows in twenty-six weeks.
 
-Fourteen kinds of decision land on your desk.  For each you say who decides, from 1 (I
+Eleven kinds of decision land on your desk.  For each you say who decides, from 1 (I
 decide and tell) to 7 (you decide), and whether the big ones come to you.  What fits
 hangs on how ready the owner is for *this*, on what hangs on it and on whether it can
 be undone; your hours are short, people grow at the edge of what they can do, and bad
@@ -24,6 +24,8 @@ Decisions are plain JSON; other keys are ignored::
 Up to three stages: weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out stays
 as it was; what no board names stays as it is today.  ``moment`` is the place, 0 to 3,
 of the answer given in the moment that falls in the stage; who gives none says nothing.
+``DECISIONS`` says all of it; ``hours`` is what a board takes of the leader's week.  For
+the debrief: ``rules_text, easy, reader, route, losses, moments, verdicts, voice``.
 """
 
 from pdpmo_widgets.modules.empowerment.model.bots import (
@@ -47,7 +49,12 @@ from pdpmo_widgets.modules.empowerment.model.case import (
     Setting,
     Visible,
 )
+from pdpmo_widgets.modules.empowerment.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.empowerment.model.deal import deal
+from pdpmo_widgets.modules.empowerment.model.easy import easy
+from pdpmo_widgets.modules.empowerment.model.hours import hours
+from pdpmo_widgets.modules.empowerment.model.log import moments
+from pdpmo_widgets.modules.empowerment.model.losses import losses
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
     PASS,
@@ -59,7 +66,11 @@ from pdpmo_widgets.modules.empowerment.model.result import (
     score,
     well_played,
 )
+from pdpmo_widgets.modules.empowerment.model.route import reader, route
+from pdpmo_widgets.modules.empowerment.model.rules import rules_text
 from pdpmo_widgets.modules.empowerment.model.seen import Result, Seen, see
+from pdpmo_widgets.modules.empowerment.model.verdict import verdicts
+from pdpmo_widgets.modules.empowerment.model.voice import voice
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
 # The bots that a debrief shows beside a learner's own run.
@@ -72,9 +83,11 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-    "BESIDE", "BOTS", "COSTS", "FLOORS", "HALF", "HOURS", "INFORMED", "LEVELS",
-    "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
+    "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "HALF", "HOURS", "INFORMED",
+    "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
     "Result", "Score", "Seen", "Setting", "Visible",
-    "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
+    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "play",
+    "reader", "route", "rules_text", "run", "score", "see", "verdicts", "voice",
+    "well_played",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ An effect is in points: the worth of the chosen level less that of the best one,
 the leader's hours paid for.
 """
 
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.empowerment.model.board import Plan
 from pdpmo_widgets.modules.empowerment.model.case import STAGES, Case, Line
 from pdpmo_widgets.modules.empowerment.model.world import Array
@@ -11,6 +12,7 @@ from pdpmo_widgets.simulation.basics import Entry
 
 MOST = 6
 READY, NOT_YET = 0.1, -0.15  # skill over difficulty
+ASKS = 3  # up to this level the decision is yours
 FITS = 1.0  # points per stake below which a level counts as the right one
 
 
@@ -31,12 +33,23 @@ def _line(case: Case, plan: Plan, worth: Array, at: int) -> Entry:
         for s in stages
     ]
     worst = min(stages, key=lambda s: lost[s])
-    best = int(worth[worst, :, at].argmax()) % 7 + 1
+    best = int(worth[worst, :, at].argmax())
+    level, rail = best % 7 + 1, best >= 7
     params: dict[str, object] = {"who": line.who, "decision": line.id}
     id = "fits"
     if sum(lost) < -FITS * line.stakes:
-        id = _cause(line, margin(case, at, worst), int(levels[worst]), best)
+        params["weeks"] = _weeks([s for s in stages if lost[s] < 0.5 * lost[worst]])
+        ready = margin(case, at, worst)
+        id = _cause(line, ready, int(levels[worst]), level)
+        if id == "rail":
+            id = "rail_missing" if rail else "rail_idle"
     return Entry(f"because.{id}", params, line.who, round(sum(lost), 1))
+
+
+def _weeks(stages: list[int]) -> str:
+    """From the first to the last of the stages that cost most, in words."""
+    found = room_words("empowerment")["weeks"][f"{stages[0] + 1}_{stages[-1] + 1}"]
+    return str(found)
 
 
 def margin(case: Case, at: int, stage: int) -> float:
@@ -53,7 +66,7 @@ def _cause(line: Line, ready: float, level: int, best: int) -> str:
             return "loose"
         return "far" if line.undo >= 0.5 else "far_lasting"
     if ready > READY:
-        return "held"
+        return "held" if level <= ASKS else "short"
     return "unasked" if level <= 2 and ready < NOT_YET else "no_stretch"
 
 

@@ -1,10 +1,10 @@
-"""The dealt case of "A quarter of decisions": fourteen lines on a board.
+"""The dealt case of "A quarter of decisions": the lines on a board.
 
 Seven levels after Tannenbaum and Schmidt (1958), Harvard Business Review 36(2):95, in
 our own words.  Readiness, stakes and what can be undone decide which one fits.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
 from pdpmo_widgets.cases.decisions import DOMAINS
@@ -16,7 +16,7 @@ STEP = 2  # weeks that the model takes at once
 STEPS = WEEKS // STEP
 STAGES = ((0, 4), (4, 9), (9, 13))  # first step of a board, and the one after its last
 MOMENT_STEPS = (2, 6, 10)  # at the start of these steps
-HOURS = 14.0  # for finding out, before the quarter begins
+HOURS = 12.0  # for finding out, before the quarter begins
 COSTS = {"peers": 1.0, "talk": 1.0, "watch": 1.5}
 BANDS = (-0.25, -0.1, 0.05, 0.2)  # skill over difficulty: where five words part
 FUTURES = tuple(range(1, 9))
@@ -31,7 +31,7 @@ class Setting:
         "late_undo": (0.0, 1.0),
         "told": (0.0, 0.5),
         "heard_at_7": (0.0, 1.0),
-        "big": (0.0, 0.28),
+        "big": (0.0, 0.26),
         "bigger": (1.0, 4.9),
     }
 
@@ -59,15 +59,15 @@ class Setting:
     leader_hours: float = 1.0  # scale of the hours that a level takes
     asked: float = 0.15  # leader hours of a rail where no decision is bigger
     big: float = 0.2  # where there are big ones, their share
-    bigger: float = 3.5  # their stakes, in those of the line
-    harder: float = 0.3  # what they take more of skill
+    bigger: float = 3.8  # their stakes, in those of the line
+    harder: float = 0.45  # what they take more of skill
     apart: float = 1.0  # scale of how far people's readiness lies apart
     manner: float = 1.0  # scale of how far people's words are from it
     easier: float = 0.2  # how much easier the past ones were
-    unlike: float = 0.36  # spread of how unlike the past ones were
-    peers: float = 0.09  # error of what colleagues see
+    unlike: float = 0.5  # spread of how unlike the past ones were
+    peers: float = 0.17  # error of what colleagues see
     sample: float = 0.04  # error of what you see for yourself
-    shift: float = 0.55  # how much readiness a person loses or gains midway
+    shift: float = 0.6  # how much readiness a person loses or gains midway
     keen: float = 0.06  # skill that wanting it adds, and not wanting it takes
     voice: float = 0.004  # safety a week from being asked before things are decided
     burnt: float = 0.005  # safety lost per stake that fails in unready hands
@@ -79,13 +79,45 @@ SETTING = Setting()
 
 
 @dataclass(frozen=True)
+class Terms:
+    """Those constants of the game that a learner is told; see ``Setting``."""
+
+    steep: float
+    two_heads: float
+    blind: float
+    win: float
+    lose: float
+    undo: float
+    late_undo: float
+    rots: float
+    told: float
+    heard_at_7: float
+    strategic: float
+    soon: float
+    leader_hours: float
+    asked: float
+    big: float
+    bigger: float
+    grown: float
+    peers: float
+    sample: float
+    shift: float
+    keen: float
+    back: float
+
+
+TOLD = tuple(f.name for f in fields(Terms))
+
+
+@dataclass(frozen=True)
 class Line:
     """One kind of decision on the board, and who it belongs to.
 
     ``stakes`` 1, 2 or 4; ``undo`` the share that can be undone when known early;
     ``hard`` 1 to 4 as it is said to be; ``weekly`` how often; ``past`` how many were
     left to the owner before, ``held`` how many of these went well; ``says`` how the
-    owner speaks of it, 1 (not yet) to 5 (easily); ``today`` today's level.
+    owner speaks of it, 1 (not yet) to 5 (easily), in the words ``said``; ``today``
+    today's level.
     """
 
     id: str
@@ -100,6 +132,7 @@ class Line:
     held: int
     says: int
     today: int
+    said: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +177,10 @@ class Truth:
 
 @dataclass(frozen=True)
 class Visible:
-    """All that a learner, or a bot, may see; ``own`` is your skill by domain, 0..1."""
+    """All that a learner, or a bot, may see.
+
+    ``own`` is your skill by domain, 0..1; ``terms`` are the rules that are told.
+    """
 
     seed: int
     lines: tuple[Line, ...]
@@ -154,6 +190,7 @@ class Visible:
     hours: float
     capacity: float
     safety: float
+    terms: Terms
     domains: tuple[str, ...] = DOMAINS
 
 
@@ -182,6 +219,7 @@ class Case:
         return Visible(
             self.seed, self.lines, self.moments, dict(self.own), dict(self.years),
             HOURS, self.capacity, self.carried.safety,
+            Terms(*(getattr(self.setting, name) for name in TOLD)),
         )  # fmt: skip
 
 

@@ -1,29 +1,42 @@
-"""Decisions as they come from outside, read into a plan or answered in a sentence."""
+"""What can be decided in "A quarter of decisions", and the plan that it makes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from pdpmo_widgets.modules.empowerment.model.board import Plan
-from pdpmo_widgets.modules.empowerment.model.case import COSTS, HOURS, STAGES, Case
+from pdpmo_widgets.modules.empowerment.model.case import (
+    COSTS,
+    HOURS,
+    LEVELS,
+    STAGES,
+    Case,
+    Visible,
+)
 from pdpmo_widgets.modules.empowerment.model.moments import PLACES, effect
-from pdpmo_widgets.simulation.basics import DecisionError
-from pdpmo_widgets.simulation.inputs import (
-    Look,
+from pdpmo_widgets.simulation import schema_read
+from pdpmo_widgets.simulation.inputs import Look
+from pdpmo_widgets.simulation.schema import (
+    Fields,
+    Level,
+    LookAt,
+    OneOf,
+    Rounds,
+    Rows,
+    YesNo,
     looks,
-    mapping,
-    pick,
-    place,
-    rows,
-    whole,
-    yes,
 )
 
 Decisions = Mapping[str, Any]
 SILENT = -0.05  # saying nothing in a moment is an answer too
 MOST = 40  # looks
+OVER = (
+    "One more talk does not fit into the {hours} hours before the quarter. "
+    "Please leave one out."
+)
 
 
 @dataclass(frozen=True)
@@ -46,56 +59,73 @@ class Read:
     answers: tuple[int | None, ...]
 
 
-def read(case: Case, decisions: object) -> Read:
-    """All of it, or a DecisionError with one sentence."""
-    top = mapping(decisions, "the decisions")
-    boards, answers = _stages(case, top.get("stages", []))
-    return Read(_looks(case, top.get("looks", [])), boards, answers)
+def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
+    """What can be decided; nothing of it hangs on what a ``look`` tells."""
+    stages = Rounds(partial(_stage, visible), "stage", len(STAGES))
+    return Fields(
+        {
+            "looks": ("the list of your talks", _looks(visible)),
+            "stages": ("the stages of the quarter", stages),
+        },
+        of="decided",
+    )
 
 
-def _looks(case: Case, given: object) -> tuple[Look, ...]:
+def _looks(visible: Visible) -> Rounds:
     """The talks before the quarter, as many as fit into the hours."""
-    lines, people = tuple(line.id for line in case.lines), tuple(case.years)
-    ways = {how: lines if how == "watch" else people for how in COSTS}
-    found = looks(given, "the list of your talks", ways, MOST, again=True)
-    spent = 0.0
-    for at, look in enumerate(found, 1):
-        spent += COSTS[look.how]
-        if spent > HOURS:
-            raise DecisionError(
-                f"Talk {at} does not fit into the {HOURS:g} hours before the quarter. "
-                "Please leave one out."
-            )
-    return found
+    lines, people = tuple(line.id for line in visible.lines), tuple(visible.years)
+    ways = {"peers": people, "talk": people, "watch": lines}
+    names = "people.{}.name"
+    of = {"peers": names, "talk": names, "watch": "decisions.{}.name"}
+    look_at = LookAt(ways, of, "actions.{}.label")
+    return looks(look_at, COSTS, HOURS, OVER, each="talk", most=MOST)
 
 
-def _stages(
-    case: Case, given: object
-) -> tuple[tuple[Board, ...], tuple[int | None, ...]]:
-    """Each board complete: what it leaves out stays as it was; and each answer."""
-    last: Board = today(case)
-    lines, boards, answers = tuple(last), [], []
-    for at, row in enumerate(rows(given, "the stages of the quarter", len(STAGES)), 1):
-        stage = mapping(row, f"stage {at} of the quarter")
-        board = mapping(stage.get("board", {}), f"the board of stage {at}")
-        last = {**last, **{id: _cell(lines, id, one) for id, one in board.items()}}
-        boards.append(last)
-        said, where = stage.get("moment"), f"your answer in stage {at}"
-        answers.append(None if said is None else place(said, where, len(PLACES)))
-    return tuple(boards), tuple(answers)
+def _stage(visible: Visible, before: Sequence[Any]) -> Fields:
+    """A board, of which each line stays as it was until it is changed; an answer."""
+    start = {line.id: {"level": line.today, "guard": False} for line in visible.lines}
+    if before:
+        start = before[-1]["board"]
+    cell = Fields(
+        {
+            "level": ("the level", Level(LEVELS[0], LEVELS[-1], "levels.{}.label")),
+            "guard": ("the guard-rail", YesNo(start=False)),
+        },
+        of="told.cell",
+        whole=True,
+    )
+    board = Rows(tuple(start), cell, "the line", "decisions.{}.name", start)
+    moment = visible.moments[len(before)]
+    said = {at: f"({letter})" for at, letter in enumerate("abcd")}
+    return Fields(
+        {
+            "board": ("the board", board),
+            "moment": (
+                f"your answer in week {moment.week}",
+                OneOf(tuple(PLACES), said, optional=True),
+            ),
+        },
+        of="told.stage",
+    )
+
+
+def read(case: Case, given: object) -> Read:
+    """All of it, or a DecisionError with one sentence."""
+    found = schema_read.complete(decisions(case.visible()), given, "")
+    stages = found["stages"]
+    return Read(
+        tuple(Look(what, how) for what, how in found["looks"]),
+        tuple(
+            {id: Cell(one["level"], one["guard"]) for id, one in stage["board"].items()}
+            for stage in stages
+        ),
+        tuple(stage["moment"] for stage in stages),
+    )
 
 
 def today(case: Case) -> Board:
     """The board as it stands before you touch it."""
     return {line.id: Cell(line.today, False) for line in case.lines}
-
-
-def _cell(lines: tuple[str, ...], id: str, one: object) -> Cell:
-    line = pick(id, "a line of the board", lines)
-    cell = mapping(one, f"the line “{line}” of the board")
-    level = whole(cell.get("level"), f"the level of “{line}”", 1, 7)
-    guard = yes(cell.get("guard", False), f"the guard-rail of “{line}”")
-    return Cell(level, guard)
 
 
 def plan_of(case: Case, found: Read) -> Plan:

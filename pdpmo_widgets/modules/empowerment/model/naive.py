@@ -149,6 +149,32 @@ def greedy(line: Line, visible: Visible, rng: Random) -> int:
     return 7 if line.stakes < 4 else 6
 
 
+def mixed(line: Line, visible: Visible, rng: Random) -> int:
+    """Ask nobody: add up record, own words and what can be undone."""
+    points = 2 * line.held / line.past + (line.says - 1) / 2 + 2 * line.undo
+    return max(3, min(7, round(3 + points * 4 / 6)))
+
+
+def mild(line: Line, visible: Visible, rng: Random) -> int:
+    """The owner decides with advice; what can be undone without."""
+    return 6 if line.undo > 0.8 else 5
+
+
+def by_results(visible: Visible, look: Look) -> dict[str, Any]:
+    """Advice on everything first; then what failed is taken back, the rest let go."""
+    levels = {line.id: 5 for line in visible.lines}
+    stages: list[dict[str, Any]] = []
+    for moment in visible.moments:
+        if stages:
+            for id, found in look({"stages": stages}).results[-1].items():
+                share = found.wrong / max(1, found.decided)
+                levels[id] += 1 if share < 0.1 else -2 if share > 0.35 else 0
+                levels[id] = max(3, min(7, levels[id]))
+        board = {id: {"level": level} for id, level in levels.items()}
+        stages.append({"board": board, "moment": well(moment)})
+    return {"looks": [], "stages": stages}
+
+
 NAIVE: dict[str, Bot] = {
     "random": board(coin, answer=any_answer),
     **{f"always_{level}": board(always(level)) for level in LEVELS},
@@ -170,4 +196,7 @@ NAIVE: dict[str, Bot] = {
     "first_listed": board(placed(1)),
     "last_listed": board(placed(-1)),
     "greedy": board(greedy),
+    "mixed_card": board(mixed),
+    "mild_rails": board(mild, True),
+    "by_results": by_results,
 }

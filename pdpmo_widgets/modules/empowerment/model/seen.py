@@ -68,12 +68,13 @@ def see(case: Case, decisions: Decisions) -> Seen:
         hours = tuple(used for _, used in parts)
     left = HOURS - sum(COSTS[talk.how] for talk in found.looks)
     log = tuple(entry for talk in found.looks for entry in _said(case, talk))
-    news = tuple(_heard(case, one) for one in case.hidden.news
+    news = tuple(heard(case, one) for one in case.hidden.news
                  if one.stage <= len(found.boards))  # fmt: skip
     return Seen(left, peers, sample, keen, results, hours, news, log)
 
 
-def _heard(case: Case, news: News) -> Entry:
+def heard(case: Case, news: News) -> Entry:
+    """What has changed, as a sentence."""
     line = case.lines[news.line]
     params = {
         "who": line.who,
@@ -111,14 +112,24 @@ def _stage(case: Case, state: State, at: int) -> tuple[dict[str, Result], float]
     )
 
 
+VARIANTS = 2  # of what colleagues say, and of what a look shows, for each word
+
+
+def told(case: Case, at: int, how: str, word: int) -> Entry:
+    """A word about a line as a sentence: of colleagues, or of your own look."""
+    line, one = case.lines[at], (case.seed + at) % VARIANTS + 1
+    params = {"who": line.who, "decision": line.id}
+    return Entry(f"{how}.{word}_{one}", params, line.who)
+
+
 def _said(case: Case, talk: Look) -> list[Entry]:
     """A talk in sentences: what people say, one for each line it is about."""
     if talk.how == "talk":
         wants = ("not", "fine", "more")[case.hidden.keen[talk.what] + 1]
         return [Entry(f"talk.{wants}", {"who": talk.what}, talk.what)]
-    heard = case.hidden.peers if talk.how == "peers" else case.hidden.sample
+    words = case.hidden.peers if talk.how == "peers" else case.hidden.sample
     return [
-        Entry(f"{talk.how}.{word}", {"who": line.who, "decision": line.id}, line.who)
-        for line, word in zip(case.lines, heard, strict=True)
+        told(case, at, talk.how, words[at])
+        for at, line in enumerate(case.lines)
         if talk.what == (line.who if talk.how == "peers" else line.id)
     ]

@@ -1,0 +1,92 @@
+"""What told how ready an owner was, and what the board looked like: as sentences."""
+
+from dataclasses import dataclass
+
+from pdpmo_widgets.cases.words import room_words, say
+from pdpmo_widgets.modules.empowerment.model.case import STAGES, STEP, Case, Line
+from pdpmo_widgets.modules.empowerment.model.check import Cell
+from pdpmo_widgets.modules.empowerment.model.moments import STORIES
+from pdpmo_widgets.modules.empowerment.model.seen import Seen, heard, told
+from pdpmo_widgets.simulation.basics import Entry
+
+NAMES = ("first", "second", "third")  # of the stages, under ``moments``
+TELLS = 3  # decisions from which on results tell something
+LEFT = 4  # up to here a rail changes nothing
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a careful player had seen: ``case``, and what its looks and weeks told."""
+
+    case: Case
+    seen: Seen
+
+    def of(self, at: int, stage: int, mine: Cell, better: Cell) -> tuple[str, Entry]:
+        """The habit and the sign that speak for another cell of a line in a stage."""
+        line = self.case.lines[at]
+        if mine.level == better.level:
+            return "rails", _size(line)
+        news = [n for n in self.case.hidden.news if n.line == at and n.by]
+        changed = [n for n in news if n.stage <= stage]
+        if changed:
+            return "again", heard(self.case, changed[-1])
+        if stage and self._failed(line, stage):
+            return "again", self._results(line, stage)
+        if better.guard and not mine.guard:
+            return "rails", _size(line)
+        if line.id in self.seen.sample:
+            return "watch", told(self.case, at, "watch", self.seen.sample[line.id])
+        word = self.case.hidden.peers[at]
+        if word == 3 and abs(mine.level - better.level) <= 1:
+            return "undo", _undo(line)
+        return "ask", told(self.case, at, "peers", word)
+
+    def _failed(self, line: Line, stage: int) -> bool:
+        found = self.seen.results[stage - 1][line.id]
+        return found.decided >= TELLS and 2 * found.wrong >= found.decided
+
+    def _results(self, line: Line, stage: int) -> Entry:
+        found = self.seen.results[stage - 1][line.id]
+        params = {
+            "decision": line.id, "who": line.who, "n": found.decided,
+            "wrong": found.wrong, "week": STAGES[stage][0] * STEP,
+        }  # fmt: skip
+        return Entry("sign.results", params, line.who)
+
+
+def _size(line: Line) -> Entry:
+    params = {"decision": line.id, "who": line.who}
+    return Entry("sign.bigger" if line.spread else "sign.alike", params, line.who)
+
+
+def _undo(line: Line) -> Entry:
+    kind = "never" if line.undo < 0.3 else "half" if line.undo < 0.7 else "days"
+    return Entry(f"sign.undo_{kind}", {"decision": line.id, "who": line.who}, line.who)
+
+
+def meeting(case: Case, at: int) -> Entry:
+    """What the moment of a stage asks for."""
+    moment = case.moments[at]
+    asked = STORIES[moment.id][moment.story][0]
+    kind = "limit" if "boundary" in asked else "open" if "thanks" in asked else "clash"
+    return Entry(f"sign.meet_{kind}", {"who": moment.who}, moment.who)
+
+
+def answer(case: Case, at: int, place: int) -> str:
+    """The words of an answer, as the person hears them."""
+    moment = case.moments[at]
+    id = f"scenes.{moment.id}.{moment.story}.{moment.options[place]}"
+    said = room_words("empowerment")
+    return say(said, id, who=said["people"][moment.who]["short"])
+
+
+def cell(table: str, line: Line, one: Cell, first: int, last: int) -> Entry:
+    """A line of a board in words, with the weeks that it held."""
+    said = room_words("empowerment")
+    rail = "_rail" if one.guard and one.level > LEFT else ""
+    params = {
+        "decision": line.id, "who": line.who,
+        "level": said["levels"][str(one.level)]["label"],
+        "weeks": said["weeks"][f"{first + 1}_{last + 1}"],
+    }  # fmt: skip
+    return Entry(f"{table}.board{rail}", params, line.who)

@@ -1,0 +1,36 @@
+"""One sentence for each measure, from the very figures that the causes come from.
+
+So a verdict cannot say "nothing was held too long" beside a cause that names it.
+"""
+
+from pdpmo_widgets.modules.empowerment.model.case import Case
+from pdpmo_widgets.modules.empowerment.model.check import Decisions
+from pdpmo_widgets.modules.empowerment.model.result import FLOORS, play, score
+from pdpmo_widgets.simulation.basics import Entry
+
+KEPT = {"held", "short", "no_stretch", "unasked"}  # causes of too low a level
+GIVEN = {"loose", "far", "far_lasting"}  # and of too high a one
+HIGH = {"value": 0.8, "growth": 0.8, "safety": 0.7, "hours": 0.45}
+
+
+def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
+    """What to say of value, growth, safety and hours; ids under ``verdict``."""
+    found = score(case, decisions).measures
+    causes = {e.id.removeprefix("because.") for e in play(case, decisions).because}
+    closed = {id for id in causes if id.endswith("_closed")}
+    against = {
+        "value": GIVEN | KEPT | {"rail_missing", "rail_idle"}, "growth": KEPT,
+        "safety": closed, "hours": KEPT,
+    }  # fmt: skip
+    return tuple(
+        _one(name, found[name], bool(causes & spoils))
+        for name, spoils in against.items()
+    )
+
+
+def _one(name: str, share: float, spoilt: bool) -> Entry:
+    params = {"share": round(100 * share)}
+    if share < FLOORS[name]:
+        return Entry(f"verdict.{name}_low", params)
+    high = share >= HIGH[name] and not spoilt
+    return Entry(f"verdict.{name}_high" if high else f"verdict.{name}", params)
