@@ -30,10 +30,10 @@ from tests.grading.spoil import (
 EXPECTED = {
     "full": (50, 0),
     "flagged": (50, 7),
-    "no_board": (25, 7),
+    "no_board": (35, 7),
     "no_charter": (40, 0),
-    "board_unplayed": (25, 0),
-    "board_unplayable": (25, 1),
+    "board_unplayed": (35, 0),
+    "board_unplayable": (35, 1),
     "charter_too_long": (49, 0),
     "own_words_only": (10, 7),  # what is dealt to an id cannot be found
     "nothing": (0, 7),

@@ -71,11 +71,11 @@ def seen(course: Course, stem: str, student: str) -> str:
 
 def test_model_answers_earn_all_points_and_the_essay_waits_for_the_coach(course):
     assert scores(course, "01_purpose", "ada") == {
-        "board": (25, False),
-        "needs": (4, False),
-        "standing": (4, False),
-        "changes": (3, False),
-        "agreement": (4, False),
+        "board": (15, False),
+        "needs": (7, False),
+        "standing": (7, False),
+        "changes": (5, False),
+        "agreement": (6, False),
         "charter": (None, True),
         "charter-checks": (10, False),
     }
@@ -123,7 +123,7 @@ def test_the_coach_reads_in_words_what_was_chosen_and_the_rubric(course):
     assert "Owen Achebe: Less burden on teams, 85 per cent sure" in page
     assert "The differing words of three or more executives" in page
     assert "Projects whose people are named on the day of the start" in page
-    assert "25 of 25 points" in page
+    assert "15 of 15 points" in page
 
 
 def test_a_script_in_a_free_text_runs_neither_for_the_coach_nor_in_feedback(course):

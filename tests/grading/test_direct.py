@@ -142,19 +142,19 @@ def test_points_by_hand_on_a_question_marked_by_rule_survive_both_graders(tmp_pa
     stock.autograde(STEM, "*")
     graded(direct, ["untouched"])
     for course in (stock, direct):
-        by_hand(course, "board", 17.5)
+        by_hand(course, "board", 7.5)
     stock.autograde(STEM, "*")
     graded(direct, ["untouched"])
     assert rows(stock) == rows(direct)
     for course in (stock, direct):
         found = {row[2]: row for row in rows(course)[0]}
-        assert found["board"][3:5] == (25.0, 17.5)
+        assert found["board"][3:5] == (15.0, 7.5)
         assert found["board"][6], "somebody has to look at what was overruled"
         assert {row[4] for name, row in found.items() if name != "board"} == {None}
         with Gradebook(course.api.coursedir.db_url) as book:
             (sent,) = book.find_submission(STEM, "untouched").notebooks
             scores = {grade.name: grade.score for grade in sent.grades}
-        assert scores["board"] == 17.5
+        assert scores["board"] == 7.5
 
 
 def by_hand(course: Course, name: str, points: float) -> None:
