@@ -66,11 +66,10 @@ def test_the_board_is_played_with_the_keyboard_alone(fresh, new_page: NewPage):
         tab_to(page, ".pd-rounds-half select")
         page.keyboard.press("ArrowDown")
     enter(page, ".pd-rounds-end .pd-twice > button")
-    assert page.evaluate(HERE, ".pd-confirm button"), "the question has no focus"
-    page.keyboard.press("Shift+Tab")
-    assert page.evaluate(HERE, ".pd-confirm .pd-number")
+    page.wait_for_function(HERE, arg=".pd-confirm .pd-number")  # first the guess
     page.keyboard.type("60")
-    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function(HERE, arg=".pd-confirm button")
     page.keyboard.press("Enter")
     card.locator(".pd-rounds-parts li").nth(3).wait_for()
     confirmed(card)

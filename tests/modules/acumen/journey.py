@@ -53,7 +53,7 @@ def recall(card: Locator) -> None:
     ways.press(card, "Show our answer")
     card.get_by_role("radio", name="Half of it").check()
     answered(card, 2, begun=True)
-    card.get_by_text("of 2 right").wait_for()
+    card.get_by_text("one right answer you had").wait_for()
     confirmed(card)
 
 

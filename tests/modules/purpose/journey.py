@@ -32,7 +32,7 @@ def recall(card: Locator) -> None:
         card.locator("label.pd-option").nth(1).click()
         ways.number(card, 0, 70)
         ways.press(card, "This is my answer")
-    card.get_by_text("of 2 right").wait_for()
+    card.get_by_text("one right answer you had").wait_for()
     confirmed(card)
 
 
