@@ -30,7 +30,7 @@ STORY = {
     "table": {"head": ["Request", "Promised", "Worth"], "rows": [["Meters", 9.5, 1]]},
 }  # fmt: skip
 RUNS: dict[str, tuple[Any, int, str, float | None]] = {
-    "debrief": (acumen, 4, "no_record", 70),
+    "debrief": (acumen, 13, "no_record", 70),
     "debrief_good": (purpose, 5, "informed_novice", 92),
     "debrief_low": (purpose, 4, "senior_4", None),
 }

@@ -240,4 +240,4 @@ def test_the_worked_beginning_is_taken_over_in_one_press(desk: Desk, put_up: Put
 def test_the_rules_are_one_press_away(desk: Desk, put_up: Put):
     page = put_up(board(desk), viewport=PHONE)
     page.get_by_role("button", name="Rules").click()
-    page.get_by_role("dialog").get_by_text("before the board, and").wait_for()
+    page.get_by_role("dialog").get_by_text("before the board and").wait_for()
