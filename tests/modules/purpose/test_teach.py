@@ -1,12 +1,12 @@
 """A learner who does what our debrief says gets better; who hears anything does not."""
 
+from pdpmo_widgets.cases.words import room_words
 from tests.modules.purpose.teach import (
     CARRY,
     HABITS,
     TABLES,
     TUNING,
     closed,
-    room_words,
 )
 from tests.tries import tries
 
