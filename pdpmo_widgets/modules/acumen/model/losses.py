@@ -23,10 +23,9 @@ from pdpmo_widgets.modules.acumen.model.result import duties, optimum, reference
 from pdpmo_widgets.modules.acumen.model.route import bought, reader_of
 from pdpmo_widgets.modules.acumen.model.value import Estimate, realistic
 from pdpmo_widgets.modules.acumen.model.year import worth_of, year_of
-from pdpmo_widgets.simulation.basics import Entry, Score
+from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
-
-TINY = 1e-9  # points; what adds less is no line, unless the sum needs it
+from pdpmo_widgets.simulation.losses import TINY, floor_losses
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,8 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     mine, theirs = score(case, decisions), score(case, reader.decisions)
     moved = [*_listed(book), *_stopped(book)]
     gap = 100 * (theirs.uncapped - mine.uncapped)
-    found = [*_shares(moved, gap), *_floor(mine, theirs)]
+    floors = floor_losses(mine, theirs, room_words("acumen")["measures"], "end")
+    found = [*_shares(moved, gap), *floors]
     return tuple(sorted(found, key=lambda loss: -loss.points))
 
 
@@ -196,21 +196,3 @@ def _missed(book: _Book, told: Sequence[Report], wanted: Sequence[str]) -> Entry
     else:
         return Entry("sign.no_stop", {"cut": round(book.case.visible().cut, 1)})
     return signs.at_midyear(book.case, book.reader, one)
-
-
-def _floor(mine: Score, theirs: Score) -> Iterator[Loss]:
-    """What the floors take, in one line: they act only together."""
-    points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
-    if abs(points) > TINY:
-        yield Loss(
-            "floor", mine.missed, "end", _floors(mine.missed), Entry("sign.floor"),
-            Entry("better.floor"), points,
-        )  # fmt: skip
-
-
-def _floors(missed: Sequence[str]) -> Entry:
-    """The floors that were missed, by their names."""
-    if not missed:
-        return Entry("did.floor_reader")
-    names = room_words("acumen")["measures"]
-    return Entry("did.floor", {"floors": [f"“{names[m]['name']}”" for m in missed]})

@@ -31,10 +31,9 @@ from pdpmo_widgets.modules.empowerment.model.result import score
 from pdpmo_widgets.modules.empowerment.model.route import answered, reader, reading
 from pdpmo_widgets.modules.empowerment.model.signs import LEFT, NAMES, Signs
 from pdpmo_widgets.modules.empowerment.model.world import counts, world
-from pdpmo_widgets.simulation.basics import Entry, Score
+from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
-
-TINY = 1e-9  # points; what adds less is no line
+from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,9 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
         if abs(after - before) > TINY * point
     ]
     ends = score(case, decisions), score(case, reader(case))
-    found += _floors(*ends)
+    found += floor_losses(*ends, room_words("empowerment")["measures"], "end")
     missing = 100 * (ends[1].total - ends[0].total) - sum(x.points for x in found)
-    found += _beyond(missing)
+    found += scale_losses(missing, "end")
     return tuple(sorted(found, key=lambda loss: -loss.points))
 
 
@@ -140,24 +139,3 @@ def _line(
         "board", (line.id,), when, signs.cell("had", line, own, *weeks), sign,
         signs.cell("better", line, goal, *weeks), points, habit,
     )  # fmt: skip
-
-
-def _floors(mine: Score, theirs: Score) -> Iterator[Loss]:
-    """What the floors take: they act only together."""
-    points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
-    if abs(points) > TINY:
-        names = room_words("empowerment")["measures"]
-        floors = [f"“{names[m]['name']}”" for m in mine.missed]
-        did = Entry("did.floor", {"floors": floors}) if floors else (
-            Entry("did.floor_reader")
-        )  # fmt: skip
-        said = (did, Entry("sign.floor"), Entry("better.floor"))
-        yield Loss("floor", mine.missed, "end", *said, points)
-
-
-def _beyond(points: float) -> Iterator[Loss]:
-    """What lies beyond 0 or 100, so that the sum is exact."""
-    if abs(points) > TINY:
-        did = Entry("did.scale", {"points": round(abs(points))})
-        said = (did, Entry("sign.scale"), Entry("better.scale"))
-        yield Loss("scale", (), "end", *said, points)

@@ -27,8 +27,7 @@ from pdpmo_widgets.modules.playbook.model.route import reader, ruled
 from pdpmo_widgets.modules.playbook.model.seen import asked
 from pdpmo_widgets.simulation.basics import Entry, Score
 from pdpmo_widgets.simulation.debrief import Loss
-
-TINY = 1e-9  # points; what adds less is no line
+from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
 
 
 @dataclass
@@ -142,18 +141,13 @@ def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
     case = book.case
     mine, theirs = score(case, decisions), score(case, reader(case))
     none = ends(case)[0]
-    floor = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
     beyond = sum(
         sign * (100 * one.uncapped - (none - one.expected) / book.point)
         for sign, one in ((1, theirs), (-1, mine))
     )
-    if abs(floor) > TINY:
-        said = (_floors(mine.missed), Entry("sign.floor"), Entry("better.floor"))
-        yield Loss("floor", mine.missed, "end", *said, floor, _lifts(mine))
-    if abs(beyond) > TINY:
-        did = Entry("did.scale", {"points": round(abs(beyond))})
-        said = (did, Entry("sign.scale"), Entry("better.scale"))
-        yield Loss("scale", (), "end", *said, beyond)
+    measures = room_words("playbook")["measures"]
+    yield from floor_losses(mine, theirs, measures, "end", _lifts(mine))
+    yield from scale_losses(beyond, "end")
 
 
 def _lifts(mine: Score) -> str:
@@ -162,11 +156,3 @@ def _lifts(mine: Score) -> str:
         return ""
     lowest = min(mine.missed, key=lambda m: mine.measures[m] / mine.floors[m])
     return str(room_words("playbook", "debrief")["next"][lowest])
-
-
-def _floors(missed: tuple[str, ...]) -> Entry:
-    """The floors that were missed, by their names."""
-    if not missed:
-        return Entry("did.floor_reader")
-    names = room_words("playbook")["measures"]
-    return Entry("did.floor", {"floors": [f"“{names[m]['name']}”" for m in missed]})

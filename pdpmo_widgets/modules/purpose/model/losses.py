@@ -18,9 +18,9 @@ from pdpmo_widgets.modules.purpose.model.result import score
 from pdpmo_widgets.modules.purpose.model.route import reader
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
+from pdpmo_widgets.simulation.losses import TINY, floor_losses
 
 Step = Mapping[str, Any]
-TINY = 1e-9  # points; what adds less is no line
 
 
 def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
@@ -29,7 +29,9 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
         "steps": steps_of(decisions, case), "charter": charter_of(decisions, case),
     }  # fmt: skip
     goal = reader(case)
-    found = [*_changed(case, own, goal), *_floor(case, own, goal)]
+    ends = score(case, own), score(case, goal)
+    floors = floor_losses(*ends, room_words("purpose")["measures"], "board")
+    found = [*_changed(case, own, goal), *floors]
     return tuple(sorted(found, key=lambda loss: -loss.points))
 
 
@@ -136,21 +138,3 @@ def _written(
         "charter", picks, "board", Entry(f"did.wrote_{part}", mine), sign,
         Entry(f"better.{part}", theirs), points, signs.HABIT_OF.get(part, "serve"),
     )  # fmt: skip
-
-
-def _floor(
-    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any]
-) -> Iterator[Loss]:
-    mine, theirs = score(case, own), score(case, goal)
-    points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
-    if abs(points) > TINY:
-        said = (_floors(mine.missed), Entry("sign.floor"), Entry("better.floor"))
-        yield Loss("floor", mine.missed, "board", *said, points)
-
-
-def _floors(missed: Sequence[str]) -> Entry:
-    """The floors that were missed, by their names."""
-    if not missed:
-        return Entry("did.floor_reader")
-    names = room_words("purpose")["measures"]
-    return Entry("did.floor", {"floors": [f"“{names[m]['name']}”" for m in missed]})

@@ -13,15 +13,17 @@ from pdpmo_widgets.modules.welcome.model.result import score_of
 from pdpmo_widgets.modules.welcome.model.route import need_told, reader, the
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
+from pdpmo_widgets.simulation.losses import floor_losses
 
-TINY = 1e-9  # points; what adds less is no line
 Picks = Mapping[str, list[str]]
 
 
 def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     """Every company for which the reader chose otherwise, the dearest first."""
     own, goal = playable(case, decisions), reader(case)["picks"]
-    found = [*_places(case, own, goal), *_floor(case, own, goal)]
+    ends = score_of(case, own), score_of(case, goal)
+    floors = floor_losses(*ends, room_words("welcome")["measures"], "choice", "spread")
+    found = [*_places(case, own, goal), *floors]
     return tuple(sorted(found, key=lambda loss: -loss.points))
 
 
@@ -64,16 +66,3 @@ def _did(place: str, own: list[str], useless: list[str], left: list[str]) -> Ent
     if left:
         return Entry("did.left", params)
     return Entry("did.more", {**params, "functions": own})
-
-
-def _floor(case: Case, own: Picks, goal: Picks) -> Iterator[Loss]:
-    mine, theirs = score_of(case, own), score_of(case, goal)
-    points = 100 * ((mine.uncapped - mine.total) - (theirs.uncapped - theirs.total))
-    if abs(points) > TINY:
-        names = room_words("welcome")["measures"]
-        floors = [f"“{names[m]['name']}”" for m in mine.missed]
-        did = Entry("did.floor", {"floors": floors}) if floors else (
-            Entry("did.floor_reader")
-        )  # fmt: skip
-        said = (did, Entry("sign.floor"), Entry("better.floor"))
-        yield Loss("floor", mine.missed, "choice", *said, points, "spread")
