@@ -5,7 +5,7 @@ person looks at it. nbgrader itself gives full marks for anything it cannot read
 """
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +72,12 @@ def number(text: object) -> float | None:
     except ValueError:
         return None
     return found if math.isfinite(found) else None
+
+
+def checked(found: Sequence[tuple[bool, str]]) -> Mark:
+    """The share of checks that hold, each with its sentence as a reason."""
+    reasons = tuple(f"{'✓' if ok else '✗'} {text}" for ok, text in found)
+    return Mark(sum(ok for ok, _ in found) / len(found), reasons)
 
 
 def unread(count: int) -> tuple[str, ...]:

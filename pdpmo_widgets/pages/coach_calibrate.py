@@ -9,7 +9,7 @@ from typing import Any
 from pdpmo_widgets import catalog
 from pdpmo_widgets.coach import calibrations
 from pdpmo_widgets.coach.guides import calibration, coaches
-from pdpmo_widgets.coach.guides.guide import Guide, Sample, load, nouns
+from pdpmo_widgets.coach.guides.guide import Guide, load, nouns
 from pdpmo_widgets.coach.rows import row_of
 from pdpmo_widgets.pages.coach_week import WORDS, Week, choice, chosen, plainly
 from pdpmo_widgets.widgets.desk import Desk
@@ -42,7 +42,9 @@ class Measure:
                 {"id": one, "title": samples[one].who, "sign": self._sign(one, done)}
                 for one in samples
             ],
-            "sheet": self._sheet(guide, samples[id], mine.get(id, {}), id in done),
+            "sheet": calibration.sheet(
+                guide, samples[id], mine.get(id, {}), id in done, SAID
+            ),
             "parts": self._found(guide, done) if done else [],
         }
 
@@ -63,32 +65,6 @@ class Measure:
 
     def _sign(self, sample: str, done: calibrations.Levels) -> str:
         return str(SAID["done" if sample in done else "todo"])
-
-    def _sheet(
-        self, guide: Guide, sample: Sample, given: dict[str, int], done: bool
-    ) -> dict[str, Any]:
-        ours = {one.row.id: one for one in sample.levels}
-        rows: list[dict[str, Any]] = []
-        for row in guide.rubric:
-            rows.append(
-                {
-                    "row": row.row,
-                    "levels": row.levels,
-                    "given": given.get(row.id, 0),
-                }
-            )
-            if done:
-                rows[-1] |= {"ours": ours[row.id].level, "why": ours[row.id].reason}
-        whole = len(given) == len(rows)
-        return {
-            "id": sample.id,
-            "title": sample.who,
-            "lines": sample.told,
-            "rows": rows,
-            "frozen": done,
-            "commit": whole and not done,
-            "hint": "" if done else SAID["ready" if whole else "open"],
-        }
 
     def _found(self, guide: Guide, done: calibrations.Levels) -> list[dict[str, Any]]:
         """Beside our levels, and beside those of others on the samples read here."""

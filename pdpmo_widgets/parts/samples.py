@@ -16,7 +16,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach.guides import calibration
-from pdpmo_widgets.coach.guides.guide import Guide, Sample, load
+from pdpmo_widgets.coach.guides.guide import Guide, load
 from pdpmo_widgets.widgets import fits
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.leaf import Leaf
@@ -67,6 +67,7 @@ class Reading:
         every = {one.id: one for one in guide.samples}
         done = {id for id, one in given.items() if one["done"]}
         at = value["at"] if value["at"] in every else next(iter(every))
+        levels = given[at]["levels"] if at in given else {}
         text = [SAID["far"].format(done=len(done), count=len(every))]
         return {
             "text": text + ([SAID["revise"]] if len(done) == len(every) else []),
@@ -75,7 +76,7 @@ class Reading:
                  "sign": SAID["done" if id in done else "todo"]}
                 for id, one in every.items()
             ],
-            "sheet": _sheet(guide, every[at], given.get(at)),
+            "sheet": calibration.sheet(guide, every[at], levels, at in done, SAID),
             "parts": _found(guide, given, done) if done else [],
         }  # fmt: skip
 
@@ -132,29 +133,6 @@ def _written(page: object) -> bool:
 
 def _fits(row: object, level: object, rows: set[str]) -> bool:
     return row in rows and type(level) is int and level in calibration.LEVELS
-
-
-def _sheet(
-    guide: Guide, sample: Sample, given: Mapping[str, Any] | None
-) -> dict[str, Any]:
-    levels = given["levels"] if given else {}
-    done = bool(given and given["done"])
-    ours = {one.row.id: one for one in sample.levels}
-    rows: list[dict[str, Any]] = []
-    for row in guide.rubric:
-        one = {"row": row.row, "levels": row.levels, "given": levels.get(row.id, 0)}
-        mine = {"ours": ours[row.id].level, "why": ours[row.id].reason} if done else {}
-        rows.append(one | mine)
-    whole = len(levels) == len(rows)
-    return {
-        "id": sample.id,
-        "title": sample.who,
-        "lines": sample.told,
-        "rows": rows,
-        "frozen": done,
-        "commit": whole and not done,
-        "hint": "" if done else SAID["ready" if whole else "open"],
-    }
 
 
 def _found(guide: Guide, given: Given, done: set[str]) -> list[dict[str, Any]]:

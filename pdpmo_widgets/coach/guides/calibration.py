@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import comb
+from typing import Any
 
 from pdpmo_widgets.cases import words
 from pdpmo_widgets.catalog import RubricRow
-from pdpmo_widgets.coach.guides.guide import Guide
+from pdpmo_widgets.coach.guides.guide import Guide, Sample
 
 SAID = words("words", __package__)["calibration"]
 LEVELS = (1, 2, 3, 4)
@@ -21,6 +22,34 @@ NOTICED = 0.05
 
 Given = Mapping[str, Mapping[str, int]]
 """A coach's levels: id of sample → id of row → 1 to 4. Some may be missing."""
+
+
+def sheet(
+    guide: Guide,
+    sample: Sample,
+    given: Mapping[str, int],
+    done: bool,
+    hints: Mapping[str, str],
+) -> dict[str, Any]:
+    """A sample beside the rubric, as the kind leaf shows it: with the levels given, and
+    with ours once they are committed. ``hints``: what to say of ``open`` and ``ready``.
+    """
+    ours = {one.row.id: one for one in sample.levels}
+    rows: list[dict[str, Any]] = []
+    for row in guide.rubric:
+        one = {"row": row.row, "levels": row.levels, "given": given.get(row.id, 0)}
+        mine = {"ours": ours[row.id].level, "why": ours[row.id].reason} if done else {}
+        rows.append(one | mine)
+    whole = len(given) == len(rows)
+    return {
+        "id": sample.id,
+        "title": sample.who,
+        "lines": sample.told,
+        "rows": rows,
+        "frozen": done,
+        "commit": whole and not done,
+        "hint": "" if done else hints["ready" if whole else "open"],
+    }
 
 
 @dataclass(frozen=True)

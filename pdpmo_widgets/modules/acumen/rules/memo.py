@@ -12,7 +12,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.form import form
-from pdpmo_widgets.grading.marks import Answers, Mark
+from pdpmo_widgets.grading.marks import Answers, Mark, checked
 
 FORM, CHECKS = form("acumen"), room_words("acumen", "paper")["checks"]
 ROWS = {
@@ -50,10 +50,7 @@ class Memo:
 
 def mark_memo(answers: Answers, learner: str = "") -> Mark:
     """The share of checks that hold; an empty page holds none."""
-    found = checks(FORM.entries(answers.get("")))
-    good = sum(ok for ok, _ in found)
-    reasons = [f"{'✓' if ok else '✗'} {text}" for ok, text in found]
-    return Mark(good / len(found), tuple(reasons))
+    return checked(checks(FORM.entries(answers.get(""))))
 
 
 def tell_memo(answers: Answers, _: str = "") -> list[str]:

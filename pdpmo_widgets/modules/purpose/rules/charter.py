@@ -7,7 +7,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.form import form
-from pdpmo_widgets.grading.marks import Answers, Mark, part
+from pdpmo_widgets.grading.marks import Answers, Mark, checked, part
 
 FORM, SAID = form("purpose"), room_words("purpose", "paper")
 CHECKS = SAID["checks"]
@@ -24,10 +24,7 @@ NOT_PRINTED = "machine"  # how the page was written; for the coach, no part of i
 
 def mark_charter(answers: Answers, learner: str = "") -> Mark:
     """The share of checks that hold; an empty page holds none."""
-    found = checks(FORM.entries(answers.get("")))
-    good = sum(ok for ok, _ in found)
-    reasons = [f"{'✓' if ok else '✗'} {text}" for ok, text in found]
-    return Mark(good / len(found), tuple(reasons))
+    return checked(checks(FORM.entries(answers.get(""))))
 
 
 def tell_charter(answers: Answers, _: str = "") -> list[str]:
