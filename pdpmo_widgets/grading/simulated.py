@@ -16,6 +16,7 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.grading.deals import early
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above
 from pdpmo_widgets.simulation import DecisionError
+from pdpmo_widgets.simulation.explained import Played, explain, in_lines
 
 FLOOR_MISSED = 0.5  # of the points, whatever else went well
 SAID = words("exercise", __package__)["run"]
@@ -37,6 +38,7 @@ def mark_decisions(
     decisions: Mapping[str, Any],
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    about: Mapping[str, Any] | None = None,
     *,
     early: bool = False,
 ) -> Mark:
@@ -45,8 +47,9 @@ def mark_decisions(
     Decisions that cannot be played earn nothing, and their sentence says why.
     ``early``: what was dealt before cohorts had a word keeps the points of its time,
     which began at a coin, and of which a missed floor took no more than of the total.
+    ``about``: the room's ``words/debrief.toml``; with it the reasons hold the debrief.
     """
-    return mark_runs(model, [case], [decisions], futures, words, early=early)
+    return mark_runs(model, [case], [decisions], futures, words, about, early=early)
 
 
 def mark_runs(
@@ -55,6 +58,7 @@ def mark_runs(
     runs: Sequence[Mapping[str, Any] | None],
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    about: Mapping[str, Any] | None = None,
     *,
     early: bool = False,
 ) -> Mark:
@@ -63,10 +67,11 @@ def mark_runs(
     It is the mean of their totals; a floor that one of them missed caps all of it; a
     run of which there is nothing (None), or that cannot be played, counts 0. A run
     that stopped half way is graded as far as it goes, see `as_far`. ``words`` are
-    those of the case.
+    those of the case, ``about`` those of its debrief.
     """
+    about = None if early else about
     found = [
-        _ran(model, case, run, futures, words)
+        _ran(model, case, run, futures, words, about)
         for case, run in zip(cases, runs, strict=True)
     ]
     reasons = tuple(
@@ -109,6 +114,7 @@ def _ran(
     run: Mapping[str, Any] | None,
     futures: tuple[int, ...],
     words: Mapping[str, Any],
+    about: Mapping[str, Any] | None,
 ) -> Ran:
     if run is None:
         return Ran(reasons=(SAID["none"],))
@@ -118,7 +124,11 @@ def _ran(
     except DecisionError as error:
         return Ran(reasons=(str(error.args[0]),))
     low = tuple(words["measures"][name]["low"] for name in score.missed)
-    return Ran(score.total, True, bool(score.missed), (*filled, *low))
+    told = list[str]()
+    if about is not None:
+        played = Played(case, decisions, futures=futures)
+        told = in_lines(explain(model, played, words, about, beside=False))
+    return Ran(score.total, True, bool(score.missed), (*filled, *low, *told))
 
 
 def as_far(
@@ -152,6 +162,7 @@ def run_rule(
     tell: Callable[[Mapping[str, Any]], list[str]],
     words: Mapping[str, Any],
     done: Callable[[Any], bool],
+    about: Mapping[str, Any] | None = None,
 ) -> Rule:
     """The rule of an item that plays the ``model``, once or ``model.RUNS`` times.
 
@@ -181,7 +192,7 @@ def run_rule(
             return Mark()
         cases = [deal(learner, name) for name in names]
         dealt_early = early(learner)
-        return mark_runs(model, cases, found, futures, words, early=dealt_early)
+        return mark_runs(model, cases, found, futures, words, about, early=dealt_early)
 
     def ended(answers: Answers) -> bool:
         return all(part in answers and done(answers[part]) for part in parts)

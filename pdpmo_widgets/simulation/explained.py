@@ -69,10 +69,12 @@ def explain(
     *,
     story: Mapping[str, Any] | None = None,
     later: Sequence[str] = (),
+    beside: bool = True,
 ) -> dict[str, Any]:
     """The view of the kind ``debrief`` for a run that can be played.
 
-    ``story`` is ``{title, sub, svg, say, table}``; ``later`` are finished sentences.
+    ``story`` is ``{title, sub, svg, say, table}``; ``later`` are finished sentences;
+    ``beside``: do the other players play the case, too?
     """
     case, shared = played.case, words("debrief", __package__)
     mine = model.score(case, played.decisions, played.futures)
@@ -94,7 +96,7 @@ def explain(
         "scale": {
             "text": about["scale"], "mark": _of_100(model.PASS),
             "guess": None if played.guess is None else round(played.guess),
-            "dots": _dots(model, played, about, reader),
+            "dots": _dots(model, played, about, reader) if beside else [],
         },
         "headline": " ".join([
             *(_told(said, note) for note in notes if note.about == CUT),
@@ -112,6 +114,24 @@ def explain(
         "next": _next(said, about, costs if total < reader else [], mine),
         "later": [*later],
     }  # fmt: skip
+
+
+def in_lines(view: Mapping[str, Any]) -> list[str]:
+    """A debrief as sentences, for a page without pictures: feedback, a list of reasons.
+
+    What cost most comes with its sign and the better choice, luck apart, and one thing
+    to try stands at the end. ``view`` as `explain` gives it.
+    """
+    told = words("debrief", __package__)["lines"]
+    losses = [
+        say(told, "loss" if one["points"] > 0 else "gain",
+            **{**one, "points": abs(one["points"])})
+        for one in view["losses"]
+    ]  # fmt: skip
+    notes = [f"{note['lead']} {note['text']}" for note in view["notes"]]
+    good = [say(told, "good", text=text) for text in view["good"]]
+    luck, then = (say(told, id, text=view[id]) for id in ("luck", "next"))
+    return [view["headline"], *losses, *good, *notes, luck, then]
 
 
 def _notes(model: Model, played: Played) -> tuple[Note, ...]:

@@ -24,6 +24,7 @@ from pdpmo_widgets.modules.welcome import model, screen
 from pdpmo_widgets.simulation import DecisionError
 
 WORDS, CASE = room_words("welcome", "exercise"), room_words("welcome")
+DEBRIEF = room_words("welcome", "debrief")
 CLAIMS, RANGES, TOP = 6, 4, 100
 # Chance grades one source in three rightly; honest ranges halve the reference cost.
 BY_CHANCE, FULL_SKILL = 1 / 3, 0.5
@@ -119,7 +120,9 @@ def mark_offices(answers: Answers, learner: str, futures: tuple[int, ...]) -> Ma
         return Mark(0.0, (str(error.args[0]),))
     if not _any(given["picks"]):
         return Mark()
-    return mark_decisions(model, case, given, futures, CASE, early=early(learner))
+    return mark_decisions(
+        model, case, given, futures, CASE, DEBRIEF, early=early(learner)
+    )
 
 
 def _any(picks: object) -> bool:

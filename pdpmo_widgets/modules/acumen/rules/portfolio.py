@@ -18,6 +18,7 @@ from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
 CASE, SAID = room_words("acumen"), room_words("acumen", "play")["rules"]
+DEBRIEF = room_words("acumen", "debrief")
 TRIES = 40  # deals at most; all of them lost is beyond any chance (1/9 to the 40th)
 ITEM = "list"  # the range is asked on the same card
 
@@ -79,7 +80,7 @@ def mark_list(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
         return Mark(0.0, (str(error.args[0]),))
     if not run:
         return _none(answers)
-    return mark_decisions(model, case, run, tuple(futures), CASE)
+    return mark_decisions(model, case, run, tuple(futures), CASE, DEBRIEF)
 
 
 def tell_range(answers: Answers, learner: str) -> list[str]:

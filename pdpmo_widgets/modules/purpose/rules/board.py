@@ -17,6 +17,7 @@ from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
 WORDS, CASE = room_words("purpose", "exercise"), room_words("purpose")
+DEBRIEF = room_words("purpose", "debrief")
 
 
 def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
@@ -36,7 +37,9 @@ def mark_board(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark
         except DecisionError as error:
             return Mark(0.0, (str(error.args[0]),))
         said = [WORDS["board"]["unsent"], *(CASE["half"][id] for id in ids)]
-    found = mark_decisions(model, case, chosen, seeds, CASE, early=early(learner))
+    found = mark_decisions(
+        model, case, chosen, seeds, CASE, DEBRIEF, early=early(learner)
+    )
     return Mark(found.share, (*said, *found.reasons))
 
 
