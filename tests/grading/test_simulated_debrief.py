@@ -1,23 +1,25 @@
 """A graded run is explained with its mark: the debrief comes with the feedback."""
 
 from functools import partial
-from importlib import import_module
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.simulation.schema_draw import draw
 from tests.tries import tries
 
 FUTURES = (51817, 30463, 77291)
-ROOMS = pytest.mark.parametrize("noun", ["welcome", "purpose", "acumen"])
+ROOT = Path(__file__).parents[2]
+ROOMS = pytest.mark.parametrize("noun", [one.noun for one in catalog.ready(ROOT)])
 
 
 def runs(noun, count):
     """Cases with whatever can be decided on them, and what a novice decided."""
-    model, rng = import_module(f"pdpmo_widgets.modules.{noun}.model"), Random(noun)
+    model, rng = catalog.door(noun, "model"), Random(noun)
     for seed in range(count):
         case = model.deal(6_000 + seed)
         piece = model.DECISIONS(case.visible(), partial(model.see, case))
