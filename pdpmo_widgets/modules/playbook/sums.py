@@ -1,4 +1,4 @@
-"""What the labs compute, pure: a bill of controls, a gate, theatre, tiers, kinds of work.
+"""What the labs compute, pure: a bill, a gate, theatre, tiers, kinds of work.
 
 Formulae and figures are those of the simulation, at its first practice deal where a
 whole case is needed; what only a lab uses stands here and is invented.
@@ -24,7 +24,7 @@ FIXED = fmean(fixed for _, fixed, _ in MADE_FOR.values())  # hours a quarter
 PER_MILLION = fmean(more for *_, more in MADE_FOR.values())
 TIERS = {"light": 0, "middle": 2, "full": 4}  # controls that the lab's tiers ask for
 HANGS = ("little", "some", "much")
-# What is left to spend, what it brings, a week of delay, papers and meeting: $ thousand.
+# Left to spend, what it brings, a week of delay, papers and meeting: $ thousand.
 SPEND, BRINGS, WEEK, PAPERS = 2000.0, 3000.0, 50.0, 40.0
 
 
