@@ -43,7 +43,7 @@ class Demand:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Four demands; ``one`` and ``other`` are the places of those that are asked about."""
+    """Four demands; ``one`` and ``other``: places of those that are asked about."""
 
     demands: tuple[Demand, ...]
     one: int

@@ -74,7 +74,7 @@ def truth(learner: str) -> dict[str, str]:
 
 
 def mark_ways(answers: Answers, learner: str, full: float) -> Mark:
-    """Projects placed rightly, above the best constant answer; ``full`` share is full."""
+    """Projects placed rightly, above the best constant answer; ``full`` is all."""
     right_bins, place = truth(learner), part(answers.get(""), "place")
     right = sum(part(place, id) == bin_ for id, bin_ in right_bins.items())
     bins = list(right_bins.values())
