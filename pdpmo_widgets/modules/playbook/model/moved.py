@@ -63,6 +63,7 @@ def sign_at(case: Case, plans: Both, p: Sketch, habit: str) -> Entry:
         own = round(asked(case, p, plans[0].asked(p.id)))
         params = {"name": p.name, "bears": round(p.bears), "asked": own}
         return Entry("sign.bears", params)
-    if any(x.what == p.id for x in (*plans[0].looks, *plans[1].looks)):
-        return signs.at_visit(case, p)
-    return signs.in_office(p) if habit == "stakes" else signs.calm(p)
+    mine, theirs = ([x.what for x in plan.looks] for plan in plans)
+    if p.id in mine or p.id in theirs:
+        return signs.at_visit(case, p, p.id in mine)
+    return signs.in_office(p)
