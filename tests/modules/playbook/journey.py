@@ -12,7 +12,7 @@ from tests.journeys.screen import Screen, confirmed, fetch
 ROWS = {
     "Tiers": [
         ["Light", "0", "Nothing at all", "A failure is repaired within a week"],
-        ["Full", "80", "A rehearsal, and the receiver signs", "The licence hangs on it"],
+        ["Full", "80", "A rehearsal; the receiver signs", "The licence hangs on it"],
     ],
     "What we stop asking for": [
         ["Weekly report", "810", ways.LATER, "None in six months",
