@@ -3,6 +3,7 @@
 from ipywidgets import Widget
 
 from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.modules.playbook import play
 from pdpmo_widgets.modules.playbook.rules import burden as sums
 from pdpmo_widgets.modules.playbook.rules import ways as kinds
 from pdpmo_widgets.parts.exercise import Exercise
@@ -49,4 +50,4 @@ def burden(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     return [table, form]
 
 
-exercise = Exercise("playbook", {"ways": ways, "burden": burden})
+exercise = Exercise("playbook", {"sizing": play.graded, "ways": ways, "burden": burden})

@@ -9,6 +9,7 @@ from pdpmo_widgets.modules.playbook import mirror
 from pdpmo_widgets.modules.playbook import paper as page
 from pdpmo_widgets.modules.playbook.labs import bill, gate, much, tier, ways
 from pdpmo_widgets.modules.playbook.mirror import burden, hours
+from pdpmo_widgets.modules.playbook.play import debrief, sizing
 from pdpmo_widgets.papers import tables
 from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
@@ -26,7 +27,9 @@ from pdpmo_widgets.widgets.range import Range
 from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
-__all__ = ["bill", "burden", "gate", "hours", "much", "tier", "ways"]
+__all__ = [
+    "bill", "burden", "debrief", "gate", "hours", "much", "sizing", "tier", "ways",
+]  # fmt: skip
 
 WORDS = room_words("playbook", "lesson")
 PAGE, CHARTER = "playbook.canvas", "purpose.charter"

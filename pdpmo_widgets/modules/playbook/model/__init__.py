@@ -59,7 +59,11 @@ from pdpmo_widgets.modules.playbook.model.result import (
     play,
     score,
 )
-from pdpmo_widgets.modules.playbook.model.route import reader, route
+from pdpmo_widgets.modules.playbook.model.route import (
+    reader,
+    route,
+    winnable,
+)
 from pdpmo_widgets.modules.playbook.model.rules import rules
 from pdpmo_widgets.modules.playbook.model.rules_card import rules_text
 from pdpmo_widgets.modules.playbook.model.seen import Seen, see
@@ -92,5 +96,5 @@ __all__ = [
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
     "beside", "deal", "easy", "leaves", "losses", "moments", "notes", "play", "reader",
     "route", "rules", "rules_text", "run", "score", "see", "verdicts", "voice",
-    "weights", "well_played",
+    "weights", "well_played", "winnable",
 ]  # fmt: skip

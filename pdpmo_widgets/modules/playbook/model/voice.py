@@ -16,7 +16,7 @@ def voice(case: Case, loss: Loss) -> Entry | None:
     if loss.part == "sets":
         return of_control(case, loss.picks[0])
     if loss.part == "waiver" and loss.picks[0] == "asks":
-        return Entry("quotes.asks", {}, case.loud[0])
+        return Entry("speaks.asks", {}, case.loud[0])
     return None
 
 
@@ -24,7 +24,7 @@ def of_project(case: Case, project: str) -> Entry:
     """What hangs on a project, said by its sponsor."""
     p = next(p for p in case.projects if p.id == project)
     stake = next(fact for fact in p.facts if about(fact) == "stake")
-    return Entry("quotes.stake", {"text": quoted([stake])}, p.sponsor)
+    return Entry("speaks.stake", {"text": quoted([stake])}, p.sponsor)
 
 
 def of_control(case: Case, control: str) -> Entry | None:
@@ -32,7 +32,7 @@ def of_control(case: Case, control: str) -> Entry | None:
     c = next(c for c in case.controls if c.id == control)
     if c.required or c.wished:
         id = "required" if c.required else "wished"
-        return Entry(f"quotes.{id}", {"control": control}, AUDIT)
+        return Entry(f"speaks.{id}", {"control": control}, AUDIT)
     if control in case.old:
-        return Entry("quotes.old", {"control": control}, KNOWS_THE_OLD)
+        return Entry("speaks.old", {"control": control}, KNOWS_THE_OLD)
     return None
