@@ -17,7 +17,7 @@ PLAYERS = ("no_visits", "no_stakes", "no_records", "informed", "old_playbook")
 
 
 def sizing(learner: str, futures: tuple[int, ...]) -> Examples:
-    """The best playbook; a poorer one; one that asks for nothing; what no card keeps."""
+    """The best playbook; a poorer one; none at all; what no card keeps."""
     case = rules_sizing.dealt(learner)
     best = model.well_played(case)
 
@@ -83,7 +83,12 @@ def burden(learner: str) -> Examples:
     right = {id: f"{n:.0f}" for id, n in rules_burden.sheet(learner).right().items()}
     wrong = {id: str(2 * int(text) + 5) for id, text in right.items()}
     two = {**wrong, **dict(list(right.items())[:2])}
-    odd: list[Any] = [dict.fromkeys(right, "many"), dict.fromkeys(right, [1]), "one", 7]
+    odd: list[Any] = [
+        dict.fromkeys(right, "many"),
+        dict.fromkeys(right, "1 or 2"),
+        "one",
+        7,
+    ]
     return Examples(
         {"": {"text": right}},
         {"": {"text": two}},
