@@ -29,11 +29,11 @@ from pdpmo_widgets.charts.paper import (
 from pdpmo_widgets.charts.scale import Scale
 from pdpmo_widgets.modules.playbook import model
 from pdpmo_widgets.modules.playbook.model.check import playable
+from pdpmo_widgets.modules.playbook.model.exceptions import granted
 
 WORDS = room_words("playbook", "play")
 SAID, TIER = WORDS["story"], WORDS["tier"]
-HALF = 2  # of the projects have least to lose
-MOST = 3  # of them, the worst, are looked at for the sentence
+HALF, THIRD = 2, 3  # of the projects: with least to lose, with most
 QUARTERS = 4
 
 
@@ -41,7 +41,7 @@ QUARTERS = 4
 class Told:
     """A project: what it could lose, what of it was caught, its control; hours a year.
 
-    ``tier``: the word of its tier, "" for one that is asked for nothing.
+    ``tier``: the word of its tier, or that it is let off; "" where nothing is asked.
     """
 
     name: str
@@ -71,8 +71,8 @@ NARROW = Look(358, 44, 4, True, 1000)
 def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
     """`{title, sub, svg, narrow, say, table}` of a run, as the debrief shows it."""
     rows = told(case, decisions)
-    title, note = headline(rows), remark(rows)
-    say = f"{title} {note}"
+    note = remark(rows)
+    title = say = f"{headline(rows)} {note}"
     return {
         "title": title, "sub": SAID["sub"],
         "svg": svg(draw(rows, WIDE), say), "narrow": svg(draw(rows, NARROW), say),
@@ -83,15 +83,20 @@ def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
 def told(case: model.Case, decisions: Mapping[str, Any]) -> list[Told]:
     """Every project, the one that could lose most on top."""
     plan = playable(case, decisions)
+    off = granted(case, plan)
     by = {p.id: p for p in case.projects}
     rows = [
         Told(
             by[one.id].name, by[one.id].budget, one.at_risk, one.at_risk - one.lost,
-            QUARTERS * one.asked, TIER[plan.tier(one.id)] if one.asked else "",
+            QUARTERS * one.asked, _tier(one.asked, plan.tier(one.id), one.id in off),
         )
         for one in model.play(case, decisions).projects
     ]  # fmt: skip
     return sorted(rows, key=lambda one: -one.risk)
+
+
+def _tier(asked: float, tier: str, off: bool) -> str:
+    return str(SAID["off"] if off else TIER[tier] if asked else "")
 
 
 def headline(rows: Sequence[Told]) -> str:
@@ -105,13 +110,13 @@ def headline(rows: Sequence[Told]) -> str:
 
 def remark(rows: Sequence[Told]) -> str:
     """Who of the worst was asked for nothing; else what the calm half was asked for."""
-    worst = rows[:MOST]
+    worst = rows[: len(rows) // THIRD]
     bare = [one for one in worst if not one.control]
     if bare:
         first = bare[0]
         params = {
             "name": first.name, "budget": f"{first.budget:g}",
-            "risk": f"{first.risk:,.0f}", "count": len(bare), "of": MOST,
+            "risk": f"{first.risk:,.0f}", "count": len(bare), "of": len(worst),
         }  # fmt: skip
         return str(SAID["bare" if len(bare) == 1 else "bare_many"].format(**params))
     whole = sum(one.control for one in rows)

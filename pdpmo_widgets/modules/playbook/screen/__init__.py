@@ -10,10 +10,10 @@ from pdpmo_widgets.modules.playbook import model
 from pdpmo_widgets.modules.playbook.screen import controls, desk, projects
 from pdpmo_widgets.modules.playbook.screen.deciding import (
     CONTROLS,
-    LOGS,
     PROJECTS,
     decisions,
     kept,
+    ruled,
 )
 from pdpmo_widgets.modules.playbook.screen.example import example
 from pdpmo_widgets.modules.playbook.screen.reckoned import book
@@ -43,14 +43,12 @@ def told(industry: str = STANDARD) -> Words:
 def view(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, Any]:
     """What the screen shows. DecisionError for what no card has kept."""
     decided = decisions(case, value)
-    seen, written = model.see(case, decided), book(case, decided)
-    read = {LOGS: {"cannot": said["stage"]["logs_read"]}} if seen.records else {}
+    seen, written = model.see(case, decided), book(case, decided, ruled(value))
     return {
-        "stage": _stage(case, said),
+        "stage": _stage(case, bool(seen.records), said),
         "rules": list(model.rules_text(case.visible())),
         "lists": {CONTROLS: controls.rows(written, seen, said),
                   PROJECTS: projects.rows(written, seen, said)},
-        "acts": read,
         "meters": desk.meters(written, said),
         "sum": desk.total(written, said),
         "problem": desk.problem(written, value, said),
@@ -60,8 +58,10 @@ def view(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, A
     }  # fmt: skip
 
 
-def _stage(case: model.Case, said: Words) -> dict[str, Any]:
+def _stage(case: model.Case, read: bool, said: Words) -> dict[str, Any]:
+    """The stage with the figures of the case; logs that were read are not offered."""
     (about,) = stages(said, case)
+    about["acts"] = [{**act, "hidden": read} for act in about["acts"]]
     name = said["people"][ASKS]["name"]
     voice = {"face": face(ASKS), "name": name, "text": said["stage"]["voice"]}
     return {**about, "voice": voice}

@@ -27,7 +27,7 @@ def meters(book: Book, said: Words) -> list[dict[str, Any]]:
         short = said["meter"]["short"].format(tier=name, count=len(mine))
         found.append({
             "id": tier, "label": label.format(tier=name, count=len(mine)),
-            "short": short, "used": used, "of": of, "unit": said["meter"]["unit"],
+            "short": short, "used": used, "of": of, "unit": "",
         })  # fmt: skip
     return found
 
@@ -38,9 +38,8 @@ def _counted(id: str, count: int) -> str:
 
 def total(book: Book, said: Words) -> dict[str, Any]:
     """Hours of control a quarter, and a week in the average project."""
-    count = len(book.rows)
-    week = book.hours / count / WEEKS
-    text = said["sum"]["text"].format(count=count, week=f"{week:.1f}")
+    week = book.hours / len(book.rows) / WEEKS
+    text = said["sum"]["text"].format(week=f"{week:.1f}")
     return {"number": f"{book.hours:,.0f}", "text": text}
 
 

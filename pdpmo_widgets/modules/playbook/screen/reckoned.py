@@ -66,10 +66,14 @@ class Book:
         return asked(self.case, project, self.plan.sets[tier])
 
 
-def book(case: model.Case, decided: dict[str, object]) -> Book:
-    """The playbook of decisions, reckoned as the screen shows it."""
+def book(case: model.Case, decided: dict[str, object], ruled: bool) -> Book:
+    """The playbook of decisions, reckoned as the screen shows it.
+
+    ``ruled``: was it said who may be let off? Before, nobody bears less for it.
+    """
     plan = plan_of(case, decided)
-    off, bears = set(granted(case, plan)), patience(case, plan)
+    off = set(granted(case, plan))
+    bears = patience(case, plan) if ruled else 1.0
     rows = []
     for p in case.projects:
         chosen = plan.asked(p.id)

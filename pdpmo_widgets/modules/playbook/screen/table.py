@@ -89,9 +89,9 @@ def _who(said: Words, case: model.Case | None) -> dict[str, Any]:
     }  # fmt: skip
     if case:
         hands = sum(p.led >= EXPERIENCED for p in case.projects)
-        loud = [said["people"][id]["name"] for id in case.loud[:LOUD]]
+        loud = [said["people"][id]["short"] for id in case.loud[:LOUD]]
         field["hint"] = words["hint"].format(
-            strict=round(100 * case.setting.strict), led=EXPERIENCED, hands=hands,
+            strict=round(100 * case.setting.strict), hands=hands,
             loud=words["and"].join(loud),
         )  # fmt: skip
     return field
