@@ -8,7 +8,7 @@ from pdpmo_widgets.modules.playbook import sums
 from pdpmo_widgets.modules.playbook.charts import labs as charts
 from pdpmo_widgets.modules.playbook.charts.labs import whole
 from pdpmo_widgets.modules.playbook.model.case import AVAILABLE, KINDS
-from pdpmo_widgets.modules.playbook.model.tailoring import AXES
+from pdpmo_widgets.modules.playbook.model.tailoring import AXES, MOST
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.desk import Desk
@@ -68,7 +68,7 @@ def bill() -> Lab:
         }  # fmt: skip
         return charts.bill(found, none), figures, "now"
 
-    asked = {"projects": str(count), "none": whole(none.total)}
+    asked = {"projects": str(count), "none": whole(round(none.total, -2))}
     return _lab("bill", levers, 100, round(every.total / 1000), shown, **asked)
 
 
@@ -136,13 +136,8 @@ def ways() -> Lab:
     """Five questions on the kind of work, and what to ask of it."""
     said = WORDS["ways"]
     levers = [
-        {
-            "id": axis, "label": said["axes"][axis], "value": str(SCREENS[axis]),
-            "options": [
-                {"id": str(at), "text": text}
-                for at, text in enumerate(said["levels"][axis])
-            ],
-        }
+        {"id": axis, "label": said["axes"][axis], "unit": said["step"], "min": 0,
+         "max": MOST, "step": 1, "value": SCREENS[axis]}
         for axis in AXES
     ]  # fmt: skip
 

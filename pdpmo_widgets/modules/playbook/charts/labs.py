@@ -9,11 +9,11 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.playbook import sums
-from pdpmo_widgets.modules.playbook.model.tailoring import AXES, MOST
+from pdpmo_widgets.modules.playbook.model.tailoring import AXES
 from pdpmo_widgets.modules.playbook.sums import Bill, Gate, Much, Tier
 
 SAID = room_words("playbook", "labs")
-AXIS = room_words("playbook", "lesson")["ways"]["axes"]
+AXIS = room_words("playbook", "lesson")["ways"]["bars"]
 Drawing = dict[str, Any]
 
 
@@ -23,10 +23,13 @@ def whole(amount: float) -> str:
 
 
 def _bars(
-    said: Mapping[str, str], rows: Sequence[tuple[str, float]], own: set[str]
+    said: Mapping[str, str],
+    rows: Sequence[tuple[str, float]],
+    own: set[str],
+    digits: int = 0,
 ) -> list[dict[str, Any]]:
     return [
-        {"label": said[id], "value": round(value, 1), "mine": id in own}
+        {"label": said[id], "value": round(value, digits) + 0, "mine": id in own}
         for id, value in rows
     ]
 
@@ -83,11 +86,11 @@ def tier(found: Mapping[str, Tier]) -> Drawing:
 
 def ways(levels: Mapping[str, int]) -> Drawing:
     """The five answers from agile to planned, and their average."""
-    said, middle = SAID["ways"], MOST / 2
+    said = SAID["ways"]
     agile, plan = sums.leans(dict(levels))
     mean = sum(levels[axis] for axis in AXES) / len(AXES)
-    rows = [(axis, levels[axis] - middle) for axis in AXES]
+    rows = [*((axis, levels[axis]) for axis in AXES), ("mean", mean)]
     labels = {**AXIS, "mean": said["mean"]}
     say = said[sums.way(dict(levels))].format(agile=agile, plan=plan)
-    bars = _bars(labels, [*rows, ("mean", mean - middle)], {"mean"})
+    bars = _bars(labels, rows, {"mean"}, 1)
     return {"say": say, "sub": said["sub"], "bars": bars}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations
 from random import Random
 from typing import Any
 
@@ -73,8 +74,9 @@ def sheet(learner: str) -> Sheet:
     demands = tuple(
         _demand(dice, name, *reason) for name, reason in zip(names, why, strict=True)
     )
-    one, other = dice.sample(range(4), 2)
-    return Sheet(demands, one, other)
+    pairs = [Sheet(demands, *pair) for pair in permutations(range(len(demands)), 2)]
+    apart = [one for one in pairs if len({round(n) for n in one.right().values()}) == 4]
+    return dice.choice(apart)
 
 
 def _demand(dice: Random, name: str, decision: str, law: bool) -> Demand:

@@ -1,10 +1,9 @@
 """Rules of the sorting item: ten dealt projects, each agile, planned or mixed work."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
-from statistics import fmean, pstdev
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.deals import seed
@@ -15,8 +14,6 @@ WORDS = room_words("playbook", "exercise")["ways"]
 BINS = ("agile", "plan", "mixed")
 SHOWN = 10
 COUNTS = ((4, 3, 3), (3, 4, 3), (3, 3, 4))  # projects of each kind, as in BINS
-# Clear of the limits by more than one answer read a step wrong can move them.
-CLEAR, STEADY, APART, MIDDLE = 1.2, 1.0, 1.7, 0.2
 Levels = Mapping[str, int]
 
 
@@ -56,16 +53,20 @@ def _sketch(dice: Random, id: str, name: str, kind: str) -> Sketch:
 
 
 def _levels(dice: Random, kind: str) -> Levels:
-    """Levels that are clearly of that kind, however they lie on the five axes."""
-    right: Callable[[float, float], bool] = {
-        "agile": lambda mean, sd: mean <= CLEAR and sd <= STEADY,
-        "plan": lambda mean, sd: mean >= MOST - CLEAR and sd <= STEADY,
-        "mixed": lambda mean, sd: sd >= APART or abs(mean - MOST / 2) <= MIDDLE,
-    }[kind]
+    """Levels that are of that kind, also when one of them is read a step wrong."""
     while True:
-        drawn = [dice.randint(0, MOST) for _ in AXES]
-        if right(fmean(drawn), pstdev(drawn)):
-            return dict(zip(AXES, drawn, strict=True))
+        drawn = {axis: dice.randint(0, MOST) for axis in AXES}
+        if all(home_ground(near) == kind for near in _near(drawn)):
+            return drawn
+
+
+def _near(levels: Levels) -> Iterator[Levels]:
+    """The levels, and those with one of them a step away."""
+    yield levels
+    for axis in AXES:
+        for level in (levels[axis] - 1, levels[axis] + 1):
+            if 0 <= level <= MOST:
+                yield {**levels, axis: level}
 
 
 def truth(learner: str) -> dict[str, str]:
