@@ -73,7 +73,7 @@ def decide(
         if [project.id, "visit"] in looks:
             opened(card, at)
             card.get_by_role("button", name="Visit it").click()
-            card.get_by_text("Visited: what is not named").last.wait_for()
+            card.get_by_role("button", name="Visited").last.wait_for()
         tier = chosen["tiers"].get(project.id, model.TIERS[0])
         if tier != old["tiers"].get(project.id, model.TIERS[0]):
             opened(card, at)

@@ -26,18 +26,19 @@ def _row(
     words, case = said["control"], book.case
     name, claims = said["controls"][c.id], ", ".join(said["short"][k] for k in c.claims)
     changed, about = _log(log, said)
-    tiers = " ".join(
-        said["letter"][t] if c.id in book.plan.sets[t] else "–" for t in model.TIERS
-    )
+    asked = [t for t in model.TIERS if c.id in book.plan.sets[t]]
+    tiers = " ".join(said["letter"][t] if t in asked else "–" for t in model.TIERS)
+    names = ", ".join(said["tier"][t] for t in asked) or words["nobody"]
+    read = words["read"].format(changed=changed, about=about)
     hours = round(c.fixed + USUAL * c.per_million)
     row: dict[str, Any] = {
         "id": place, "title": name["name"], "sub": name["meaning"],
         "line": words["line"].format(
-            tiers=tiers, log=changed or words["unread"], hours=hours
+            tiers=names, log=read if log else words["unread"], hours=hours
         ),
         "cells": {"hours": hours, "claims": claims, "changed": changed or "?",
                   "about": about or "?", "asked": tiers},
-        "facts": _facts(case, c, said), "signs": _signs(case, c, words),
+        "facts": _facts(case, c, said), "signs": _signs(c, words),
     }  # fmt: skip
     if log is not None:
         row["notes"] = [sentence(said, log)]
@@ -63,17 +64,20 @@ def _facts(case: model.Case, c: Control, said: Words) -> list[str]:
     takes = {"fixed": f"{c.fixed:.0f}", "more": f"{c.per_million:.1f}"}
     large = f"{c.fixed + 20 * c.per_million:.0f}"
     usual = f"{c.fixed + USUAL * c.per_million:.0f}"
-    return [
+    found = [
         words["claims_to"].format(claims=claims),
         words["takes"].format(**takes, usual=usual, large=large),
     ]
+    if c.required:
+        many = sum(p.budget >= case.limit for p in case.projects)
+        found.append(words["where"].format(
+            limit=f"{case.limit:g}", count=many, finding=f"{case.setting.finding:g}"
+        ))  # fmt: skip
+    return found
 
 
-def _signs(case: model.Case, c: Control, words: Words) -> list[dict[str, str]]:
+def _signs(c: Control, words: Words) -> list[dict[str, str]]:
     if not c.required:
         return []
-    large = sum(p.budget >= case.limit for p in case.projects)
-    text = words["required_whole"].format(
-        limit=f"{case.limit:g}", count=large, finding=f"{case.setting.finding:g}"
-    )
-    return [{"sign": "law", "text": text, "short": words["required"]}]
+    text, short = words["required_whole"], words["required"]
+    return [{"sign": "law", "text": text, "short": short}]

@@ -33,7 +33,7 @@ def _row(
                   "tier": tier},
         "start": {TIER: model.TIERS[0]},
         "quote": {**speaker, "text": sentence(said, says)},
-        "facts": _facts(one, said), "signs": _signs(book, one, seen, words),
+        "facts": _facts(book, one, said), "signs": _signs(book, one, seen, words),
         "table": _tiers(book, one, said),
     }  # fmt: skip
     if p.id in seen.visits:
@@ -42,15 +42,17 @@ def _row(
     return row
 
 
-def _facts(one: Asked, said: Words) -> list[str]:
+def _facts(book: Book, one: Asked, said: Words) -> list[str]:
     """What the office says beside its sponsor, and what the register says."""
     words, p = said["project"], one.p
     office = [sentence(said, fact) for fact in p.facts if about(fact) != "stake"]
     led = words["led_0" if not p.led else "hand" if one.old_hand else "led_some"]
+    large = words["large_fact"].format(limit=f"{book.case.limit:g}")
     return [
         *office,
         led.format(led=p.led),
         words["declared"].format(declared=p.declared),
+        *([large] if p.budget >= book.case.limit else ()),
     ]
 
 
@@ -72,7 +74,7 @@ def _signs(
     if one.off:
         add("check", "off")
     if one.p.budget >= book.case.limit:
-        add("law", "large", limit=f"{book.case.limit:g}")
+        add("law", "large")
     return found
 
 
