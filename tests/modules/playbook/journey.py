@@ -5,8 +5,9 @@ from pathlib import Path
 from playwright.sync_api import Locator, expect
 
 from tests.journeys import ways
-from tests.journeys.modules import LINE, Step
+from tests.journeys.modules import DEALT, LINE, Step
 from tests.journeys.screen import Screen, confirmed, fetch
+from tests.modules.playbook import acts as board
 
 # In the order of the screen: what is a sentence stands below the other cells.
 ROWS = {
@@ -109,6 +110,16 @@ def page(card: Locator) -> None:
     confirmed(card)
 
 
+def play(card: Locator) -> None:
+    board.play(card)
+    confirmed(card)
+
+
+def differently(card: Locator) -> None:
+    board.differently(card)
+    confirmed(card)
+
+
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card."""
     return [
@@ -119,6 +130,8 @@ def steps(screen: Screen) -> list[Step]:
         Step("playbook.much", lambda card: lab(card, 30)),
         Step("playbook.tier", lambda card: lab(card, 5000)),
         Step("playbook.ways", kinds),
+        Step("playbook.play", play),
+        Step("playbook.debrief", differently),
         Step("playbook.burden", burden),
         Step("playbook.canvas", page),
         Step("playbook.commit", ways.commitment),
@@ -126,7 +139,8 @@ def steps(screen: Screen) -> list[Step]:
 
 
 def after(screen: Screen, folder: Path) -> None:
-    """The audit has its picture, every check holds, tables and days come along."""
+    """Debrief and audit have their pictures, every check holds, tables come along."""
+    screen.kind("debrief").get_by_text("of 100").first.wait_for()
     screen.kind("picture", 0).locator(".pd-chart svg").wait_for()
     canvas = screen.card("playbook.canvas")
     expect(canvas.locator(".pd-checks li")).to_have_count(10)
@@ -143,7 +157,13 @@ def sums(card: Locator) -> None:
     confirmed(card)
 
 
+def graded(card: Locator) -> None:
+    board.graded(card, DEALT)
+    confirmed(card)
+
+
 acts = {
+    "sizing": graded,
     "ways": ways.sorted_out,
     "burden": sums,
     "canvas": page,
