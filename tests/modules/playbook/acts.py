@@ -83,7 +83,7 @@ def decide(
         who = SAID["rule"][chosen["waiver"]["who"]]
         card.get_by_role("radio", name=who, exact=True).check()
         if chosen["waiver"]["owner"]:
-            card.get_by_role("checkbox", name="With an owner").check()
+            card.get_by_role("checkbox", name="Each exception has an owner").check()
     close(card, "Run the year", guess)
 
 

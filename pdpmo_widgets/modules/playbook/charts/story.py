@@ -111,7 +111,7 @@ def headline(rows: Sequence[Told]) -> str:
 def remark(rows: Sequence[Told]) -> str:
     """Who of the worst was asked for nothing; else what the calm half was asked for."""
     worst = rows[: len(rows) // THIRD]
-    bare = [one for one in worst if not one.control]
+    bare = [one for one in worst if not one.tier]
     if bare:
         first = bare[0]
         params = {

@@ -18,6 +18,7 @@ from pdpmo_widgets.modules.playbook.model.case import TIERS, Case, Sketch
 from pdpmo_widgets.modules.playbook.model.causes import without
 from pdpmo_widgets.modules.playbook.model.check import Decisions, Plan, playable
 from pdpmo_widgets.modules.playbook.model.moved import (
+    better_at,
     did_at,
     habit_at,
     only,
@@ -25,7 +26,6 @@ from pdpmo_widgets.modules.playbook.model.moved import (
 )
 from pdpmo_widgets.modules.playbook.model.result import ends, score, year_of
 from pdpmo_widgets.modules.playbook.model.route import reader, ruled
-from pdpmo_widgets.modules.playbook.model.seen import asked
 from pdpmo_widgets.simulation.basics import Entry, Score
 from pdpmo_widgets.simulation.debrief import Loss
 from pdpmo_widgets.simulation.losses import TINY, floor_losses
@@ -128,12 +128,11 @@ def _places(book: _Book) -> Iterator[Loss]:
 def _place(book: _Book, p: Sketch, before: tuple[str, ...], points: float) -> Loss:
     case, goal = book.case, book.theirs.asked(p.id)
     habit = habit_at(case, (book.mine, book.theirs), p, (before, goal))
-    did = did_at(case, p, book.mine.asked(p.id))
+    did = did_at(case, book.mine, p)
     sign = sign_at(case, (book.mine, book.theirs), p, habit)
-    better = Entry("better.nothing")
-    if goal:
-        params = {"control": list(goal), "asked": round(asked(case, p, goal))}
-        better = Entry("better.ask_of", params)
+    # the rule for exceptions is a step of its own, and comes after the projects
+    ruled_as_now = replace(book.theirs, let_off=book.mine.let_off)
+    better = better_at(case, ruled_as_now, p)
     picks = (p.id, book.mine.tiers[p.id])
     return Loss("tiers", picks, "write", did, sign, better, points, habit)
 

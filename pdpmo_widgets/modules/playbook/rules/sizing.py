@@ -60,12 +60,9 @@ def tell_sizing(answers: Answers, learner: str) -> list[str]:
     run = decided(case, answers.get(""))
     if not run:
         return [SAID["nothing"]]
-    return lines(model.DECISIONS(case.visible()), read_of(case, run), CASE)
-
-
-def read_of(case: Case, run: dict[str, Any]) -> Any:
-    """The decisions as the schema reads them: what was left alone stands in."""
-    return read(model.DECISIONS(case.visible()), run)
+    schema = model.DECISIONS(case.visible())
+    told = lines(schema, read(schema, run), CASE)
+    return told if ended(answers) else [*told, SAID["open"]]
 
 
 def mark_sizing(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
@@ -78,7 +75,10 @@ def mark_sizing(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mar
     if not run:
         said = (SAID["nothing"],) if answers.get("") is not None else ()
         return Mark(0.0, said)
-    return mark_decisions(model, case, run, tuple(futures), CASE, DEBRIEF)
+    mark = mark_decisions(model, case, run, tuple(futures), CASE, DEBRIEF)
+    if ended(answers):
+        return mark
+    return Mark(mark.share, (SAID["open"], *mark.reasons))
 
 
 RULES = {ITEM: Rule(tell_sizing, mark_sizing, done=ended)}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pdpmo_widgets.cases.controls import COSMETIC, SEEN, WORKS
 from pdpmo_widgets.cases.people import face
 from pdpmo_widgets.cases.words import Words, sentence
 from pdpmo_widgets.modules.playbook import model
@@ -38,7 +39,7 @@ def _row(
         ),
         "cells": {"hours": hours, "claims": claims, "changed": changed or "?",
                   "about": about or "?", "asked": tiers},
-        "facts": _facts(case, c, said), "signs": _signs(c, words),
+        "facts": _facts(case, c, log is not None, said), "signs": _signs(c, words),
     }  # fmt: skip
     if log is not None:
         row["notes"] = [sentence(said, log)]
@@ -58,7 +59,7 @@ def _log(log: Fact | None, said: Words) -> tuple[str, str]:
     return changed, said["short"][kind] if kind in KINDS else words["none"]
 
 
-def _facts(case: model.Case, c: Control, said: Words) -> list[str]:
+def _facts(case: model.Case, c: Control, read: bool, said: Words) -> list[str]:
     words = said["control"]
     claims = " · ".join(said["troubles"][kind]["name"] for kind in c.claims)
     takes = {"fixed": f"{c.fixed:.0f}", "more": f"{c.per_million:.1f}"}
@@ -68,6 +69,9 @@ def _facts(case: model.Case, c: Control, said: Words) -> list[str]:
         words["claims_to"].format(claims=claims),
         words["takes"].format(**takes, usual=usual, large=large),
     ]
+    if read:
+        often, seldom = round(100 * SEEN * WORKS[0]), round(100 * COSMETIC)
+        found.append(words["works"].format(often=often, seldom=seldom))
     if c.required:
         many = sum(p.budget >= case.limit for p in case.projects)
         found.append(words["where"].format(

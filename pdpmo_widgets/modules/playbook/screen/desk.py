@@ -6,6 +6,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import Words
 from pdpmo_widgets.modules.playbook import model
+from pdpmo_widgets.modules.playbook.model.telling import level, says
 from pdpmo_widgets.modules.playbook.screen.deciding import ruled
 from pdpmo_widgets.modules.playbook.screen.reckoned import Book
 
@@ -71,11 +72,23 @@ def unwise(book: Book, seen: model.Seen, said: Words) -> Iterator[str]:
             yield words["empty"].format(tier=said["tier"][tier])
         if book.plan.sets[tier] and not book.in_tier(tier):
             yield words["alone"].format(tier=said["tier"][tier])
+    if known := _known(book, seen):
+        yield words["known"].format(names=", ".join(known))
     let, owned = book.plan.let_off != "nobody", book.plan.owned
     if let and not owned:
         yield words["unowned"]
     if owned and not let:
         yield words["idle_owner"]
+
+
+def _known(book: Book, seen: model.Seen) -> list[str]:
+    """Those of which a visit told a threat, on which something hangs, left alone."""
+    return [
+        one.p.name
+        for one in book.rows
+        if not one.hours and not one.off and level(one.p.facts)
+        and any(map(says, seen.visits.get(one.p.id, ())))
+    ]  # fmt: skip
 
 
 def _over(book: Book, words: Words) -> Iterator[str]:

@@ -33,7 +33,8 @@ def _row(
                   "tier": tier},
         "start": {TIER: model.TIERS[0]},
         "quote": {**speaker, "text": sentence(said, says)},
-        "facts": _facts(book, one, said), "signs": _signs(book, one, seen, words),
+        "facts": _facts(book, one, p.id in seen.visits, said),
+        "signs": _signs(book, one, seen, words),
         "table": _tiers(book, one, said),
     }  # fmt: skip
     if p.id in seen.visits:
@@ -42,17 +43,18 @@ def _row(
     return row
 
 
-def _facts(book: Book, one: Asked, said: Words) -> list[str]:
+def _facts(book: Book, one: Asked, visited: bool, said: Words) -> list[str]:
     """What the office says beside its sponsor, and what the register says."""
     words, p = said["project"], one.p
-    office = [sentence(said, fact) for fact in p.facts if about(fact) != "stake"]
+    heard = () if visited else p.facts  # a visit tells more, and without hearsay
+    office = [sentence(said, fact) for fact in heard if about(fact) != "stake"]
+    office += [words["named"]] if visited else []
     led = words["led_0" if not p.led else "hand" if one.old_hand else "led_some"]
-    large = words["large_fact"].format(limit=f"{book.case.limit:g}")
+    stakes = {f"stake_{at}": f"{book.stakes[at]:,.0f}" for at in (0, 1, 2)}
     return [
+        words["repair"].format(**stakes),
         *office,
-        led.format(led=p.led),
-        words["declared"].format(declared=p.declared),
-        *([large] if p.budget >= book.case.limit else ()),
+        led.format(led=p.led, declared=p.declared),
     ]
 
 

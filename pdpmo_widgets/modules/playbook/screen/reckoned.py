@@ -12,6 +12,7 @@ from pdpmo_widgets.modules.playbook.model.exceptions import (
     patience,
 )
 from pdpmo_widgets.modules.playbook.model.project import required
+from pdpmo_widgets.modules.playbook.model.rules import STAKES
 from pdpmo_widgets.modules.playbook.model.seen import asked
 
 
@@ -53,6 +54,12 @@ class Book:
         """Hours of control a quarter, owners of exceptions among them."""
         off = tuple(one.p.id for one in self.rows if one.off)
         return sum(one.hours for one in self.rows) + owning(self.case, self.plan, off)
+
+    @property
+    def stakes(self) -> tuple[float, ...]:
+        """Hours of repair where little, some, and much hangs on a project."""
+        given = self.case.visible().rules
+        return tuple(given[f"stake_{at}"] for at in STAKES)
 
     @property
     def missing(self) -> int:

@@ -30,7 +30,7 @@ def stages(said: Words, case: model.Case | None = None) -> list[dict[str, Any]]:
         {"id": "write", "title": words["title"], "total": setting.hours,
          "what": words["what"], "commit": words["commit"], "sure": words["sure"],
          "lists": [_controls(said, case), _projects(said, case)], "acts": [trace],
-         "form": [_who(said, case), _owner(said, setting)]},
+         "form": [_who(said, case), _owner(said)]},
     ]  # fmt: skip
 
 
@@ -92,11 +92,11 @@ def _who(said: Words, case: model.Case | None) -> dict[str, Any]:
         loud = [said["people"][id]["short"] for id in case.loud[:LOUD]]
         field["hint"] = words["hint"].format(
             strict=round(100 * case.setting.strict), hands=hands,
-            loud=words["and"].join(loud),
+            loud=words["and"].join(loud), owner=f"{case.setting.owner:g}",
         )  # fmt: skip
     return field
 
 
-def _owner(said: Words, setting: model.Setting) -> dict[str, Any]:
-    label = said["rule"]["owner"].format(owner=f"{setting.owner:g}")
-    return {"id": "owner", "kind": "yes", "optional": True, "label": label}
+def _owner(said: Words) -> dict[str, Any]:
+    return {"id": "owner", "kind": "yes", "optional": True,
+            "label": said["rule"]["owner"]}  # fmt: skip
