@@ -18,7 +18,7 @@ from pdpmo_widgets.papers.tables import Table
 SAID = room_words("playbook", "paper")
 FORM = form("playbook")
 QUOTES = "\"“”„'"
-PLAIN = ("serves", "trigger", "done", "exception")
+PLAIN = ("serves", "trigger", "done", "exception", "tried")
 
 
 def page(entries: Entries, who: str = "") -> Page:

@@ -15,7 +15,7 @@ ROWS = {
 }
 TEXTS = (
     "serves", "play", "trigger", "who", "done", "exception", "knows", "knower",
-    "review",
+    "review", "tried",
 )  # fmt: skip
 LISTS = ("steps",)
 # Days may be alike wherever a day is asked, and hours wherever hours are.
