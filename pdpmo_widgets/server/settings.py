@@ -27,5 +27,8 @@ class Course(Configurable):
     lab = Bool(True, help="Pages link to the same notebook in JupyterLab.").tag(
         config=True
     )
+    late = Bool(False, help="JupyterLab is mounted when it is first asked for.").tag(
+        config=True
+    )
     root = Unicode("", help="Folder with course/ and exercises/.").tag(config=True)
     first = Unicode(catalog.MAP, help="The page that opens first.").tag(config=True)
