@@ -72,6 +72,14 @@ def parser() -> argparse.ArgumentParser:
         metavar="N",
         help="pages that one visitor may have open (8)",
     )
+    serve.add_argument(
+        "--lms",
+        type=platform,
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="a learning platform that may show the course in a frame (needs TLS)",
+    )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
     lay.add_argument("noun", help="what the module is called: one word, like quality")
     lay.add_argument("--number", type=int, help="of a new module: its place on the map")
@@ -115,6 +123,18 @@ def port_number(text: str) -> int:
     if not text.isdecimal() or int(text) > 65_535:
         raise argparse.ArgumentTypeError(f"{text} is not a port (1 to 65535)")
     return int(text)
+
+
+def platform(text: str) -> str:
+    """The origin of a learning platform's address."""
+    from pdpmo_widgets.server.policy import origin
+
+    try:
+        return origin(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not an address, for example https://lms.example.org"
+        ) from error
 
 
 def base_path(text: str) -> str:
@@ -201,6 +221,7 @@ def serve(args: argparse.Namespace) -> int:
         prepared=max(0, args.prepared),
         most=args.pages,
         each=args.pages_each,
+        frames=tuple(args.lms),
     )
     return launch(plan, lambda address: greet(address, home))
 

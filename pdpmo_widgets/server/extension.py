@@ -260,6 +260,7 @@ def load(server: Any) -> None:
     )
     web.settings["voila_jinja2_env"] = jinja
     web.settings["pdpmo_first"] = pages.course.first
+    web.settings["pdpmo_frames"] = tuple(pages.course.frames)
     web.add_handlers(".*$", pages.handlers())
     doors = CLASS_DOORS if pages.rooms else None
     web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))

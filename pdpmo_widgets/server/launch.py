@@ -113,6 +113,10 @@ def class_settings(plan: Plan, config: Any) -> Any:
     app.cookie_secret = secret(plan.home / "cookie.key")
     app.open_browser = False
     config.IdentityProvider.update(COOKIE)
+    config.Course.frames = list(plan.frames)
+    if plan.frames:  # a frame on another site gets no cookie but this kind, over TLS
+        across = {"samesite": "None", "secure": True}
+        config.IdentityProvider.cookie_options = {**COOKIE["cookie_options"], **across}
     config.Course.many = True
     config.Course.grace = 180.0
     config.MappingKernelManager.allowed_message_types = [

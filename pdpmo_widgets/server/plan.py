@@ -22,7 +22,8 @@ class Plan:
 
     `first` is the page that opens; nothing outside the folders in `shelf` is served.
     At most `most` pages are open at once (0: what fits into the memory), and `each` of
-    one visitor of a class.
+    one visitor of a class. `frames`: origins of learning platforms that may show the
+    course in a frame.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class Plan:
     most: int = 0
     each: int = 8
     first: str = catalog.MAP
+    frames: tuple[str, ...] = ()
     shelf: tuple[str, ...] = ("course", "exercises")
 
     @property
