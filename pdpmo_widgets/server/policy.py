@@ -33,5 +33,5 @@ def origin(address: str) -> str:
     """Scheme and host of a platform's address; ValueError for anything else."""
     parts = urlsplit(address if "://" in address else f"https://{address}")
     if parts.scheme not in ("http", "https") or not HOST.fullmatch(parts.netloc):
-        raise ValueError(address)
+        raise ValueError(f"{address} is no address of a platform")
     return f"{parts.scheme}://{parts.netloc}"

@@ -55,7 +55,7 @@ def test_a_platforms_origin_is_read_from_its_address(address: str, found: str):
 
 @pytest.mark.parametrize("address", ["", "ftp://x", "https://a b", "'none'; x", "*"])
 def test_what_is_no_platform_is_refused(address: str):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="no address"):
         origin(address)
 
 
