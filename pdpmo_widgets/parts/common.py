@@ -115,19 +115,36 @@ def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
 
 
 def written(
-    desk: Desk, key: str, said: Words, maker: Any, there: str = "exercise"
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    there: str = "exercise",
+    *,
+    begin: Callable[[], Mapping[str, Any]] = dict,
+    watch: tuple[str, ...] = (),
 ) -> Journal:
     """The fields of a page that ``maker`` (a room's `paper`) turns into files.
 
     ``there``, "exercise" or "lesson": where the same page may have been written
-    already. An empty page offers to take it over.
+    already. An empty page offers to take it over. ``begin()``: what earlier cards
+    (``watch``) hold of it, offered in the words of ``said`` (`offer`, `take`) where the
+    page was not written yet.
     """
 
-    def elsewhere() -> Mapping[str, Any]:
+    def other() -> Mapping[str, Any]:
         noun = key.partition(".")[0]
         book = answers_beside(noun) if there == "exercise" else open_journey()
         entry = book.get(key) if book else None
         return maker.FORM.entries(entry.value) if entry else {}
+
+    def elsewhere() -> Mapping[str, Any]:
+        return found if filled(dict(found := other())) else begin()
+
+    def offer() -> Words:
+        if not filled(dict(other())) and "offer" in said:
+            return {"say": said["offer"], "take": said["take"]}
+        return words("offer", __package__)[there]
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -135,8 +152,8 @@ def written(
 
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
-        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there], whole=partial(whole, maker),
+        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere, offer=offer,
+        whole=partial(whole, maker), watch=watch,
     )  # fmt: skip
 
 
@@ -150,10 +167,18 @@ def whole(maker: Any, text: Mapping[str, Any]) -> bool:
     return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
 
 
-def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+def take_away(
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    name: str,
+    more: Mapping[str, Callable[[Desk], File]] | None = None,
+) -> TakeAway:
     """The page of ``maker`` (a room's `paper`) as document and as slide.
 
-    It carries the learner's name; where there is none yet, that is said.
+    It carries the learner's name; where there is none yet, that is said. ``more``:
+    other files that go with it, by the ids of ``said["formats"]``.
     """
 
     def named() -> str:
@@ -181,10 +206,17 @@ def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeA
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
     }
+    asks |= {id: _asked(make) for id, make in (more or {}).items()}
+    labels = said.get("formats", {})
+    formats = [{"id": id, "label": text} for id, text in labels.items()] or FORMATS
     return TakeAway(
-        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key, ME),
-        answer=answer,
+        desk=desk, **head(said), formats=formats, asks=asks, watch=(key, ME),
+        answer=answer, plain=(commitments.NothingToSend,),
     )  # fmt: skip
+
+
+def _asked(make: Callable[[Desk], File]) -> Callable[..., File]:
+    return lambda desk, _: make(desk)
 
 
 def commit(desk: Desk, noun: str, said: Words) -> Commitment:

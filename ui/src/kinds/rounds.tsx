@@ -208,8 +208,9 @@ function Body({ card }: { card: Card }) {
   const narrow = width > 0 && width < NARROW;
   const rows = rowsOf(card, of);
   const example = alone || chosen !== undefined ? null : exampleOf(card);
-  const open = chosen ?? (narrow || example ? "" : (rows[0]?.id ?? ""));
-  const row = rows.find((one) => one.id === open);
+  // another list may be longer, and what was open in it is not in this one
+  const row = rows.find(({ id }) => id === chosen) ?? rows[narrow || example ? -1 : 0];
+  const open = row?.id ?? "";
   const props = { card, of, lens, open, choose };
   const last = list(card.view.after).at(-1);
   const worked = example && (
