@@ -25,7 +25,8 @@ Up to three stages: weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out
 as it was; what no board names stays as it is today.  ``moment`` is the place, 0 to 3,
 of the answer given in the moment that falls in the stage; who gives none says nothing.
 ``DECISIONS`` says all of it; ``hours`` is what a board takes of the leader's week.  For
-the debrief: ``rules_text, easy, reader, route, losses, moments, verdicts, voice``.
+the debrief: ``rules_text, easy, reader, route, losses, moments, notes, verdicts,
+voice``.
 """
 
 from pdpmo_widgets.modules.empowerment.model.bots import (
@@ -55,6 +56,7 @@ from pdpmo_widgets.modules.empowerment.model.easy import easy
 from pdpmo_widgets.modules.empowerment.model.hours import hours
 from pdpmo_widgets.modules.empowerment.model.log import moments
 from pdpmo_widgets.modules.empowerment.model.losses import losses
+from pdpmo_widgets.modules.empowerment.model.notes import notes
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
     PASS,
@@ -87,7 +89,7 @@ __all__ = [
     "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
     "Result", "Score", "Seen", "Setting", "Visible",
-    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "play",
+    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "notes", "play",
     "reader", "route", "rules_text", "run", "score", "see", "verdicts", "voice",
     "well_played",
 ]  # fmt: skip
