@@ -4,33 +4,15 @@ A series keeps ``{answers: {id: {pick, sure}}, done}``; `pick` is a letter of `L
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from pdpmo_widgets.grading.marks import Answers, Mark, above, part, unread
+from pdpmo_widgets.instruments.question import Question
 
 LETTERS = "abcd"
 PLACES = {letter: place for place, letter in enumerate(LETTERS)}
 Forecast = tuple[str, float, str]
 """The letter that was picked, how sure (0..100), and the letter that is right."""
-
-
-class Question(Protocol):
-    """A question, its options in the dealt order, and the place of the right one."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def options(self) -> tuple[str, ...]: ...
-
-    @property
-    def right(self) -> int: ...
-
-    @property
-    def why(self) -> str: ...
 
 
 def items(asked: Sequence[Question]) -> list[dict[str, Any]]:

@@ -9,7 +9,8 @@ from pdpmo_widgets.grading.marks import Answers, Mark
 from pdpmo_widgets.grading.options import LETTERS as OPTIONS
 from pdpmo_widgets.grading.options import PLACES, Forecast, answered
 from pdpmo_widgets.instruments import acumen_test
-from pdpmo_widgets.instruments.acumen_test import Books, Question
+from pdpmo_widgets.instruments.acumen_test import Books
+from pdpmo_widgets.instruments.question import Question
 
 __all__ = [
     "OPTIONS", "PLACES", "answered", "asked", "forecasts", "mark_questions",
