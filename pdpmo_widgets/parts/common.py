@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from pdpmo_widgets import catalog
@@ -30,6 +31,14 @@ FORMATS = [
     {"id": "docx", "label": "Document (Word)"},
     {"id": "pptx", "label": "Slide (PowerPoint)"},
 ]
+MORE = {
+    "xlsx": {
+        "label": "Table (Excel)",
+        "mime": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    },
+    "csv": {"label": "Table (CSV)", "mime": "text/csv"},
+    "ics": {"label": "Dates (calendar)", "mime": "text/calendar"},
+}
 
 desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
 
@@ -115,19 +124,33 @@ def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
 
 
 def written(
-    desk: Desk, key: str, said: Words, maker: Any, there: str = "exercise"
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    there: str = "exercise",
+    before: Callable[[], Mapping[str, Any]] = dict,
 ) -> Journal:
     """The fields of a page that ``maker`` (a room's `paper`) turns into files.
 
     ``there``, "exercise" or "lesson": where the same page may have been written
-    already. An empty page offers to take it over.
+    already. An empty page offers to take it over. ``maker.KEPT``: the keys there, where
+    the page is written on more than one card. ``before()``: fields that an earlier
+    module filled; offered, with ``said["offer"]``, where the page is written nowhere.
     """
 
-    def elsewhere() -> Mapping[str, Any]:
+    def same() -> dict[str, Any]:
         noun = key.partition(".")[0]
         book = answers_beside(noun) if there == "exercise" else open_journey()
-        entry = book.get(key) if book else None
-        return maker.FORM.entries(entry.value) if entry else {}
+        found: dict[str, Any] = {}
+        for name in getattr(maker, "KEPT", (key,)) if book else ():
+            entry = book.get(name) if book else None
+            found |= maker.FORM.entries(entry.value) if entry else {}
+        ids = {field["id"] for field in maker.FORM.fields}
+        return {id: one for id, one in found.items() if id in ids}
+
+    def elsewhere() -> Mapping[str, Any]:
+        return same() or before()
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -136,8 +159,15 @@ def written(
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
         renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there], whole=partial(whole, maker),
+        offer=_offer(said, there, bool(before()) and not same()),
+        whole=partial(whole, maker),
     )  # fmt: skip
+
+
+def _offer(said: Words, there: str, earlier: bool) -> Words:
+    """What an empty page says of what is written in another place."""
+    found: Words = said["offer"] if earlier else words("offer", __package__)[there]
+    return found
 
 
 def whole(maker: Any, text: Mapping[str, Any]) -> bool:
@@ -150,17 +180,28 @@ def whole(maker: Any, text: Mapping[str, Any]) -> bool:
     return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
 
 
-def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+def take_away(
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    name: str,
+    more: Mapping[str, Callable[[Words], bytes]] = MappingProxyType({}),
+) -> TakeAway:
     """The page of ``maker`` (a room's `paper`) as document and as slide.
 
-    It carries the learner's name; where there is none yet, that is said.
+    It carries the learner's name; where there is none yet, that is said. ``more``:
+    what makes the bytes of "xlsx", "csv" or "ics" from the page's entries.
     """
 
     def named() -> str:
         return str((desk.get(ME) or {}).get("name", ""))
 
+    def entries() -> Words:
+        return (desk.get(key) or {}).get("text", {})
+
     def page() -> Page:
-        return maker.page((desk.get(key) or {}).get("text", {}), named())
+        return maker.page(entries(), named())
 
     def answer(_: dict, __: Desk) -> dict:
         made = page()
@@ -177,13 +218,17 @@ def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeA
     def ask(make: Callable[[Page], bytes], kind: str, mime: str) -> Callable[..., File]:
         return lambda _, __: File(f"{name}.{kind}", mime, make(page()))
 
+    def extra(id: str, make: Callable[[Words], bytes]) -> Callable[..., File]:
+        return lambda _, __: File(f"{name}.{id}", MORE[id]["mime"], make(entries()))
+
     asks = {
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
-    }
+    } | {id: extra(id, make) for id, make in more.items()}
+    tables = [{"id": id, "label": MORE[id]["label"]} for id in more]
     return TakeAway(
-        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key, ME),
-        answer=answer,
+        desk=desk, **head(said), formats=[*FORMATS, *tables], asks=asks,
+        watch=(key, ME), answer=answer, plain=(commitments.NothingToSend,),
     )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""Charts of module 06."""
+"""Charts of module 03."""
