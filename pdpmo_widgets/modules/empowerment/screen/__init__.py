@@ -111,7 +111,7 @@ def _door(
     who, words = said["people"][moment.who], said["door"]
     scene = after.scene(case, at, said)
     row = {
-        "id": "1", "title": who["name"], "sub": who["role"], "face": face(moment.who),
+        "id": "1", "title": person(moment.who).name, "sub": who["role"], "face": face(moment.who),
         "line": words["line"], "facts": [scene],
     }  # fmt: skip
     chosen = _said(value, at)
