@@ -42,6 +42,12 @@ class Told:
         """One line."""
         person, cell = self.words["people"][line.who], self.board[line.id]
         level = level_text(self.words, cell[LEVEL])
+        shown = self._cells(line)
+        known = "".join(
+            self.said[f"known_{how}"].format(word=shown[how])
+            for how in ("peers", "watch")
+            if shown[how]
+        )
         spoken = {"face": face(line.who), "name": person["name"],
                   "text": find(self.words, line.said)}  # fmt: skip
         before = self.boards[-2] if self.at else None
@@ -50,7 +56,7 @@ class Told:
             "id": place_of(self.case, line.id), "face": face(line.who),
             "title": self.words["decisions"][line.id]["name"],
             "sub": self.said["sub"].format(name=person["name"], role=person["role"]),
-            "line": level, "cells": self._cells(line), "start": dict(start),
+            "line": self.said["line"].format(level=level, known=known), "cells": shown, "start": dict(start),
             "quote": spoken, "facts": self._facts(line), "signs": self._signs(line),
             "notes": self._notes(line), "table": self._prices(line),
             "cannot": self._cannot(line),
