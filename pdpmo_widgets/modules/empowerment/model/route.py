@@ -8,6 +8,7 @@ from pdpmo_widgets.modules.empowerment.model import signs
 from pdpmo_widgets.modules.empowerment.model.case import STAGES, Case
 from pdpmo_widgets.modules.empowerment.model.check import Read, read, today
 from pdpmo_widgets.modules.empowerment.model.informed import Skill, informed
+from pdpmo_widgets.modules.empowerment.model.result import score
 from pdpmo_widgets.modules.empowerment.model.seen import see
 from pdpmo_widgets.modules.empowerment.model.signs import NAMES, Signs
 from pdpmo_widgets.simulation.basics import Entry
@@ -19,6 +20,11 @@ READER = Skill(0.0)
 def reader(case: Case) -> dict[str, Any]:
     """The reader's decisions: what ``losses`` compares with."""
     return informed(READER)(case.visible(), partial(see, case))
+
+
+def winnable(case: Case) -> bool:
+    """Does whoever reads every sign reach the mark on this case?"""
+    return score(case, reader(case)).passed
 
 
 def reading(case: Case) -> tuple[Read, Signs]:
