@@ -6,6 +6,7 @@ from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.empowerment import paper as page
 from pdpmo_widgets.modules.empowerment.labs import edge, fifty, holding, levels
 from pdpmo_widgets.modules.empowerment.mirror import guess, job, team, voice
+from pdpmo_widgets.modules.empowerment.play import debrief, quarter
 from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
@@ -22,7 +23,8 @@ from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 __all__ = [
-    "edge", "fifty", "guess", "holding", "job", "levels", "team", "voice",
+    "debrief", "edge", "fifty", "guess", "holding", "job", "levels", "quarter", "team",
+    "voice",
 ]  # fmt: skip
 
 WORDS = room_words("empowerment", "lesson")
