@@ -150,7 +150,13 @@ def written(
         return {id: one for id, one in found.items() if id in ids}
 
     def elsewhere() -> Mapping[str, Any]:
-        return same() or before()
+        found = same()
+        return found if filled(found) else before()
+
+    def offer() -> Words:
+        earlier = before() and not filled(same())
+        found: Words = said["offer"] if earlier else words("offer", __package__)[there]
+        return found
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -159,15 +165,9 @@ def written(
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
         renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=_offer(said, there, bool(before()) and not same()),
+        offer=offer,
         whole=partial(whole, maker),
     )  # fmt: skip
-
-
-def _offer(said: Words, there: str, earlier: bool) -> Words:
-    """What an empty page says of what is written in another place."""
-    found: Words = said["offer"] if earlier else words("offer", __package__)[there]
-    return found
 
 
 def whole(maker: Any, text: Mapping[str, Any]) -> bool:

@@ -1,6 +1,6 @@
 """Answers of every kind to the tasks of the empowerment exercise."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -8,9 +8,55 @@ from pdpmo_widgets.grading.examples import Examples, Maker, between
 from pdpmo_widgets.grading.marks import Answers, Mark
 from pdpmo_widgets.grading.options import LETTERS
 from pdpmo_widgets.instruments.question import Question
+from pdpmo_widgets.modules.empowerment import model
 from pdpmo_widgets.modules.empowerment.rules import jobs, numbers
+from pdpmo_widgets.modules.empowerment.rules import quarter as run_rules
+from pdpmo_widgets.modules.empowerment.screen.deciding import kept
 
 FILLER = "Elena decides it, from 2027-03-01, and tells me on Friday."
+
+
+def of_quarter(learner: str, futures: tuple[int, ...]) -> Examples:
+    """The best run; a poorer one; boards left as they stand; what no card keeps."""
+    case = run_rules.dealt(learner)
+    best = model.well_played(case)
+
+    def share(some: Answers) -> float:
+        return run_rules.mark_quarter(some, learner, futures).share
+
+    others = ({"": kept(case, run)} for run in _poorer(case, best))
+    return Examples(
+        {"": kept(case, best)},
+        between(others, share, "quarter"),
+        {"": kept(case, model.run("today", case))},
+        _odd_runs(kept(case, best)),
+    )
+
+
+def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The best run with more and more of its lines decided together."""
+    for count in range(1, len(case.lines) + 1):
+        same = {line.id: {"level": 4} for line in case.lines[:count]}
+        stages = [
+            {**stage, "board": {**stage["board"], **same}} for stage in best["stages"]
+        ]
+        yield {**best, "stages": stages}
+    yield from (model.run(name, case) for name in model.HALF)
+
+
+def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
+    """Runs that no card has kept: a line, a look and stages that are not there."""
+    first = run["stages"][0]
+    rows = {"lines": {"99": {"level": 4}}}
+    strange: list[Any] = [
+        {**run, "stages": [{**first, "rows": rows}]},
+        {**run, "stages": [{**first, "looks": [["lines", "0", "watch"]]}]},
+        {**run, "stages": []},
+        {**run, "stages": "signed"},
+        "quarter",
+        7,
+    ]
+    return tuple({"": one} for one in strange)
 
 
 def _asked(
@@ -113,6 +159,7 @@ def of_board(learner: str = "") -> Examples:
 
 
 EXAMPLES: dict[str, Maker] = {
+    "quarter": of_quarter,
     "numbers": of_numbers,
     "jobs": of_jobs,
     "board": of_board,

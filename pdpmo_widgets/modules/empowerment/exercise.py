@@ -8,6 +8,7 @@ from ipywidgets import Widget
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.options import items
 from pdpmo_widgets.instruments.question import Question
+from pdpmo_widgets.modules.empowerment import play
 from pdpmo_widgets.modules.empowerment.rules import jobs, numbers
 from pdpmo_widgets.parts.exercise import Exercise
 from pdpmo_widgets.widgets.desk import Desk
@@ -32,6 +33,7 @@ def _series(
 exercise = Exercise(
     "empowerment",
     {
+        "quarter": play.graded,
         "numbers": partial(_series, "numbers", numbers.asked),
         "jobs": partial(_series, "jobs", jobs.asked),
     },
