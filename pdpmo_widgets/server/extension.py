@@ -21,6 +21,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
+from pdpmo_widgets.server.line import Prompt
 from pdpmo_widgets.server.memory import pages_that_fit
 from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
 from pdpmo_widgets.server.pictures import Picture
@@ -40,10 +41,12 @@ from pdpmo_widgets.widgets import kit
 
 TEMPLATE = "pdpmo"
 NO_MATHJAX = "voila/templates/pdpmo/static/no-mathjax.js"
-NOT_IN_PAGES = (
-    "@jupyter/nbgrader",
-    "@jupyter-notebook/lab-extension",
-    "jupyterlab_pygments",
+# What a page needs of JupyterLab's extensions: whatever else is installed beside the
+# course is not loaded into it.
+IN_PAGES = (
+    "anywidget",
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
 )
 # zlib's usual level; a page of twenty cards goes over the line in a tenth of the bytes.
 COMPRESSION = {"compression_level": 6}
@@ -161,10 +164,14 @@ class Pages:
     def kernel_doors(self) -> list[tuple[Any, ...]]:
         """The way between a page and its kernel; only for its owner in a class."""
         farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
-        if self.rooms is None:
-            return [(self.base, Root), (farewell, VoilaShutdownKernelHandler)]
-        rooms = {"rooms": self.rooms}
         kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
+        if self.rooms is None:
+            return [
+                (self.base, Root),
+                (farewell, VoilaShutdownKernelHandler),
+                (kernel + "/channels", Prompt),
+            ]
+        rooms = {"rooms": self.rooms}
         return [
             (self.base, Home),
             (farewell, OwnedShutdown, rooms),
@@ -184,8 +191,8 @@ def voila_settings(server: Any) -> VoilaConfiguration:
         strip_sources=True,
         show_tracebacks=False,
         file_allowlist=[],
-        extension_denylist=list(NOT_IN_PAGES),
-        extension_allowlist=[],
+        extension_denylist=[],
+        extension_allowlist=list(IN_PAGES),
         http_header_envs=[VISITOR],
     )
 
