@@ -40,7 +40,7 @@ def played(value: dict, _: Desk) -> dict[str, Any]:
     if value["run"] == 0:
         shown["example"] = screen.example(case, said)
     if value["done"]:
-        shown["result"] = screen.result(case, value, said)
+        shown["result"] = screen.result(said)
     return shown
 
 

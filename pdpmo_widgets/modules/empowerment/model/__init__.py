@@ -74,7 +74,7 @@ from pdpmo_widgets.modules.empowerment.model.seen import Result, Seen, see
 from pdpmo_widgets.modules.empowerment.model.verdict import verdicts
 from pdpmo_widgets.modules.empowerment.model.voice import voice
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
-from pdpmo_widgets.simulation.debrief import Loss
+from pdpmo_widgets.simulation.debrief import Loss, RouteStep
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = ("random", "always_2", "always_5", "trust_the_confident", "informed")
@@ -89,7 +89,7 @@ __all__ = [
     "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "HALF", "HOURS", "INFORMED",
     "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
     "Case", "DecisionError", "Entry", "Fortnight", "Line", "Loss", "Moment", "Outcome",
-    "Result", "Score", "Seen", "Setting", "Visible",
+    "Result", "RouteStep", "Score", "Seen", "Setting", "Visible",
     "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "notes", "play",
     "reader", "route", "rules", "rules_text", "run", "score", "see", "verdicts",
     "voice", "week", "well_played", "winnable",

@@ -18,7 +18,7 @@ from pdpmo_widgets.modules.empowerment.screen.deciding import (
     kept,
     stage_at,
 )
-from pdpmo_widgets.modules.empowerment.screen.desk import Desk, number
+from pdpmo_widgets.modules.empowerment.screen.desk import Desk
 from pdpmo_widgets.modules.empowerment.screen.example import WHO, example
 from pdpmo_widgets.modules.empowerment.screen.rows import Told
 from pdpmo_widgets.modules.empowerment.screen.table import stages
@@ -111,7 +111,7 @@ def _door(
     who, words = said["people"][moment.who], said["door"]
     scene = after.scene(case, at, said)
     row = {
-        "id": "1", "title": who["name"], "sub": who["role"], "face": face(moment.who),
+        "id": "1", "title": person(moment.who).name, "sub": who["role"], "face": face(moment.who),
         "line": words["line"], "facts": [scene],
     }  # fmt: skip
     chosen = _said(value, at)
@@ -148,11 +148,7 @@ def _log(
     return found
 
 
-def result(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, Any]:
-    """How good the decisions were, luck apart; the debrief says why."""
-    score = model.score(case, decisions(case, value))
+def result(said: Words) -> dict[str, Any]:
+    """That the quarter is over; the number stands in the debrief, large and once."""
     words = said["result"]
-    line = words["line" if score.expected >= 0 else "loses"].format(
-        expected=number(abs(score.expected)), reference=number(score.reference)
-    )
-    return {"title": words["title"], "lines": [line]}
+    return {"title": words["title"], "lines": [words["line"]]}

@@ -20,11 +20,11 @@ def scene(case: model.Case, at: int, said: Words) -> str:
 
 
 def at_the_door(case: model.Case, at: int, said: Words) -> dict[str, Any]:
-    """Whose answer is waited for, and the scene."""
+    """Whose answer is waited for; the scene stands where it is answered."""
     moment = case.moments[at]
     who = first_name(said, moment.who)
     title = said["door"]["what"].format(week=moment.week, who=who)
-    return {"title": title, "lines": [scene(case, at, said)]}
+    return {"title": title}
 
 
 def weeks(

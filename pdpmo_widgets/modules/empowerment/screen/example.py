@@ -1,5 +1,6 @@
 """A worked beginning of the easy case: the first half of the reader's steps."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases.people import face
@@ -12,6 +13,7 @@ from pdpmo_widgets.modules.empowerment.screen.deciding import (
     lines,
     place_of,
 )
+from pdpmo_widgets.simulation.basics import Entry
 
 WATCHED, SET = 2, 3  # of the reader's: what else can be looked over and set stays open
 WHO = "kofi"
@@ -26,13 +28,12 @@ def example(case: model.Case, said: Words) -> dict[str, Any]:
     known = {step.picks[0] for step in looks[:WATCHED]}
     boards.sort(key=lambda step: step.picks[0] not in known)
     boards = boards[:SET]
-    steps = [{"text": words["all"], "why": words["all_why"]}]
-    steps += [
-        {"text": sentence(said, step.did), "why": sentence(said, step.sign)}
-        for step in (*looks[:WATCHED], *boards)
-    ]
-    first = {line.who: line.id for line in reversed(lines(case))}
     board = model.reader(case)["stages"][0]["board"]
+    steps = [{"text": words["ask"], "why": words["ask_why"]}]
+    for step in (*looks[:WATCHED], *boards):
+        text = _text(step, board, said)
+        steps.append({"text": text, "why": _why(step, said)})
+    first = {line.who: line.id for line in reversed(lines(case))}
     cells = {step.picks[0]: board[step.picks[0]] for step in boards}
     return {
         "title": words["title"], "intro": words["intro"], "face": face(WHO),
@@ -46,3 +47,24 @@ def example(case: model.Case, said: Words) -> dict[str, Any]:
                          for id, cell in cells.items()}},
         "form": {}, "take": words["take"],
     }  # fmt: skip
+
+
+def _text(step: model.RouteStep, board: Mapping[str, Any], said: Words) -> str:
+    """What Kofi does, as he says it."""
+    id, cell = "look", board[step.picks[0]]
+    if step.part == "board":
+        id = "set_rail" if cell["guard"] else "set"
+    params = {
+        "decision": step.picks[0], "who": step.did.who or step.did.params["who"],
+        "level": said["levels"][str(cell["level"])]["label"],
+    }  # fmt: skip
+    return sentence(said, Entry(f"example.{id}", params))
+
+
+def _why(step: model.RouteStep, said: Words) -> str:
+    """The sign; what colleagues or a look told, without what it was about again."""
+    why = sentence(said, step.sign)
+    if step.part == "board" and step.sign.id.startswith(("peers.", "watch.")):
+        told = why.partition(": ")[2]
+        return told[:1].upper() + told[1:]
+    return why

@@ -42,6 +42,12 @@ class Told:
         """One line."""
         person, cell = self.words["people"][line.who], self.board[line.id]
         level = level_text(self.words, cell[LEVEL])
+        shown = self._cells(line)
+        known = "".join(
+            self.said[f"known_{how}"].format(word=shown[how])
+            for how in ("peers", "watch")
+            if shown[how]
+        )
         spoken = {"face": face(line.who), "name": person["name"],
                   "text": find(self.words, line.said)}  # fmt: skip
         before = self.boards[-2] if self.at else None
@@ -50,7 +56,7 @@ class Told:
             "id": place_of(self.case, line.id), "face": face(line.who),
             "title": self.words["decisions"][line.id]["name"],
             "sub": self.said["sub"].format(name=person["name"], role=person["role"]),
-            "line": level, "cells": self._cells(line), "start": dict(start),
+            "line": self.said["line"].format(level=level, known=known), "cells": shown, "start": dict(start),
             "quote": spoken, "facts": self._facts(line), "signs": self._signs(line),
             "notes": self._notes(line), "table": self._prices(line),
             "cannot": self._cannot(line),
@@ -79,22 +85,21 @@ class Told:
             size=words["stakes"][str(line.stakes)].capitalize(),
             win=self._points(terms.win * line.stakes),
             lose=self._points(terms.win * terms.lose * line.stakes),
+            weekly=f"{line.weekly:.1f}",
         )
-        often = said["often"].format(
-            weekly=f"{line.weekly:g}", hard=words["hard"][str(line.hard)]
-        )
-        undo = said["undo"][str(line.undo)]
+        spread = words["spread"]["yes" if line.spread else "no"]
+        undo = f"{said['undo'][str(line.undo)]} {spread}"
         own = self.visible.own
         rank = sorted(own.values(), reverse=True).index(own[line.domain])
         mine = said["own"].format(
             domain=words["domains"][line.domain].lower(),
             own=round(100 * own[line.domain]), rank=said["rank"][rank],
+            hard=words["hard"][str(line.hard)].capitalize(),
         )  # fmt: skip
         record = words["record"]["one"].format(
             past=line.past, who=first_name(words, line.who), held=line.held
         )
-        spread = words["spread"]["yes" if line.spread else "no"]
-        return [worth, f"{undo} {often}", spread, record, mine]
+        return [worth, undo, record, mine]
 
     def _points(self, points: float) -> str:
         count = f"{points:g}"
@@ -127,7 +132,10 @@ class Told:
         for how, told in (("peers", self.seen.peers), ("watch", self.seen.sample)):
             if line.id in told:
                 entry = heard_word(self.case, at, how, told[line.id])
-                found.append(sentence(self.words, entry))
+                text = sentence(self.words, entry).partition(": ")[2]
+                whole = text[:1].upper() + text[1:]
+                saw = self.said["saw"].format(text=text)
+                found.append(saw if how == "watch" else whole)
         found += [
             sentence(self.words, entry)
             for entry in self.seen.log
