@@ -9,7 +9,7 @@ from pdpmo_widgets.instruments.answers import Result
 from pdpmo_widgets.instruments.answers import instrument as words_of
 from pdpmo_widgets.instruments.form import form
 
-TOP, STEP, NAMES = 28, 32, 150
+TOP, STEP, NAMES = 28, 38, 162
 
 
 def job(found: Result) -> Drawn:
@@ -26,7 +26,7 @@ def job(found: Result) -> Drawn:
         y, low = TOP + STEP * (number + 0.5), value == least and not even
         if low:
             axes.axhspan(y - STEP / 2, y + STEP / 2, color=SOFT, lw=0)
-        label(axes, y, short[id], width=20, bold=low)
+        label(axes, y, short[id], width=22, bold=low)
         scale.rail(axes, y)
         dot(axes, scale.at(value), y, "full" if low else "open", size=12)
         write(axes, WIDTH - 2, y, f"{value:g}", align="right", bold=low, color=INK)
