@@ -1,7 +1,7 @@
 """A practice talk from words alone: what is on offer, the answers, what comes of it.
 
 ``said`` are the words of one talk: ``turns`` with their ``replies`` (``text``, the
-answer ``next``, what it did ``told``, and ``worth``, 0 to 2), ``ends`` from the best one
+answer ``next``, what it did ``told``, and ``worth``, 0 to 2), ``ends`` from the best
 down with the ``least`` worth that each takes, ``who``, ``facts``, ``known``.
 """
 

@@ -1,4 +1,4 @@
-"""What one does in a browser on the card of "A quarter of decisions": practice, exercise.
+"""What one does in a browser on the card of "A quarter of decisions".
 
 ``decide`` plays decisions of the model by their names on the screen; lines are found by
 their place, answers by their words, as a learner finds them.

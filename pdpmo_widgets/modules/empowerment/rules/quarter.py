@@ -12,9 +12,8 @@ from pdpmo_widgets.grading.deals import seed
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.empowerment import model
+from pdpmo_widgets.modules.empowerment.rules.told import told
 from pdpmo_widgets.modules.empowerment.screen.deciding import decisions
-from pdpmo_widgets.simulation.schema_read import read
-from pdpmo_widgets.simulation.schema_tell import lines
 
 CASE, SAID = room_words("empowerment"), room_words("empowerment", "play")["marks"]
 DEBRIEF = room_words("empowerment", "debrief")
@@ -60,9 +59,8 @@ def tell_quarter(answers: Answers, learner: str) -> list[str]:
     run = decided(case, answers.get(""))
     if not run:
         return [SAID["nothing"]]
-    schema = model.DECISIONS(case.visible())
-    told = lines(schema, read(schema, run), CASE)
-    return told if ended(answers) else [*told, SAID["open"]]
+    lines = told(case, run)
+    return lines if ended(answers) else [*lines, SAID["open"]]
 
 
 def mark_quarter(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:

@@ -111,8 +111,8 @@ def _door(
     who, words = said["people"][moment.who], said["door"]
     scene = after.scene(case, at, said)
     row = {
-        "id": "1", "title": person(moment.who).name, "sub": who["role"], "face": face(moment.who),
-        "line": words["line"], "facts": [scene],
+        "id": "1", "title": person(moment.who).name, "sub": who["role"],
+        "face": face(moment.who), "line": words["line"], "facts": [scene],
     }  # fmt: skip
     chosen = _said(value, at)
     options = stage["lists"][0]["fields"][0]["options"]
