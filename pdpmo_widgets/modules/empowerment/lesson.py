@@ -7,6 +7,7 @@ from pdpmo_widgets.modules.empowerment import paper as page
 from pdpmo_widgets.modules.empowerment.labs import edge, fifty, holding, levels
 from pdpmo_widgets.modules.empowerment.mirror import guess, job, team, voice
 from pdpmo_widgets.modules.empowerment.play import debrief, quarter
+from pdpmo_widgets.modules.empowerment.talk import hand_over
 from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
@@ -23,8 +24,8 @@ from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 __all__ = [
-    "debrief", "edge", "fifty", "guess", "holding", "job", "levels", "quarter", "team",
-    "voice",
+    "debrief", "edge", "fifty", "guess", "hand_over", "holding", "job", "levels",
+    "quarter", "team", "voice",
 ]  # fmt: skip
 
 WORDS = room_words("empowerment", "lesson")

@@ -12,6 +12,7 @@ from pdpmo_widgets.instruments import answer_sheet, climate, job_check, read_ans
 from pdpmo_widgets.instruments.answers import AnswerError, instrument, say
 from pdpmo_widgets.instruments.small import FEWEST
 from pdpmo_widgets.modules.empowerment.charts.climate import climate as drawn
+from pdpmo_widgets.modules.empowerment.charts.job import job as job_chart
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.widgets.desk import Desk
@@ -115,7 +116,10 @@ def job() -> Instrument:
     asked = instrument(job_check.NAME)
 
     def answer(value: dict, _: Desk) -> dict[str, Any]:
-        return {"text": say(job_check.own(value["scores"]))}
+        found = job_check.own(value["scores"])
+        if found.finding.id == "open":
+            return {"text": say(found)}
+        return picture(*job_chart(found)) | {"text": say(found)}
 
     scale = {
         "min": asked["scale"]["least"], "max": asked["scale"]["most"],

@@ -22,7 +22,7 @@ from pdpmo_widgets.instruments.answers import Figure, Result
 from pdpmo_widgets.instruments.answers import instrument as words_of
 from pdpmo_widgets.instruments.form import form
 
-TOP, STEP, NAMES = 30, 34, 150
+TOP, STEP, NAMES = 30, 38, 162
 
 
 def climate(found: Result, guess: float | None) -> Drawn:
@@ -38,7 +38,7 @@ def climate(found: Result, guess: float | None) -> Drawn:
         y, whole = TOP + STEP * (number + 0.5), number == len(rows) - 1
         if whole:
             axes.axhspan(y - STEP / 2, y + STEP / 2, color=SOFT, lw=0)
-        label(axes, y, name, width=20, bold=whole)
+        label(axes, y, name, width=22, bold=whole)
         _row(axes, scale, y, each, said["split"])
         if whole and guess is not None:
             x = scale.at(guess)
