@@ -69,9 +69,9 @@ class Desk:
         """What one can see to be unwise, from what is on the screen; it is allowed."""
         words = self.said["hint"]
         if not self.at and self.seen.left >= min(model.COSTS.values()):
-            nobody = self.seen.left >= model.HOURS
             left = f"{self.seen.left:g}"
-            yield words["none_asked" if nobody else "unused"].format(left=left)
+            unused = words.get(f"unused_{left}", words["unused"]).format(left=left)
+            yield words["none_asked"] if self.seen.left >= model.HOURS else unused
         if self.used >= self.case.capacity:
             yield words["full"]
         for entry in news_of(self.case, self.seen, self.at):
