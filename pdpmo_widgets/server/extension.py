@@ -147,6 +147,7 @@ class Pages:
             "path": get_voila_labextensions_path(),
             "no_cache_paths": [],
         }
+        scripts = {"paths": self.statics, "extensions": extensions["path"]}
         kept = url_path_join(at, "pdpmo", self.mark)
         doors: list[tuple[Any, ...]] = [
             (url_path_join(at, r"/voila/?"), Home),
@@ -154,7 +155,7 @@ class Pages:
             (url_path_join(at, r"/voila/render/(.+)"), Page, page),
             (url_path_join(at, r"/voila/templates/(.*)"), assets.Template),
             (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
-            (kept + r"/chunks\.js", assets.Chunks, {"paths": self.statics}),
+            (kept + r"/chunks\.js", assets.Chunks, scripts),
             (url_path_join(at, r"/pdpmo/kit/(\w+)\.js"), assets.Kit),
             (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
             (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
