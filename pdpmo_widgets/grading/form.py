@@ -34,7 +34,7 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One line a field that holds something; a line a row where rows have a shape."""
+        """A line a field that holds something; a line a row where rows have a shape."""
         text, lines = self.entries(value), []
         for one in self.fields:
             found, columns = text.get(one["id"]), _columns(one)

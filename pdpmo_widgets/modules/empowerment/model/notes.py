@@ -19,7 +19,7 @@ def notes(
 ) -> tuple[Note, ...]:
     """Of a run that can be played, in the order in which they are said."""
     seeds = tuple(futures) or FUTURES
-    return (*_cut(case, decisions, seeds), *_hidden(case, seeds))
+    return (*_cut(case, decisions, seeds), *_hidden(case, decisions, seeds))
 
 
 def _cut(case: Case, decisions: Decisions, seeds: tuple[int, ...]) -> Iterator[Note]:
@@ -30,8 +30,9 @@ def _cut(case: Case, decisions: Decisions, seeds: tuple[int, ...]) -> Iterator[N
         yield Note("cut", (Entry("note.cut", {"points": points}),))
 
 
-def _hidden(case: Case, seeds: tuple[int, ...]) -> Iterator[Note]:
-    """The points between the reader and 100."""
-    gap = 100 - round(100 * score(case, reader(case), seeds).total)
-    if gap > 0:
+def _hidden(case: Case, decisions: Decisions, seeds: tuple[int, ...]) -> Iterator[Note]:
+    """The points between the reader and 100, for who does not stand there already."""
+    best = score(case, reader(case), seeds).total
+    gap = 100 - round(100 * best)
+    if gap > 0 and score(case, decisions, seeds).total <= best:
         yield Note("hidden", (Entry("note.hidden", {"points": gap}),))
