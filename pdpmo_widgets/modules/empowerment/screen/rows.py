@@ -45,8 +45,8 @@ class Told:
         shown = self._cells(line)
         known = "".join(
             self.said[f"known_{how}"].format(word=shown[how])
-            for how in ("peers", "watch")
-            if shown[how]
+            for how in (("wrong",) if self.at else ("peers", "watch"))
+            if shown.get(how)
         )
         spoken = {"face": face(line.who), "name": person["name"],
                   "text": find(self.words, line.said)}  # fmt: skip
