@@ -1,6 +1,7 @@
 """Cards that every module has: prediction, recall, debrief, take-away, commitment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -150,17 +151,37 @@ def whole(maker: Any, text: Mapping[str, Any]) -> bool:
     return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
 
 
-def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+@dataclass(frozen=True)
+class Extra:
+    """One more file of a page: what its button says, and how it is made of entries.
+
+    ``name`` with its ending is the file's name.
+    """
+
+    name: str
+    label: str
+    mime: str
+    make: Callable[[Words], bytes]
+
+
+def take_away(
+    desk: Desk, key: str, said: Words, maker: Any, name: str,
+    more: Sequence[Extra] = (),
+) -> TakeAway:  # fmt: skip
     """The page of ``maker`` (a room's `paper`) as document and as slide.
 
-    It carries the learner's name; where there is none yet, that is said.
+    It carries the learner's name; where there is none yet, that is said. ``more``:
+    other files of the same page, such as its tables.
     """
 
     def named() -> str:
         return str((desk.get(ME) or {}).get("name", ""))
 
+    def entries() -> Words:
+        return (desk.get(key) or {}).get("text", {})
+
     def page() -> Page:
-        return maker.page((desk.get(key) or {}).get("text", {}), named())
+        return maker.page(entries(), named())
 
     def answer(_: dict, __: Desk) -> dict:
         made = page()
@@ -180,11 +201,17 @@ def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeA
     asks = {
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
+        **{one.name: partial(_extra, one, entries) for one in more},
     }
+    formats = [*FORMATS, *({"id": one.name, "label": one.label} for one in more)]
     return TakeAway(
-        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key, ME),
-        answer=answer,
+        desk=desk, **head(said), formats=formats, asks=asks, watch=(key, ME),
+        answer=answer, plain=(commitments.NothingToSend,),
     )  # fmt: skip
+
+
+def _extra(one: Extra, entries: Callable[[], Words], _: object, __: object) -> File:
+    return File(one.name, one.mime, one.make(entries()))
 
 
 def commit(desk: Desk, noun: str, said: Words) -> Commitment:
