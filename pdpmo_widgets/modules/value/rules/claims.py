@@ -41,7 +41,7 @@ WAYS = (
     Way("turns_worst", "staggered", "worst"),
     Way("turns_willing", "staggered", "willing"),
     Way("pairs", "matched", "lot"),
-    Way("pairs_worst", "matched", "worst", alike="fair"),
+    Way("pairs_fair", "matched", "lot", alike="fair"),
     Way("pairs_unlike", "matched", "lot", alike="poor"),
     Way("pairs_willing", "matched", "willing"),
     Way("year_lot", "before_after", "lot", 12),
