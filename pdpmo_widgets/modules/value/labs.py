@@ -89,7 +89,12 @@ def others() -> Lab:
     levers = [
         _lever("others", "promised", MONTHS, 3, 36, 1, sums.PROMISE),
         _lever("others", "chance", PERCENT, 50, 95, 5, sums.CHANCE),
-        {"id": "kind", "label": said["kind"], "options": kinds, "value": kinds[0]["id"]},
+        {
+            "id": "kind",
+            "label": said["kind"],
+            "options": kinds,
+            "value": kinds[0]["id"],
+        },
     ]
 
     def shown(at: Levers) -> Shown:
@@ -117,12 +122,13 @@ def answers() -> Lab:
 
 def tornado() -> Lab:
     """What a dollar of the office brings, and the one guess that it hangs on."""
-    office = sums.OFFICE
+    office, ends = sums.OFFICE, sums.ENDS
     levers = [
-        _lever("tornado", "avoided", MILLION, 0, 2, 0.1, office.avoided),
-        _lever("tornado", "stopped", MILLION, 0, 2, 0.1, office.stopped),
-        _lever("tornado", "used", PERCENT, 0, 100, 5, 100 * office.used),
-    ]
+        _lever("tornado", "avoided", MILLION, *ends["avoided"], 0.1, office.avoided),
+        _lever("tornado", "stopped", MILLION, *ends["stopped"], 0.1, office.stopped),
+        _lever("tornado", "used", PERCENT, *(100 * x for x in ends["used"]), 5,
+               100 * office.used),
+    ]  # fmt: skip
 
     def shown(at: Levers) -> Shown:
         middle = sums.dollar(

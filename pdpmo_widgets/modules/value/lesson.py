@@ -55,7 +55,7 @@ def scorecard() -> Journal:
         return {"checks": page.checks(value["text"]), "text": said["text"]}
 
     return Journal(
-        desk=desk, key=KEY, **common.head(said), fields=list(page.FORM.fields),
+        desk=desk, key=KEY, **common.head(said), fields=[dict(one) for one in page.FORM.fields],
         answer=answer, elsewhere=_begun, offer=_offer(),
         whole=partial(common.whole, page),
     )  # fmt: skip
@@ -63,7 +63,9 @@ def scorecard() -> Journal:
 
 def _begun() -> Mapping[str, Any]:
     """The page of the exercise, else a first measure from the charter of 01."""
-    return _in_exercise() or page.from_charter((desk.get(CHARTER) or {}).get("text", {}))
+    return _in_exercise() or page.from_charter(
+        (desk.get(CHARTER) or {}).get("text", {})
+    )
 
 
 def _in_exercise() -> Mapping[str, Any]:

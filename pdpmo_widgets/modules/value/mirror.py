@@ -21,7 +21,9 @@ def promised() -> Picture:
     def answer(_: dict, at: Desk) -> dict:
         text = (at.get(CHARTER) or {}).get("text", {})
         lines = [
-            said[id].format(text=found) for id in PROMISED if (found := line(text.get(id)))
+            said[id].format(text=found)
+            for id in PROMISED
+            if (found := line(text.get(id)))
         ]
         return {"text": [*lines, said["look"]] if lines else said["none"]}
 

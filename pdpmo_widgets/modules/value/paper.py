@@ -1,4 +1,4 @@
-"""The value scorecard: one page that may be doubted, its table, and its next reading."""
+"""The value scorecard: one page, the table of its measures, its next reading."""
 
 from collections.abc import Mapping
 from typing import Any

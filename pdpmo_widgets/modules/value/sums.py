@@ -57,9 +57,7 @@ def returned(helped: int = HELPED, better: float = BETTER) -> Returned:
     """``better``: per cent of the helped projects."""
     count = round(helped * better / 100)
     rare = (n for n in range(helped + 1) if comparison.rescued(helped, n) < RARE)
-    return Returned(
-        helped, count, comparison.rescued(helped, count), next(rare, None)
-    )
+    return Returned(helped, count, comparison.rescued(helped, count), next(rare, None))
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ class Clocks:
 
 @lru_cache(maxsize=64)
 def clocks(takes: int = TAKES) -> Clocks:
-    """A project planned for ten months that earns its plan in ``takes``, evenly slow."""
+    """A project planned for ten months that takes ``takes``, evenly slow."""
     plan = [0.0, *PLAN]
     money, time = [], []
     for month in range(1, takes + 1):
@@ -128,7 +126,7 @@ class Others:
 def others(
     promised: float = PROMISE, chance: float = CHANCE, kind: str = "little"
 ) -> Others:
-    """``half``: months that held for half of them; ``sure``: for ``chance`` per cent."""
+    """``half``: what held for half of them; ``sure``: for ``chance`` per cent."""
     record = KINDS[kind]
     return Others(
         promised,

@@ -7,15 +7,15 @@ what is drawn in which unit, and the marks.  One's own has ``"mine"``.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from matplotlib.axes import Axes
+
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import (
     ACCENT,
     INK,
-    LINE,
     MUTED,
     SMALL,
-    SOFT,
-    WIDTH,
+    SURFACE,
     sheet,
     stroke,
     write,
@@ -28,7 +28,9 @@ from pdpmo_widgets.modules.value.sums import Answers, Clocks, Others, Returned
 
 SAID = room_words("value", "labs")
 Drawing = dict[str, Any]
-TOP, ROW, LEFT, RIGHT = 30, 46, 8, WIDTH - 8  # px of the tornado
+WIDE = 320  # px of the tornado: its words stay legible on a telephone
+TOP, ROW, LEFT, RIGHT = 30, 46, 8, WIDE - 8
+BAND = (15, 37)  # px of a row that its bar takes
 
 
 def signed(points: float) -> str:
@@ -93,7 +95,11 @@ def clocks(found: Clocks, month: int) -> Drawing:
 def answers(found: Answers, count: int) -> Drawing:
     """A balance, and the ends between which chance leaves it."""
     said, (low, high) = SAID["answers"], found.ends
-    rows = [("low", round(low)), ("balance", round(found.points)), ("high", round(high))]
+    rows = [
+        ("low", round(low)),
+        ("balance", round(found.points)),
+        ("high", round(high)),
+    ]
     say = said["say"].format(
         balance=signed(found.points), count=count, low=signed(low), high=signed(high)
     )
@@ -115,30 +121,38 @@ def others(found: Others, chance: int) -> Drawing:
 
 
 def tornado(middle: Worth, found: Sequence[Swing]) -> Drawn:
-    """What each input moves by itself, the widest first; a dollar is the strong line."""
+    """What each input moves by itself, the widest first; a dollar is the thick line."""
     said, at = SAID["tornado"], middle.per_dollar
     ends = [end for one in found for end in (one.low, one.high)]
-    scale = Scale(min(0.0, *ends), max(ends) * 1.02, LEFT + 26, RIGHT - 26)
-    fig, axes = sheet(TOP + ROW * len(found) + 12)
-    bottom = TOP + ROW * len(found)
-    stroke(axes, [scale.at(1)] * 2, [TOP - 8, bottom], color=INK, lw=2)
+    scale = Scale(min(1.0, *ends), max(1.0, *ends), LEFT + 36, RIGHT - 36)
+    fig, axes = sheet(TOP + ROW * len(found) + 24, WIDE)
     write(axes, scale.at(1), TOP - 18, said["dollar"], size=SMALL, align="center")
     for number, one in enumerate(found):
-        y = TOP + ROW * number
-        low, high = sorted((one.low, one.high))
-        axes.fill_between(
-            [scale.at(low), scale.at(high)], y + 19, y + 33, color=SOFT, ec=ACCENT, lw=1
-        )
-        write(axes, LEFT, y + 8, said[one.name], size=SMALL, bold=not number)
-        for x, value, side in (
-            (scale.at(low) - 4, low, "right"), (scale.at(high) + 4, high, "left"),
-        ):  # fmt: skip
-            write(axes, x, y + 26, cents(value), size=SMALL, color=MUTED, align=side)
-        stroke(axes, [LEFT, RIGHT], [y + ROW - 4] * 2, color=LINE, lw=0.5)
-    stroke(axes, [scale.at(at)] * 2, [TOP, bottom], color=ACCENT, lw=1.5, ls=(0, (4, 3)))
+        _swing(axes, scale, one, said[one.name], TOP + ROW * number, bold=not number)
+        band = [float(TOP + ROW * number + end) for end in BAND]
+        stroke(axes, [scale.at(1)] * 2, band, color=INK, lw=2)
+        stroke(axes, [scale.at(at)] * 2, band, color=MUTED, lw=1.5, ls=(0, (3, 2)))
+    under, text = TOP + ROW * len(found) + 10, said["middle"].format(at=cents(at))
+    write(axes, scale.at(at), under, text, size=SMALL, color=MUTED, align="center")
     widest = found[0]
     low, high = sorted((widest.low, widest.high))
     say = said["say"].format(
         name=said[widest.name].lower(), low=cents(low), high=cents(high), at=cents(at)
     )
     return fig, say
+
+
+def _swing(
+    axes: Axes, scale: Scale, one: Swing, name: str, y: float, *, bold: bool
+) -> None:
+    """The name of an input, and its bar below it with both ends."""
+    low, high = sorted((one.low, one.high))
+    write(axes, LEFT, y + 6, name, size=SMALL, bold=bold)
+    axes.fill_between(
+        [scale.at(low), scale.at(high)], y + 18, y + 34,
+        color=ACCENT if bold else SURFACE, ec=ACCENT, lw=1.2,
+    )  # fmt: skip
+    for x, value, side in (
+        (scale.at(low) - 5, low, "right"), (scale.at(high) + 5, high, "left"),
+    ):  # fmt: skip
+        write(axes, x, y + 26, cents(value), size=SMALL, align=side)

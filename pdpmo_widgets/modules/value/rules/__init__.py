@@ -8,7 +8,5 @@ __all__ = ["RULES"]
 RULES = {
     "numbers": Rule(numbers.tell_numbers, numbers.mark_numbers),
     "claims": Rule(claims.tell_claims, claims.mark_claims),
-    "scorecard": Rule(
-        scorecard.tell_scorecard, scorecard.mark_scorecard, dealt=False
-    ),
+    "scorecard": Rule(scorecard.tell_scorecard, scorecard.mark_scorecard, dealt=False),
 }

@@ -18,7 +18,7 @@ GRADES = "ABCD"
 
 @dataclass(frozen=True)
 class Way:
-    """How something was found out: the sentence's id, its design, how alike they are."""
+    """How something was found out: its sentence, the design, how alike they are."""
 
     id: str
     comparison: str

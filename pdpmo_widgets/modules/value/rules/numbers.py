@@ -80,7 +80,7 @@ def _uplift(dice: Random) -> tuple[dict[str, str], float]:
 
 
 def _dollar(dice: Random) -> tuple[dict[str, str], float]:
-    """What each dollar of the office brings, with saved hours as far as they are used."""
+    """What each dollar brings; saved hours count as far as they were used."""
     office = Worth(
         avoided=dice.randint(2, 8) / 10, earlier=dice.randint(2, 6) / 10,
         stopped=dice.randint(2, 9) / 10, hours=dice.choice([6, 8, 10, 12]),
