@@ -55,7 +55,8 @@ def scorecard() -> Journal:
         return {"checks": page.checks(value["text"]), "text": said["text"]}
 
     return Journal(
-        desk=desk, key=KEY, **common.head(said), fields=[dict(one) for one in page.FORM.fields],
+        desk=desk, key=KEY, **common.head(said),
+        fields=[dict(one) for one in page.FORM.fields],
         answer=answer, elsewhere=_begun, offer=_offer(),
         whole=partial(common.whole, page),
     )  # fmt: skip
