@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from pdpmo_widgets.modules.value.model import naive, orders
+from pdpmo_widgets.modules.value.model import habits, naive, orders
+from pdpmo_widgets.modules.value.model.by_hand import by_hand
 from pdpmo_widgets.modules.value.model.case import Case
 from pdpmo_widgets.modules.value.model.halfyear import see
 from pdpmo_widgets.modules.value.model.informed import Bot, informed, without
@@ -62,6 +63,7 @@ NAIVE: dict[str, Bot] = {
     "narrowest": playing(_EACH, believing(0, "A", False), **_FAIR),
     "widest": playing(_EACH, believing(20, "D", False), **_FAIR),
     "greedy": playing(_EACH, naive.best_figure, **_FAIR, count=6),
+    **habits.NAIVE,
 }
 HALF: dict[str, Bot] = {
     "no_kinds": without("kinds"),
@@ -73,6 +75,8 @@ HALF: dict[str, Bot] = {
     "no_bad_news": without("nothing"),
     "no_grade": without("grade"),
     "no_baseline": without("baseline"),
+    **habits.HALF,
+    "by_hand": by_hand,
 }
 INFORMED: dict[str, Bot] = {
     "informed_novice": informed(NOVICE),

@@ -5,6 +5,7 @@ from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.cases import sponsor_pulse
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments.recommend import balance
 from pdpmo_widgets.modules.value.model.case import (
     ALIKE,
@@ -20,8 +21,11 @@ from pdpmo_widgets.modules.value.model.worth import prior
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import START, Carried
 
-WORDINGS = 3
-SPEAKERS = ("ingrid", "priya", "daniel", "helen", "marcus", "aisha", "lars", "rosa")
+SOURCES, TWINS, SAYINGS = 5, 4, 4  # wordings of each kind
+SPEAKERS = ("priya", "daniel", "helen", "marcus", "aisha", "lars", "yuki", "rosa")
+VOICES = {id: one["voice"] for id, one in words("people")["people"].items()}
+RESCUE = (0, 0, 5, 10)  # $k that helping the worst first is worth by itself
+TALKS = (1, 3, 6)  # times the least, by how far the teams are apart
 # kind or source -> hours a month, months of records, spread of one team
 _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
     "activity": ((1, 6), (3, 6, 12), (5, 15)),
@@ -34,28 +38,26 @@ _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
     """Deal the case of a seed, about the outcomes that were promised in module 01."""
     rng = Random(f"value:{seed}")
-    outcomes, others = _promised(carried)
+    outcomes = _promised(carried)
     rng.shuffle(outcomes)
     cards = [card for o in outcomes for card in _cards(rng, o)]
-    cards += [_card(rng, rng.choice(of(o)[1:3]), "log") for o in others]
     rng.shuffle(cards)
     alike = rng.choice(ALIKE)
     return Case(
         seed, carried, setting, tuple(outcomes), tuple(cards),
-        2 * rng.randint(6, 18), rng.choice((0, 5, 10, 20, 30)),
-        Entry(f"twins.{alike}_{rng.randint(1, WORDINGS)}"),
+        2 * rng.randint(10, 20), rng.choice(RESCUE),
+        round(setting.talks * rng.choice(TALKS)),
+        Entry(f"twins.{alike}_{rng.randint(1, TWINS)}"),
         {o: rng.choice(VERDICTS) for o in outcomes},
         _quotes(rng, outcomes), _pulse(seed),
         _truth(rng, outcomes, alike, setting),
     )  # fmt: skip
 
 
-def _promised(carried: Carried) -> tuple[list[str], list[str]]:
-    """Three promised outcomes and two that were refused; gaps are filled in order."""
+def _promised(carried: Carried) -> list[str]:
+    """Three promised outcomes; gaps are filled in order."""
     wanted = [*dict.fromkeys(o for o in carried.outcomes if o in OUTCOMES), *OUTCOMES]
-    promised = list(dict.fromkeys(wanted))[:3]
-    refused = [o for o in (*carried.not_now, *OUTCOMES[::-1]) if o in OUTCOMES]
-    return promised, [o for o in dict.fromkeys(refused) if o not in promised][:2]
+    return list(dict.fromkeys(wanted))[:3]
 
 
 def _cards(rng: Random, outcome: str) -> list[Card]:
@@ -82,18 +84,18 @@ def _card(rng: Random, id: str, what: str) -> Card:
         rng.randint(*hours),
         rng.choice(records),
         rng.randint(*spread),
-        Entry(f"source.{told}_{rng.randint(1, WORDINGS)}"),
+        Entry(f"source.{told}_{rng.randint(1, SOURCES)}"),
     )
 
 
 def _quotes(rng: Random, outcomes: list[str]) -> tuple[Quote, ...]:
     """One voice on each practice; its tone says nothing about the effect."""
     found = []
-    speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, 5), 3)
+    speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, SAYINGS + 1), 3)
     for outcome, who, wording in zip(outcomes, speakers, wordings, strict=True):
         glad = rng.random() < 0.6
-        id = f"quotes.{'glad' if glad else 'cross'}_{wording}"
-        found.append(Quote(outcome, glad, Entry(id, {"who": who}, who)))
+        id = f"quotes.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
+        found.append(Quote(outcome, glad, Entry(id, {}, who)))
     return tuple(found)
 
 

@@ -138,5 +138,5 @@ def cost(case: Case, design: Design) -> float:
     """What a design costs in $k, less what helping the worst first is worth."""
     s = case.setting
     total = s.hour * hours(case, design) + s.month * design.wait
-    total += s.lots * (design.comparison == "staggered")
+    total += case.talks * (design.comparison == "staggered")
     return total - case.rescue * (design.first == "worst")
