@@ -91,7 +91,7 @@ def _quotes(rng: Random, outcomes: list[str]) -> tuple[Quote, ...]:
     speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, SAYINGS + 1), 3)
     for outcome, who, wording in zip(outcomes, speakers, wordings, strict=True):
         glad = rng.random() < 0.6
-        id = f"quotes.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
+        id = f"sayings.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
         found.append(Quote(outcome, glad, Entry(id, {}, who)))
     return tuple(found)
 
