@@ -167,6 +167,16 @@ def test_whoever_grades_reads_every_column_of_a_row():
     told = " ".join(scorecard.tell_scorecard({"": {"text": WHOLE}}))
     for row in (*WHOLE["measures"], *WHOLE["stop"]):
         assert all(text in told for text in row.values())
+    first, second, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
+    assert first.startswith("What we measure, 1: Weeks of warning, for “Sponsors act")
+    assert second.startswith("What we measure, 2: Weak proposals stopped")
+
+
+@pytest.mark.parametrize(
+    "odd", ["Ann", 7, {"a": 1}, [7, None, "x"], [[{}]], [{}], None]
+)
+def test_rows_that_are_none_are_told_without_a_fault(odd):
+    assert isinstance(scorecard.tell_scorecard({"": {"text": {"measures": odd}}}), list)
 
 
 field = st.text(max_size=40) | st.none() | st.integers()
