@@ -34,10 +34,14 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One line per field that holds something."""
+        """One line per field that holds something; one a row where it says how a row
+        is ``told``, as "{name}: {baseline}"."""
         text, lines = self.entries(value), []
         for one in self.fields:
-            if plain := _plain(text.get(one["id"]), _columns(one)):
+            given = text.get(one["id"])
+            if "told" in one and isinstance(given, list):
+                lines += _rows(one, given)
+            elif plain := _plain(given, _columns(one)):
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
@@ -57,6 +61,22 @@ def _opened(label: str) -> str:
 def _columns(field: Mapping[str, Any]) -> tuple[str, ...]:
     """The columns of a field of rows, in the order of the form."""
     return tuple(column["id"] for column in field.get("columns", ())) or COLUMNS
+
+
+def _rows(field: Mapping[str, Any], given: list[Any]) -> list[str]:
+    """The rows of a field in its own words; a cell without anything is a dash."""
+    names = _columns(field)
+    rows = [
+        {name: _plain(row.get(name)) for name in names}
+        for row in given
+        if isinstance(row, Mapping)
+    ]
+    filled = [row for row in rows if any(row.values())]
+    return [
+        f"{field['label']}, {number}: "
+        + field["told"].format(**{name: text or "–" for name, text in row.items()})
+        for number, row in enumerate(filled, 1)
+    ]
 
 
 def _plain(value: Any, columns: tuple[str, ...] = COLUMNS) -> str:
