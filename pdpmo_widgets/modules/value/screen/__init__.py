@@ -73,7 +73,7 @@ def _claims(
 ) -> dict[str, Any]:
     words, seen = said["claims"], model.see(case, decided)
     keep, scale = breaks(case.setting)
-    lines = [words["read"]]
+    lines = []
     if seen.wait:
         lines.append(words["waited_1" if seen.wait == 1 else "waited"])
     return {

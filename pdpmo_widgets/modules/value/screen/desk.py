@@ -41,14 +41,12 @@ def design_sum(case: model.Case, decided: Decided, said: Words) -> dict[str, Any
         parts.append(words[id].format(n=design.wait, cost=late))
     if design.comparison == "staggered":
         parts.append(words["talks"].format(cost=_money(case.talks)))
-    if design.first == "worst" and case.rescue:
-        parts.append(words["rescue"].format(cost=_money(case.rescue)))
     total = words["total"].format(parts=", ".join(parts))
     return {"number": _money(cost(case, design)), "text": total}
 
 
 def _money(thousand: float) -> str:
-    return money(round(thousand, 1)).replace("$-", "−$")
+    return money(round(thousand, 1))
 
 
 def hints(case: model.Case, decided: Decided, said: Words) -> dict[str, str]:
@@ -60,8 +58,9 @@ def hints(case: model.Case, decided: Decided, said: Words) -> dict[str, str]:
         given = design.get(field)
         return "" if given is None else str(said[table][str(given)]["meaning"])
 
+    compared = meaning("comparison", "comparisons") or said["design"]["four"]
     return {
-        "comparison": f"{twins} {meaning('comparison', 'comparisons')}".strip(),
+        "comparison": f"{twins} {compared}",
         "first": meaning("first", "first"),
         "baseline": meaning("baseline", "baselines"),
     }
