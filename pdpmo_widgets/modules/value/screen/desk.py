@@ -23,11 +23,12 @@ def so_far(case: model.Case, decided: Decided) -> model.Design:
     )
 
 
-def meters(case: model.Case, decided: Decided, said: Words) -> list[dict[str, Any]]:
-    """How many measures are on the list, of those that may be."""
+def design_hint(case: model.Case, decided: Decided, said: Words) -> str:
+    """How many measures are on the list, and the first thing that seems unwise."""
     count = len(decided["design"]["measures"])
-    words = said["meters"]["measures"]
-    return [{"id": "measures", **words, "used": count, "of": model.MOST}]
+    told = said["hint"]["count"].format(count=count, most=model.MOST)
+    first = next(unwise(case, decided, said), "") if count else ""
+    return f"{told} {first}".strip()
 
 
 def design_sum(case: model.Case, decided: Decided, said: Words) -> dict[str, Any]:

@@ -35,7 +35,6 @@ def _row(
     return {
         "id": str(at),
         "title": practice["name"],
-        "sub": said["outcomes"][outcome]["name"],
         "line": told(claim, said) or words["line"].format(gains=gains or words["none"]),
         "cells": {"claim": told(claim, said)},
         "quote": _quote(case, outcome, said),

@@ -29,7 +29,7 @@ def _cards(said: Words) -> dict[str, Any]:
     columns = [{"id": "promise", "label": words["promise"]},
                *(_column(words, id) for id in ("moves", "records", "hours"))]  # fmt: skip
     return {"id": CARDS, "title": words["title"], "tick": TAKE, "fields": [take],
-            "looks": [], "columns": columns}  # fmt: skip
+            "looks": [], "columns": columns, "sort": "promise"}  # fmt: skip
 
 
 def _practices(said: Words) -> dict[str, Any]:
