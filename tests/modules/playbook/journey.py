@@ -12,8 +12,8 @@ from tests.modules.playbook import acts as board
 # In the order of the screen: what is a sentence stands below the other cells.
 ROWS = {
     "Tiers": [
-        ["Light", "0", "Nothing at all", "A failure is repaired within a week"],
-        ["Full", "80", "A rehearsal; the receiver signs", "The licence hangs on it"],
+        ["Light", "0", "A failure is repaired within a week", "Nothing at all"],
+        ["Full", "80", "The licence hangs on it", "A rehearsal; the receiver signs"],
     ],
     "What we stop asking for": [
         ["Weekly report", "810", ways.LATER, "None in six months",
