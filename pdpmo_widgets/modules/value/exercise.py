@@ -3,6 +3,7 @@
 from ipywidgets import Widget
 
 from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.modules.value import play
 from pdpmo_widgets.modules.value.rules import claims as rules_claims
 from pdpmo_widgets.modules.value.rules import numbers as rules_numbers
 from pdpmo_widgets.parts.common import head
@@ -29,4 +30,6 @@ def claims(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
     return [card]
 
 
-exercise = Exercise("value", {"numbers": numbers, "claims": claims})
+exercise = Exercise(
+    "value", {"proof": play.graded, "numbers": numbers, "claims": claims}
+)

@@ -56,6 +56,7 @@ from pdpmo_widgets.modules.value.model.choices import Design, design_of, plan_of
 from pdpmo_widgets.modules.value.model.deal import deal
 from pdpmo_widgets.modules.value.model.easy import easy
 from pdpmo_widgets.modules.value.model.evidence import warranted
+from pdpmo_widgets.modules.value.model.fill import fill
 from pdpmo_widgets.modules.value.model.halfyear import Seen, Series, see
 from pdpmo_widgets.modules.value.model.losses import losses
 from pdpmo_widgets.modules.value.model.measures import FLOORS
@@ -72,7 +73,7 @@ from pdpmo_widgets.modules.value.model.result import (
     score,
 )
 from pdpmo_widgets.modules.value.model.route import reader, route
-from pdpmo_widgets.modules.value.model.rules import rules_text
+from pdpmo_widgets.modules.value.model.rules import rules_of, rules_text
 from pdpmo_widgets.modules.value.model.setting import SETTING, Setting
 from pdpmo_widgets.modules.value.model.verdict import verdicts
 from pdpmo_widgets.modules.value.model.voice import voice
@@ -113,7 +114,7 @@ __all__ = [
     "OUTCOME_OF", "PASS", "RUNS", "SETTING", "VERDICTS", "ZERO",
     "Card", "Case", "DecisionError", "Design", "Entry", "Finding", "Outcome", "Quote",
     "Score", "Seen", "Series", "Setting", "Visible",
-    "beside", "best", "deal", "design_of", "easy", "leaves", "losses", "moments",
-    "notes", "plan_of", "play", "reader", "route", "rules_text", "run", "score", "see",
+    "beside", "best", "deal", "design_of", "easy", "fill", "leaves", "losses", "moments",
+    "notes", "plan_of", "play", "reader", "route", "rules_of", "rules_text", "run", "score", "see",
     "verdicts", "voice", "warranted", "well_played",
 ]  # fmt: skip

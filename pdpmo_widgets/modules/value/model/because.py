@@ -33,7 +33,7 @@ def because(
         "least": round(low),
         "most": round(high),
         "points": max(0, round(seen)),
-        "mean": round(found.belief.mean()),
+        "mean": round(found.belief.mean(), 1),
         "keep_from": round(keep_from),
         "scale_from": round(scale_from),
     }
@@ -45,7 +45,7 @@ def because(
         Entry(f"grade.{_grade(found)}", _grades(found), "", -found.loss.grade or 0.0),
         Entry(f"decision.{how}", said, "", -found.loss.decision or 0.0),
         Entry(f"audit.{_audit(claim, seen)}", said, "", -found.loss.credibility or 0.0),
-        Entry(f"joined.{_joined(case, found, seen)}", {"practice": outcome}),
+        Entry(f"joined.{_joined(case, found, seen)}"),
     )
 
 

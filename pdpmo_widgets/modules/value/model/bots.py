@@ -34,7 +34,6 @@ NAIVE: dict[str, Bot] = {
     "fair_shrug": playing(_EACH, always("shrug"), **_FAIR),
     "as_hoped": playing(orders.listed, naive.as_hoped),
     "testimonials": playing(orders.listed, naive.as_told, "none"),
-    "sponsors_like_us": playing(_EACH, naive.as_liked, **_FAIR),
     "before_after_believer": playing(_EACH, believing(2), baseline=6),
     "before_after_wide": playing(_EACH, believing(9, "C"), baseline=12, first="lot"),
     "worst_first_rescuer": playing(_EACH, believing(3), first="worst"),

@@ -54,7 +54,6 @@ class Visible:
     the worst teams first is worth by itself. ``talks``: $k of the talks that a
     staggered start needs. ``twins``: how alike teams are.
     ``hopes``: the decision that the Chief Executive would like for each outcome.
-    ``pulse``: would-recommend balance of the sponsors in three waves, -100 to 100.
     """
 
     seed: int
@@ -66,7 +65,6 @@ class Visible:
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
-    pulse: tuple[float, ...]
     setting: Setting
 
 
@@ -103,14 +101,13 @@ class Case:
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
-    pulse: tuple[float, ...]
     hidden: Truth = field(repr=False)
 
     def visible(self) -> Visible:
         """What may be shown: everything but the truth."""
         return Visible(
             self.seed, self.outcomes, self.cards, self.teams, self.rescue, self.talks,
-            self.twins, dict(self.hopes), self.quotes, self.pulse, self.setting,
+            self.twins, dict(self.hopes), self.quotes, self.setting,
         )  # fmt: skip
 
     def card(self, id: str) -> Card:

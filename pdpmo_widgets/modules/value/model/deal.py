@@ -1,12 +1,9 @@
 """Dealing a case: effects by thirds, measures that differ in price and honesty."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from random import Random
 
-from pdpmo_widgets.cases import sponsor_pulse
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.instruments.recommend import balance
 from pdpmo_widgets.modules.value.model.case import (
     ALIKE,
     VERDICTS,
@@ -49,7 +46,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
         round(setting.talks * rng.choice(TALKS)),
         Entry(f"twins.{alike}_{rng.randint(1, TWINS)}"),
         {o: rng.choice(VERDICTS) for o in outcomes},
-        _quotes(rng, outcomes), _pulse(seed),
+        _quotes(rng, outcomes),
         _truth(rng, outcomes, alike, setting),
     )  # fmt: skip
 
@@ -94,20 +91,9 @@ def _quotes(rng: Random, outcomes: list[str]) -> tuple[Quote, ...]:
     speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, SAYINGS + 1), 3)
     for outcome, who, wording in zip(outcomes, speakers, wordings, strict=True):
         glad = rng.random() < 0.6
-        id = f"quotes.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
+        id = f"sayings.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
         found.append(Quote(outcome, glad, Entry(id, {}, who)))
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _pulse(seed: int) -> tuple[float, ...]:
-    """The balance of recommendations in the three waves of the case's sponsors."""
-    told: dict[int, list[int]] = {}
-    for row in sponsor_pulse.deal(seed):
-        if row.recommend is not None:
-            told.setdefault(row.wave, []).append(row.recommend)
-    found = [balance(told[wave]) for wave in sorted(told)]
-    return tuple(round(wave.points, 1) for wave in found if wave)
 
 
 def _truth(rng: Random, outcomes: list[str], alike: str, setting: Setting) -> Truth:

@@ -148,7 +148,7 @@ def _claim(book: _Book, found: Audited) -> Iterator[Loss]:
         "practice": outcome, "low": round(claim.low), "high": round(claim.high)
     }  # fmt: skip
     low, high = right.best_range()
-    shown = signs.of_figures(case, book.mine, outcome, right)
+    shown = signs.of_figures(case, book.mine, outcome)
     did = Entry("did.claimed", params)
     better = Entry("better.claim", {"low": round(low), "high": round(high)})
     points = (lost.range + lost.credibility) / book.point
@@ -162,4 +162,5 @@ def _claim(book: _Book, found: Audited) -> Iterator[Loss]:
     did = Entry(f"did.decided_{claim.decision}", params)
     better = Entry(f"better.decided_{right.decision()}")
     points, picks = lost.decision / book.point, (outcome, "decision")
-    yield Loss("claims", picks, "claims", did, shown, better, points, "decision")
+    bears = signs.of_belief(case, right)
+    yield Loss("claims", picks, "claims", did, bears, better, points, "decision")

@@ -54,8 +54,9 @@ def _measures(case: Case, top: Design) -> Iterator[RouteStep]:
             if KIND_OF[measure] == "counter":
                 sign, habit = Entry("sign.counter"), "counter"
             elif signs.own(case, measure):
-                params = {"points": case.setting.gaming}
-                sign, habit = Entry("sign.flattered", params), "counter"
+                params = {"points": round(case.setting.gaming)}
+                alone = "" if top.of(outcome, "counter") else "_alone"
+                sign, habit = Entry(f"sign.flattered{alone}", params), "counter"
             yield RouteStep("design", (measure,), "design", did, sign, habit)
 
 
@@ -65,7 +66,7 @@ def _claims(case: Case, top: Design, decided: dict[str, Any]) -> Iterator[RouteS
         claim = decided["claims"][outcome]
         found = belief(*estimate(case, top, outcome, shown), case.setting)
         low, high = (round(end) for end in claim["range"])
-        sign = signs.of_figures(case, top, outcome, found)
+        sign = signs.of_figures(case, top, outcome)
         did = Entry("did.claimed", {"practice": outcome, "low": low, "high": high})
         yield RouteStep("claims", (outcome, "range"), "claims", did, sign, "range")
         did = Entry("did.graded", {"practice": outcome, "grade": claim["grade"]})
@@ -73,6 +74,7 @@ def _claims(case: Case, top: Design, decided: dict[str, Any]) -> Iterator[RouteS
         yield RouteStep("claims", (outcome, "grade"), "claims", did, why, "grade")
         did = Entry(f"did.decided_{claim['decision']}", {"practice": outcome})
         picks = (outcome, "decision")
-        yield RouteStep("claims", picks, "claims", did, sign, "decision")
+        bears = signs.of_belief(case, found)
+        yield RouteStep("claims", picks, "claims", did, bears, "decision")
 
 

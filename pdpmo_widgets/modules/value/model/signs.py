@@ -2,6 +2,7 @@
 
 from math import sqrt
 
+from pdpmo_widgets.modules.value.model.because import breaks
 from pdpmo_widgets.modules.value.model.case import Case, read_kind
 from pdpmo_widgets.modules.value.model.catalogue import KIND_OF
 from pdpmo_widgets.modules.value.model.choices import Design, before
@@ -23,7 +24,7 @@ def of_measures(case: Case, mine: tuple[str, ...], best: tuple[str, ...]) -> Ent
         return Entry("sign.unmeasured")
     told = [m for m in results if own(case, m)]
     if told and not any(KIND_OF[m] == "counter" for m in mine):
-        return Entry("sign.own", {"metric": told[0], "points": case.setting.gaming})
+        return Entry("sign.own", {"metric": told[0], "points": round(case.setting.gaming)})
     idle = [m for m in mine if m not in best and KIND_OF[m] != "result"]
     if idle and set(best) < set(mine):
         return Entry("sign.idle", {"metric": idle[0]})
@@ -57,12 +58,14 @@ def of_comparison(case: Case, design: Design) -> Entry:
 def of_first(case: Case, design: Design) -> Entry:
     """What comes of whoever is helped first."""
     if design.first == "willing":
-        return Entry("sign.willing", {"points": case.setting.eager})
+        return Entry("sign.willing", {"points": round(case.setting.eager)})
     if design.first == "worst":
         results = [m for m in design.measures if KIND_OF[m] != "activity"]
         back = [returned(case, design, m) for m in results]
         points = round(max(back, default=0.0))
         return Entry("sign.worst", {"points": points, "rescue": case.rescue})
+    if not case.rescue:
+        return Entry("sign.lot_free")
     return Entry("sign.lot", {"rescue": case.rescue})
 
 
@@ -79,21 +82,29 @@ def of_baseline(case: Case, design: Design, best: Design) -> Entry:
     return Entry(id, {"months": design.baseline})
 
 
-def of_figures(case: Case, design: Design, outcome: str, found: Belief) -> Entry:
-    """What the surest figure of a practice showed, and what it bears on average."""
+def of_belief(case: Case, found: Belief) -> Entry:
+    """What the figures bear on average, beside what each decision needs."""
+    keep, scale = breaks(case.setting)
+    params: dict[str, object] = {
+        "mean": round(found.mean(), 1), "keep_from": round(keep),
+        "scale_from": round(scale),
+    }  # fmt: skip
+    return Entry("sign.bears", params)
+
+
+def of_figures(case: Case, design: Design, outcome: str) -> Entry:
+    """What the surest figure of a practice showed, and how far that can be wrong."""
     some = parts(case, design, outcome)
     if not some:
         return Entry("sign.blind")
     one = min(some, key=lambda p: p.variance)
     shown = series(case, design, one.id)
-    gain, chance = shown.gain, shown.chance**2
+    gain = shown.gain
     if one.counter:
-        price = series(case, design, one.counter)
-        gain, chance = gain + price.gain, chance + price.chance**2
+        gain += series(case, design, one.counter).gain
     spread = sqrt(one.variance + shared(case, design)[1])
     params: dict[str, object] = {
-        "metric": one.id, "gain": signed(gain), "swing": round(Z * sqrt(chance)),
-        "whole": round(Z * spread), "mean": round(found.mean()),
+        "metric": one.id, "gain": signed(gain), "whole": round(Z * spread),
         "bias": round(one.bias + shared(case, design)[0]),
     }  # fmt: skip
     fair = design.comparison in FAIR

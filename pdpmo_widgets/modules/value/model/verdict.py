@@ -9,6 +9,7 @@ from pdpmo_widgets.modules.value.model.measures import FLOORS, measures
 from pdpmo_widgets.modules.value.model.result import weighed
 from pdpmo_widgets.simulation.basics import Entry
 
+ALL = 0.995  # share of what the best design shows, told as all of it
 LITTLE = 2.0  # $ thousand: less than this lost nothing
 
 
@@ -42,7 +43,7 @@ def _linked(case: Case, share: float) -> Entry:
 
 
 def _fair(share: float) -> Entry:
-    if share >= 1 - 1e-9:
+    if share >= ALL:
         return Entry("verdict.fair_best")
     params = {"share": round(100 * share)}
     if share >= FLOORS["fair"]:
