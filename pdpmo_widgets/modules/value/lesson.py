@@ -9,6 +9,7 @@ from pdpmo_widgets.instruments.comparison import RED, RED_BETTER
 from pdpmo_widgets.modules.value import paper as page
 from pdpmo_widgets.modules.value.labs import answers, clocks, others, returned, tornado
 from pdpmo_widgets.modules.value.mirror import CHARTER, measures, promised
+from pdpmo_widgets.modules.value.play import debrief, prove
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts import samples as scored
@@ -24,7 +25,8 @@ from pdpmo_widgets.widgets.series import Series
 from pdpmo_widgets.widgets.takeaway import TakeAway
 
 __all__ = [
-    "answers", "clocks", "measures", "others", "promised", "returned", "tornado",
+    "answers", "clocks", "debrief", "measures", "others", "promised", "prove",
+    "returned", "tornado",
 ]  # fmt: skip
 
 WORDS = room_words("value", "lesson")
