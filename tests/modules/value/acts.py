@@ -54,9 +54,10 @@ def design(card: Locator, chosen: Mapping[str, Any]) -> None:
         name = SAID["metrics"][id]["name"]
         card.get_by_role("checkbox", name=name).first.check()
     with on_the_desk(card):
-        for field, table in (("comparison", "comparisons"), ("first", "first")):
-            label = SAID[table][chosen[field]]["label"]
-            pick(card, SAID["design"][f"ask_{field}"], label)
+        compared = SAID["design"]["short"][chosen["comparison"]]
+        pick(card, SAID["design"]["ask_comparison"], compared)
+        first = SAID["first"][chosen["first"]]["label"]
+        pick(card, SAID["design"]["ask_first"], first)
         pick(card, SAID["design"]["ask_baseline"], str(chosen["baseline"]))
 
 

@@ -77,8 +77,6 @@ def overall(case: Case, design: Design) -> tuple[Entry, ...]:
         found.append(Entry("design.wait", params, "", -s.month * design.wait))
     if design.comparison == "staggered":
         found.append(Entry("design.talks", {}, "", -float(case.talks)))
-    if design.first == "worst" and case.rescue:
-        found.append(Entry("design.rescue", {}, "", float(case.rescue)))
     return tuple(found)
 
 

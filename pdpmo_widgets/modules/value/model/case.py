@@ -50,8 +50,7 @@ class Quote:
 class Visible:
     """All that a learner, or a bot, may see; ``setting``: the rules, as told.
 
-    ``teams``: how many teams, half of them are helped. ``rescue``: $k that helping
-    the worst teams first is worth by itself. ``talks``: $k of the talks that a
+    ``teams``: how many teams, half of them are helped. ``talks``: $k of the talks that a
     staggered start needs. ``twins``: how alike teams are.
     ``hopes``: the decision that the Chief Executive would like for each outcome.
     """
@@ -60,7 +59,6 @@ class Visible:
     outcomes: tuple[str, ...]
     cards: tuple[Card, ...]
     teams: int
-    rescue: int
     talks: int
     twins: Entry
     hopes: Mapping[str, str]
@@ -96,7 +94,6 @@ class Case:
     outcomes: tuple[str, ...]
     cards: tuple[Card, ...]
     teams: int
-    rescue: int
     talks: int
     twins: Entry
     hopes: Mapping[str, str]
@@ -106,7 +103,7 @@ class Case:
     def visible(self) -> Visible:
         """What may be shown: everything but the truth."""
         return Visible(
-            self.seed, self.outcomes, self.cards, self.teams, self.rescue, self.talks,
+            self.seed, self.outcomes, self.cards, self.teams, self.talks,
             self.twins, dict(self.hopes), self.quotes, self.setting,
         )  # fmt: skip
 

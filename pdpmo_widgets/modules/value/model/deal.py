@@ -21,7 +21,6 @@ from pdpmo_widgets.simulation.carried import START, Carried
 SOURCES, TWINS, SAYINGS = 5, 4, 4  # wordings of each kind
 SPEAKERS = ("priya", "daniel", "helen", "marcus", "aisha", "lars", "yuki", "rosa")
 VOICES = {id: one["voice"] for id, one in words("people")["people"].items()}
-RESCUE = (0, 0, 5, 10)  # $k that helping the worst first is worth by itself
 TALKS = (1, 3, 6)  # times the least, by how far the teams are apart
 # kind or source -> hours a month, months of records, spread of one team
 _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
@@ -42,7 +41,7 @@ def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Cas
     alike = rng.choice(ALIKE)
     return Case(
         seed, carried, setting, tuple(outcomes), tuple(cards),
-        2 * rng.randint(10, 20), rng.choice(RESCUE),
+        2 * rng.randint(10, 20),
         round(setting.talks * rng.choice(TALKS)),
         Entry(f"twins.{alike}_{rng.randint(1, TWINS)}"),
         {o: rng.choice(VERDICTS) for o in outcomes},

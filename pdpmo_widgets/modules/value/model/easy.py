@@ -39,7 +39,7 @@ def easy(seed: int) -> Case:
         case,
         outcomes=outcomes,
         cards=tuple(_steady(c) for c in [*cards, *_counter(case, told)]),
-        teams=TEAMS, rescue=0, talks=TALKS,
+        teams=TEAMS, talks=TALKS,
         twins=Entry(f"twins.close_{rng.randint(1, 4)}"),
         hopes=_of(case.hopes, outcomes),
         quotes=tuple(q for q in case.quotes if q.outcome in outcomes),

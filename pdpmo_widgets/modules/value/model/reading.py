@@ -15,7 +15,7 @@ from pdpmo_widgets.modules.value.model.catalogue import KIND_OF, OUTCOME_OF
 
 KINDS = ("activity", "result", "counter")
 SHORTEST = 3  # months of baseline that a careful player wants
-DEAR, WORTH_IT = 20, 5  # $k of talks; $k of help for the worst
+DEAR = 20  # $k of talks
 LATE, FLATTERED = 700.0, 300.0  # what each is felt to add to a squared spread
 
 
@@ -71,7 +71,6 @@ def designed(visible: Visible, reading: Reading, skill: Skill) -> dict[str, Any]
     way, first = "staggered", "lot"
     if twins_do(visible, reading):
         way = "matched"
-        first = "worst" if visible.rescue >= WORTH_IT else "lot"
     if "comparison" in skill.leaving:
         way, first = "before_after", "lot"
     if "lot" in skill.leaving:

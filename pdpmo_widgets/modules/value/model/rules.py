@@ -18,8 +18,6 @@ NUMBERS = {0: "none", 1: "one", 2: "two", 3: "three"}
 def rules_text(visible: Visible) -> tuple[str, ...]:
     """The rules, one paragraph each, in the order in which a run needs them."""
     said, params = room_words("value"), _numbers(visible)
-    rescue = str(said["rule_parts"]["rescue"]).format(**params)
-    params["rescue"] = rescue if visible.rescue else ""
     return tuple(str(text).format(**params) for text in said["rules"].values())
 
 
@@ -58,7 +56,7 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "fair": 100 * FLOORS["fair"],
     }  # fmt: skip
     priced = {
-        "hour": s.hour, "talks": visible.talks, "rescue": visible.rescue,
+        "hour": s.hour, "talks": visible.talks,
         "month": s.month, "range_cost": s.range_cost, "overclaim": s.overclaim,
         "over_grade": s.over_grade, "under_grade": s.under_grade,
         "scale_gain": s.scale_gain, "scale_cost": s.scale_cost,

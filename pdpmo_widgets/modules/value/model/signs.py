@@ -65,10 +65,8 @@ def of_first(case: Case, design: Design) -> Entry:
         results = [m for m in design.measures if KIND_OF[m] != "activity"]
         back = [returned(case, design, m) for m in results]
         points = round(max(back, default=0.0))
-        return Entry("sign.worst", {"points": points, "rescue": case.rescue})
-    if not case.rescue:
-        return Entry("sign.lot_free")
-    return Entry("sign.lot", {"rescue": case.rescue})
+        return Entry("sign.worst", {"points": points})
+    return Entry("sign.lot")
 
 
 def of_baseline(case: Case, design: Design, best: Design) -> Entry:

@@ -3,6 +3,7 @@
 A run that was left half way is graded as far as it goes, with its reason.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -54,8 +55,11 @@ def tell_proof(answers: Answers, learner: str) -> list[str]:
     """The decisions in words, as far as they go; "-" stands for what is open."""
     case = dealt(learner)
     run = decided(case, answers.get(""))
-    if not run:
-        return [SAID["nothing"]]
+    return told_of(case, run) if run else [SAID["nothing"]]
+
+
+def told_of(case: model.Case, run: Mapping[str, Any]) -> list[str]:
+    """Decisions that were begun, in words."""
     schema = model.DECISIONS(case.visible())
     found = read(schema, run)
     told = lines(schema.parts["design"][1], found["design"], CASE)

@@ -57,13 +57,11 @@ def view(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, A
 def _design(
     case: model.Case, decided: Mapping[str, Any], said: Words
 ) -> dict[str, Any]:
-    hint = next(desk.unwise(case, decided, said), "")
     return {
         "lists": {"cards": cards.rows(case, decided, said)},
-        "meters": desk.meters(case, decided, said),
         "sum": desk.design_sum(case, decided, said),
         "problem": desk.design_problem(case, decided, said),
-        "hint": hint if decided["design"]["measures"] else "",
+        "hint": desk.design_hint(case, decided, said),
         "closing": closing.of_design(case, decided, said),
     }
 
@@ -73,7 +71,7 @@ def _claims(
 ) -> dict[str, Any]:
     words, seen = said["claims"], model.see(case, decided)
     keep, scale = breaks(case.setting)
-    lines = [words["read"]]
+    lines = []
     if seen.wait:
         lines.append(words["waited_1" if seen.wait == 1 else "waited"])
     return {

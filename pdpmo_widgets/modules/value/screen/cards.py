@@ -13,9 +13,11 @@ def rows(
 ) -> list[dict[str, Any]]:
     """Every measure as the card lists it; `said` are the words of case and play."""
     months = decided["design"].get("baseline")
-    return [
+    found = [
         _row(case, card, at, months, said) for at, card in enumerate(order(case), 1)
     ]
+    # as the page sorts them at first, so that the row that is open stands on top
+    return sorted(found, key=lambda row: str(row["cells"]["promise"]), reverse=True)
 
 
 def _row(
@@ -31,7 +33,7 @@ def _row(
             outcome=said["outcomes"][outcome]["name"],
             practice=said["practices"][outcome]["name"],
         ),
-        "line": words["line"].format(promise=promise, **cells),
+        "line": words["line"].format(**cells),
         "cells": {"promise": promise, **cells},
         "facts": [
             metric["meaning"], sentence(said, card.source), _figures(card, words)

@@ -23,11 +23,12 @@ def so_far(case: model.Case, decided: Decided) -> model.Design:
     )
 
 
-def meters(case: model.Case, decided: Decided, said: Words) -> list[dict[str, Any]]:
-    """How many measures are on the list, of those that may be."""
+def design_hint(case: model.Case, decided: Decided, said: Words) -> str:
+    """How many measures are on the list, and the first thing that seems unwise."""
     count = len(decided["design"]["measures"])
-    words = said["meters"]["measures"]
-    return [{"id": "measures", **words, "used": count, "of": model.MOST}]
+    told = said["hint"]["count"].format(count=count, most=model.MOST)
+    first = next(unwise(case, decided, said), "") if count else ""
+    return f"{told} {first}".strip()
 
 
 def design_sum(case: model.Case, decided: Decided, said: Words) -> dict[str, Any]:
@@ -41,14 +42,12 @@ def design_sum(case: model.Case, decided: Decided, said: Words) -> dict[str, Any
         parts.append(words[id].format(n=design.wait, cost=late))
     if design.comparison == "staggered":
         parts.append(words["talks"].format(cost=_money(case.talks)))
-    if design.first == "worst" and case.rescue:
-        parts.append(words["rescue"].format(cost=_money(case.rescue)))
     total = words["total"].format(parts=", ".join(parts))
     return {"number": _money(cost(case, design)), "text": total}
 
 
 def _money(thousand: float) -> str:
-    return money(round(thousand, 1)).replace("$-", "−$")
+    return money(round(thousand, 1))
 
 
 def hints(case: model.Case, decided: Decided, said: Words) -> dict[str, str]:
@@ -60,8 +59,9 @@ def hints(case: model.Case, decided: Decided, said: Words) -> dict[str, str]:
         given = design.get(field)
         return "" if given is None else str(said[table][str(given)]["meaning"])
 
+    compared = meaning("comparison", "comparisons") or said["design"]["four"]
     return {
-        "comparison": f"{twins} {meaning('comparison', 'comparisons')}".strip(),
+        "comparison": f"{twins} {compared}",
         "first": meaning("first", "first"),
         "baseline": meaning("baseline", "baselines"),
     }

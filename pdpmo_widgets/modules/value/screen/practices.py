@@ -35,9 +35,8 @@ def _row(
     return {
         "id": str(at),
         "title": practice["name"],
-        "sub": said["outcomes"][outcome]["name"],
         "line": told(claim, said) or words["line"].format(gains=gains or words["none"]),
-        "cells": {"gains": gains or words["none"], "claim": told(claim, said)},
+        "cells": {"claim": told(claim, said)},
         "quote": _quote(case, outcome, said),
         "facts": _facts(case, design, mine, outcome, said),
         **({"table": _table(shown, design, said)} if mine else {}),
@@ -66,10 +65,10 @@ def _quote(case: model.Case, outcome: str, said: Words) -> dict[str, Any]:
 def _facts(
     case: model.Case, design: model.Design, mine: list[str], outcome: str, said: Words
 ) -> list[str]:
-    """What the practice is, what to know of each figure, what Ingrid would like."""
-    words, practice = said["claims"], said["practices"][outcome]
+    """What to know of each figure, what Ingrid would like, how grades are given."""
+    words = said["claims"]
     hope = find(said, f"hopes.{case.hopes[outcome]}")
-    found = [practice["meaning"]]
+    found = []
     for m in mine:
         source = sentence(said, case.card(m).source)
         name, meaning = (said["metrics"][m][part] for part in ("name", "meaning"))
@@ -79,7 +78,7 @@ def _facts(
     back = round(max((returned(case, design, m) for m in mine), default=0.0))
     if back > 0:
         found.append(words["back"].format(points=back))
-    return [*found, words["hope"].format(text=hope)]
+    return [*found, words["hope"].format(text=hope), words["grades"]]
 
 
 def _table(

@@ -29,7 +29,7 @@ def _cards(said: Words) -> dict[str, Any]:
     columns = [{"id": "promise", "label": words["promise"]},
                *(_column(words, id) for id in ("moves", "records", "hours"))]  # fmt: skip
     return {"id": CARDS, "title": words["title"], "tick": TAKE, "fields": [take],
-            "looks": [], "columns": columns}  # fmt: skip
+            "looks": [], "columns": columns, "sort": "promise"}  # fmt: skip
 
 
 def _practices(said: Words) -> dict[str, Any]:
@@ -44,8 +44,7 @@ def _practices(said: Words) -> dict[str, Any]:
         "options": [{"id": d, "text": said["decisions"][d]["label"]}
                     for d in model.VERDICTS],
     }  # fmt: skip
-    columns = [{"id": "gains", "label": words["gains"]},
-               {"id": "claim", "label": words["claim"]}]  # fmt: skip
+    columns = [{"id": "claim", "label": words["claim"]}]
     return {"id": PRACTICES, "title": words["title"], "fields": [claim, grade, decision],
             "looks": [], "columns": columns, "few": True}  # fmt: skip
 
@@ -68,10 +67,12 @@ def form(said: Words, hints: dict[str, str] | None = None) -> list[dict[str, Any
         texts = {str(one): said[table][str(one)]["label"] for one in options}
         if id == "baseline":
             texts = {one: one for one in texts}
+        if id == "comparison":
+            texts = dict(words["short"])
         found.append({
             "id": id, "kind": "one", "label": words[f"ask_{id}"],
             "open": words[f"open_{id}"],
-            "look": "options" if id == "comparison" else "segments",
+            "look": "segments",
             "options": [{"id": one, "text": text} for one, text in texts.items()],
             **({"hint": told[id]} if told.get(id) else {}),
         })  # fmt: skip
