@@ -1,4 +1,4 @@
-"""Someone with the screen and a pencil: no Bayes, no search, one sentence in 17 misread.
+"""Someone with the screen and a pencil: no Bayes, no search, one sentence in 25 misread.
 
 Reads who fills a figure in and how alike the teams are, takes for each promise the
 surest figure, draws lots, waits for no record that others do not need.  Of what the
@@ -24,11 +24,12 @@ from pdpmo_widgets.modules.value.model.reading import (
     twins_do,
 )
 
-READS = Skill(0.06, 0.7, 0.0, True)
+READS = Skill(0.04, 0.7, 0.0, True)
 FEW, MANY = 3, 6  # months of baseline
 Z = 1.28  # standard errors that chance stays within, four times in five
 LATE, ALONE, POOR, TWICE = 8, 12, 40, 1.6
-GAP = 3.5  # per cent: between nothing and a little there is hardly anything
+LITTLE, LOT = 11.0, 14.0  # per cent: the most of a little, the least of a lot
+GAP = 4.0  # per cent: between nothing and a little there is hardly anything
 HIGHEST = 22.0  # per cent: more than a lot
 KEEP, SCALE = 6.0, 13.0  # per cent from which each decision pays
 
@@ -151,10 +152,15 @@ def decide(gain: float) -> str:
 
 
 def by_thirds(gain: float, swing: float) -> dict[str, Any]:
-    """The gain, so much more or less; what could be nothing begins at nothing."""
-    low = gain - swing
+    """The gain, so much more or less; what could be nothing begins at nothing, and what
+    is too much for a little, or too little for a lot, is not claimed."""
+    low, high = gain - swing, min(HIGHEST, gain + swing)
+    if low > LITTLE:
+        low = max(low, LOT)
+    elif high < LOT:
+        high = min(high, LITTLE)
     low = 0.0 if low < GAP else min(low, HIGHEST)
-    high = min(HIGHEST, max(gain + swing, low))
+    high = max(high, low)
     return {"range": [round(low), round(high)], "decision": decide(gain)}
 
 

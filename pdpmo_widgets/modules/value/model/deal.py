@@ -24,9 +24,9 @@ VOICES = {id: one["voice"] for id, one in words("people")["people"].items()}
 TALKS = (1, 3, 6)  # times the least, by how far the teams are apart
 # kind or source -> hours a month, months of records, spread of one team
 _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
-    "activity": ((1, 6), (3, 6, 12), (5, 15)),
-    "log": ((4, 9), (0, 2, 3, 6, 12), (11, 21)),
-    "self": ((2, 6), (3, 6, 12, 12), (8, 15)),
+    "activity": ((2, 8), (3, 6, 12), (5, 15)),
+    "log": ((3, 8), (0, 2, 3, 6, 12), (11, 21)),
+    "self": ((2, 8), (3, 6, 12, 12), (8, 15)),
     "counter": ((2, 6), (2, 3, 6, 12), (7, 12)),
 }
 

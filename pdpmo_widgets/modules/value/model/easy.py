@@ -17,7 +17,7 @@ from pdpmo_widgets.modules.value.model.setting import SETTING
 from pdpmo_widgets.simulation.basics import Entry
 
 SETTING_EASY = replace(
-    SETTING, gaming_sd=3.0, close=0.5, range_cost=0.85, overclaim=0.5, over_grade=8.0,
+    SETTING, gaming_sd=3.0, close=0.5, range_cost=0.8, overclaim=0.4, over_grade=8.0,
     under_grade=4.0, hour=0.04, gaming=4.0,
 )  # fmt: skip
 COUNT, TEAMS, TALKS = 2, 36, 10

@@ -67,15 +67,16 @@ def last_case(visible: Visible, look: Look) -> dict[str, Any]:
 
 
 NAIVE: dict[str, Bot] = {
-    "fair_wide_decide": hand(Hand(wide)),
     "fair_wide_keep": hand(Hand(partial(wide, decision="keep"))),
     "fair_wide_stop": hand(Hand(partial(wide, decision="stop"))),
-    "boxes_by_list": by_list,
     "before_after_boxes": hand(Hand(boxed, {"comparison": "before_after"})),
-    "boxes_12_months": hand(Hand(boxed, {"baseline": 12})),
     "last_case_claims": last_case,
 }
+# These read all of the design, or all but one part of it.
 HALF: dict[str, Bot] = {
+    "fair_wide_decide": hand(Hand(wide)),
+    "boxes_by_list": by_list,
+    "boxes_12_months": hand(Hand(boxed, {"baseline": 12})),
     "boxes_no_counter": hand(Hand(boxed, counters=False)),
     "boxes_staggered_always": hand(Hand(boxed, twins=False)),
     "gain_staggered_always": hand(Hand(about(8), twins=False)),
