@@ -36,10 +36,15 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One line per field that holds something."""
-        text, lines = self.entries(value), []
+        """A line a field that holds something; a line a row where rows have a shape."""
+        text = self.entries(value)
+        lines: list[str] = []
         for one in self.fields:
-            if plain := _plain(text.get(one["id"]), _columns(one)):
+            found, columns = text.get(one["id"]), _columns(one)
+            if one.get("shape") and isinstance(found, list):
+                rows = (_shaped(one["shape"], row, columns) for row in found)
+                lines += filter(None, rows)
+            elif plain := _plain(found, columns):
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
@@ -58,6 +63,15 @@ def _opened(label: str) -> str:
 
 def _columns(field: Mapping[str, Any]) -> Columns:
     return {c["id"]: c.get("unit", "") for c in field.get("columns", ())} or PEOPLE
+
+
+def _shaped(shape: str, row: Any, columns: Columns) -> str:
+    """A row in the words of its field; what is missing is a dash, "" for nothing."""
+    if not isinstance(row, Mapping):
+        return _plain(row)
+    found = {name: _plain(row.get(name)) for name in columns}
+    shown = {name: text.rstrip(".") or "–" for name, text in found.items()}
+    return shape.format(**shown) if any(found.values()) else ""
 
 
 def _plain(value: Any, columns: Columns = PEOPLE) -> str:

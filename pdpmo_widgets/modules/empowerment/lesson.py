@@ -1,6 +1,8 @@
 """Module 03, Empower your PMO team. Wiring of course/03_empowerment.ipynb."""
 
+from collections.abc import Mapping
 from math import asin, pi
+from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.empowerment import paper as page
@@ -8,6 +10,7 @@ from pdpmo_widgets.modules.empowerment.labs import edge, fifty, holding, levels
 from pdpmo_widgets.modules.empowerment.mirror import guess, job, team, voice
 from pdpmo_widgets.modules.empowerment.play import debrief, quarter
 from pdpmo_widgets.modules.empowerment.talk import hand_over
+from pdpmo_widgets.papers import tables
 from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
@@ -70,16 +73,29 @@ def charter() -> dict[str, JSON]:
 
 def board() -> Journal:
     """The delegation board; it can begin with a sentence of one's own charter."""
-    return common.written(desk, BOARD, WORDS["board"], page.BOARD, before=charter)
+    return common.written(
+        desk, BOARD, WORDS["board"], page.BOARD, before=charter, watch=(CHARTER,)
+    )
 
 
 def take_board() -> TakeAway:
     """The board as a document, a slide, a table, and its days for the calendar."""
     said, name = WORDS["take_board"], "delegation-board"
+
+    def book(entries: Mapping[str, Any]) -> bytes:
+        return tables.xlsx([page.table(entries)])
+
+    def rows(entries: Mapping[str, Any]) -> bytes:
+        return tables.csv(page.table(entries))
+
+    def days(entries: Mapping[str, Any]) -> bytes:
+        who = (desk.get("learner.me") or {}).get("id", "")
+        return page.calendar(entries, who)
+
     more = (
-        Extra(f"{name}.xlsx", said["xlsx"], SHEET, page.xlsx),
-        Extra(f"{name}.csv", said["csv"], "text/csv", page.csv),
-        Extra(f"{name}.ics", said["ics"], "text/calendar", page.ics),
+        Extra(f"{name}.xlsx", said["xlsx"], SHEET, book),
+        Extra(f"{name}.csv", said["csv"], "text/csv", rows),
+        Extra("delegation-days.ics", said["ics"], "text/calendar", days),
     )
     return common.take_away(desk, BOARD, said, page.BOARD, name, more)
 

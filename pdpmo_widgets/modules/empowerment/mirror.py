@@ -2,14 +2,17 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import Any
+
+from matplotlib.figure import Figure
 
 from pdpmo_widgets.cases import climate as waves
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments import answer_sheet, climate, job_check, read_answers
-from pdpmo_widgets.instruments.answers import AnswerError, instrument, say
+from pdpmo_widgets.instruments.answers import AnswerError, Result, instrument, say
 from pdpmo_widgets.instruments.small import FEWEST
 from pdpmo_widgets.modules.empowerment.charts.climate import climate as drawn
 from pdpmo_widgets.modules.empowerment.charts.job import job as job_chart
@@ -104,11 +107,18 @@ def voice() -> Picture:
         result = climate.score(answers(data), expected)
         if result.finding.id == "few":
             return {"text": say(result)}
-        return picture(*drawn(result, expected)) | {"text": say(result)}
+        return _shown(drawn(result, expected), result)
 
     return Picture(
         desk=desk, title=said["title"], answer=answer, watch=(GUESS, TEAM), step=False
     )
+
+
+def _shown(figure: Figure, result: Result) -> dict[str, Any]:
+    """The drawing with its finding, and below it what to bear in mind."""
+    notes = [replace(result, finding=note, notes=()) for note in result.notes]
+    drawing = picture(figure, say(replace(result, notes=())))
+    return {**drawing, "text": [say(note) for note in notes]}
 
 
 def job() -> Instrument:
@@ -119,7 +129,7 @@ def job() -> Instrument:
         found = job_check.own(value["scores"])
         if found.finding.id == "open":
             return {"text": say(found)}
-        return picture(*job_chart(found)) | {"text": say(found)}
+        return _shown(job_chart(found), found)
 
     scale = {
         "min": asked["scale"]["least"], "max": asked["scale"]["most"],

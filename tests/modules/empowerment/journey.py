@@ -106,7 +106,7 @@ def job(card: Locator) -> None:
 
 def filled(card: Locator) -> None:
     """Every row and text of the board."""
-    table = card.locator("fieldset.pd-field", has_text="Decisions").last
+    table = card.locator("fieldset.pd-field", has_text="Decision by decision").last
     for at, (name, who, now, then, rail, alone) in enumerate(ROWS):
         entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
         entry.wait_for()

@@ -1,9 +1,10 @@
 """One job: its five parts on a scale from 1 to 7, the lowest marked."""
 
+from matplotlib.figure import Figure
+
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import INK, SOFT, WIDTH, dot, sheet, write
 from pdpmo_widgets.charts.scale import Scale, label
-from pdpmo_widgets.charts.shared import Drawn
 from pdpmo_widgets.instruments import job_check
 from pdpmo_widgets.instruments.answers import Result
 from pdpmo_widgets.instruments.answers import instrument as words_of
@@ -12,7 +13,7 @@ from pdpmo_widgets.instruments.form import form
 TOP, STEP, NAMES = 28, 38, 162
 
 
-def job(found: Result) -> Drawn:
+def job(found: Result) -> Figure:
     """The five answers of one job, all of them given; the lowest in the tinted rows."""
     said, one = room_words("empowerment", "charts")["job"], form(job_check.NAME)
     short = words_of(job_check.NAME)["short"]
@@ -31,7 +32,4 @@ def job(found: Result) -> Drawn:
         dot(axes, scale.at(value), y, "full" if low else "open", size=12)
         write(axes, WIDTH - 2, y, f"{value:g}", align="right", bold=low, color=INK)
     scale.ends(axes, TOP - 14, said["ends"])
-    lowest = ", ".join(short[id] for id, value in values.items() if value == least)
-    product = round(found.figure("product").value or 0)
-    text = said["even" if even else "low"]
-    return fig, text.format(product=product, lowest=lowest)
+    return fig
