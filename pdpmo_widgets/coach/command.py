@@ -98,6 +98,15 @@ def _feedback(args: argparse.Namespace) -> int:
     return 0 if feedback(home, args.stem, args.learner, pdf) else 1
 
 
+def _release(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.release import release
+
+    how = {"coach": args.coach, "pdf": not args.no_pdf}
+    release(cohort.find(args.cohort), args.stem, args.learner, **how)
+    return 0
+
+
 def _return(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.exchange import give_back
@@ -127,6 +136,7 @@ TASKS = {
     "grade": _grade,
     "review": _review,
     "feedback": _feedback,
+    "release": _release,
     "return": _return,
     "export": _export,
     "report": _report,

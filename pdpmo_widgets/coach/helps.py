@@ -9,6 +9,7 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach review --item EXERCISE.ITEM  the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
   pdpmo coach feedback [EXERCISE]          a page for each learner
+  pdpmo coach release EXERCISE             from now on these pages are no drafts
   pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
   pdpmo coach report [EXERCISE]            the cohort on one page
   pdpmo coach guide [EXERCISE]             the talk with a learner, to print
@@ -74,9 +75,15 @@ FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: poi
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
 
+RELEASE = """Publishes what is final in an exercise, learner by learner, with a page
+for each, and so the reason why a hand-in cannot be graded. Until then a page says that
+it is a draft, and “return” keeps it back. Run it again for those who become final
+later."""
+
 RETURN = """Puts the pages of “feedback” into nbgrader's exchange, as on a hub, where
-each learner fetches their own and nobody finds another's. Run it again when pages have
-changed. Who handed in by another way is named: please send them their page yourself."""
+each learner fetches their own and nobody finds another's. Only what is released goes
+back, and a page that is out of date is made anew. Who handed in by another way is
+named: please send them their page yourself."""
 
 REPORT = """Writes the cohort on one page, reports/<date>-<name>.html: who is where,
 what they can do, how sure they are and how right, what nobody gets, whether the coaches

@@ -76,13 +76,16 @@ def add(jobs: Any) -> None:
     )
     review.add_argument("--texts", action="store_true", help="show the answers too")
     review.add_argument("--comment", metavar="ID|TEXT", help="with “set”")
-    review.add_argument(
-        "--coach", metavar="NAME", default="", help="who gives it (your login)"
-    )
+    _coach(review)
     feedback = _task(tasks, "feedback", helps.FEEDBACK)
     _exercise(feedback)
     feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
     feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    out = _task(tasks, "release", helps.RELEASE)
+    _exercise(out)
+    out.add_argument("--learner", metavar="ID", default="", help="only this one")
+    out.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    _coach(out)
     back = _task(tasks, "return", helps.RETURN)
     _exercise(back)
     back.add_argument("--learner", metavar="ID", default="", help="only this one")
@@ -111,6 +114,12 @@ def _task(
     if cohort:
         task.add_argument("--cohort", metavar="FOLDER", help="the cohort's folder")
     return task
+
+
+def _coach(task: argparse.ArgumentParser) -> None:
+    task.add_argument(
+        "--coach", metavar="NAME", default="", help="who decides (your login)"
+    )
 
 
 def _exercise(task: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pdpmo_widgets.coach import arrivals, settled, since
+from pdpmo_widgets.coach import arrivals, settled, since, ungradable
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
 from pdpmo_widgets.coach.said import wrong
 
@@ -76,7 +76,8 @@ class Paper:
     """One learner's exercise; without ``marks`` nothing was graded.
 
     ``again``: what was graded is not what was handed in last; ``asked``: it is still to
-    be said which of two hand-ins counts.
+    be said which of two hand-ins counts; ``why``: the reason why the whole of it cannot
+    be graded, in a sentence.
     """
 
     learner: str
@@ -88,17 +89,28 @@ class Paper:
     sent: bool = True
     again: bool = False
     asked: bool = False
+    why: str = ""
 
     @property
     def state(self) -> str:
-        """A word of [state] in coach.toml; only “graded” is final."""
+        """A word of [state] in coach.toml, decided here and nowhere else; only
+        “graded” is final."""
         if self.asked:
             return "asked"
         if self.marks and self.again:
             return "again"
-        if self.marks:
-            return "look" if any(one.needs for one in self.marks) else "graded"
-        return "waits" if self.sent else "nothing"
+        if self.why:
+            return "broken"
+        if not self.marks:
+            return "waits" if self.sent else "nothing"
+        if any(one.changed for one in self.marks):
+            return "changed"
+        return "look" if self.open else "graded"
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The questions that a coach has to read or look at."""
+        return tuple(one.item for one in self.marks if one.needs)
 
     @property
     def final(self) -> bool:
@@ -108,7 +120,7 @@ class Paper:
     @property
     def current(self) -> bool:
         """Are the points there are for what was handed in last?"""
-        return bool(self.marks) and self.state in ("graded", "look")
+        return bool(self.marks) and self.state in ("graded", "look", "changed")
 
     @property
     def points(self) -> float:
@@ -127,7 +139,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
             grades.setdefault(sheet, {})[name] = tuple(rest)
         comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
     most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
-    asked = arrivals.waiting(cohort, stem)
+    asked, lost = arrivals.waiting(cohort, stem), ungradable.lost(cohort, stem)
     for id in [*ids, *sorted(set(sent) - set(ids))]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
@@ -142,9 +154,10 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         there = id in sent or os.path.lexists(cohort.folder / "submitted" / id / stem)
         at = str(time or "")[:19]
         again = bool(marks) and since.newer(cohort, stem, id)
-        papers.append(
-            Paper(id, stem, most, marks, at, penalty, there, again, id in asked)
-        )
+        why = ungradable.why(cohort, stem, id, marks) if marks else ""
+        why = why or (lost.get(id, "") if there else "")
+        doubts = (again, id in asked, why)
+        papers.append(Paper(id, stem, most, marks, at, penalty, there, *doubts))
     return _late_as_counted(cohort, stem, papers)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.scores import Paper
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.store import disk, file, record
 from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.values import FILE_BYTES, StoreError
@@ -15,12 +16,14 @@ from pdpmo_widgets.store.values import FILE_BYTES, StoreError
 class Place:
     """One exercise of one learner.
 
-    ``state``: a word of [state] in coach.toml; ``handed``: when it came, UTC;
-    ``saved``: else when the learner saved it, by the clock of their device; ``waits``:
-    questions that a coach has to read, ``look``: those that somebody must look at.
+    ``state``: a word of [state] in coach.toml; ``words``: that state said; ``handed``:
+    when it came, UTC; ``saved``: else when the learner saved it, by the clock of their
+    device; ``waits``: questions that a coach has to read, ``look``: those that somebody
+    must look at.
     """
 
     state: str
+    words: str = ""
     handed: str = ""
     saved: str = ""
     points: float | None = None
@@ -58,8 +61,8 @@ def _place(paper: Paper, saved: str) -> Place:
     look = [one.item for one in marks if one.needs and not one.unread]
     points = paper.points if paper.current else None
     return Place(
-        paper.state, paper.time[:16], saved, points, paper.most, tuple(waits),
-        tuple(look),
+        paper.state, in_words(paper), paper.time[:16], saved, points, paper.most,
+        tuple(waits), tuple(look),
     )  # fmt: skip
 
 

@@ -16,12 +16,14 @@ MOST_BYTES = 50_000_000
 
 @dataclass
 class Told:
-    """A question as graded: the answer in words, points by rule, and the reasons."""
+    """A question as graded: the answer in words, points by rule, the reasons, and what
+    a person should look at."""
 
     title: str = ""
     answer: list[str] = field(default_factory=list)
     points: str = ""
     reasons: list[str] = field(default_factory=list)
+    review: list[str] = field(default_factory=list)
 
 
 def told(notebook: Path) -> dict[str, Told]:
@@ -39,5 +41,7 @@ def told(notebook: Path) -> dict[str, Told]:
 def _read(outputs: list[dict[str, Any]]) -> Told:
     for page in map(page_of, outputs):
         if page is not None:
-            return Told(page.title, list(page.told), page.points, list(page.reasons))
+            lines = (page.told, page.reasons, page.review)
+            answer, reasons, review = map(list, lines)
+            return Told(page.title, answer, page.points, reasons, review)
     return Told()

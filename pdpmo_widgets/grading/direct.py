@@ -104,7 +104,7 @@ def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
     if module is None:
         return ()
     handed = handed_in(module.noun, sent, student)
-    edition = _edition(job.source, job.source.stat().st_mtime_ns)
+    edition = edition_of(job.source)
     other = (OTHER,) if edition.strange(handed.answers) else ()
     return handed.review + other + _word(job, handed.answers)
 
@@ -116,6 +116,11 @@ def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:
     if not answers or standing in ("counted", "early"):
         return ()
     return (word.told(standing, kept, to_coach=True),)
+
+
+def edition_of(source: Path) -> Edition:
+    """The edition that a coach's notebook names; read anew when it changed."""
+    return _edition(source, source.stat().st_mtime_ns)
 
 
 @cache

@@ -15,10 +15,10 @@ from pdpmo_widgets.store.values import StoreError
 
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,60}")  # an id that is a folder
 MISSING = f"There is no {NAME} beside the notebook, so there is nothing to grade."
-BROKEN = f"{NAME} cannot be read. Please ask the learner for it once more."
+BROKEN = f"{NAME} cannot be read. It has to be sent once more."
 NOBODY = "The answers carry no learner id."
 OTHER = "The answers carry the id “{found}”, but were handed in by “{student}”."
-AFRESH = "The learner started afresh once: a run may have been played twice."
+AFRESH = "It was started afresh once: a run may have been played twice."
 EDITED = f"{NAME} was changed outside the course."
 
 

@@ -30,7 +30,7 @@ def learners(on: Week | None = None) -> Job:
 
 def dates(on: Week | None = None) -> Job:
     """When an exercise is due."""
-    return _job(on, "dates", "coach.dates", jobs.dates, look.dates)
+    return _job(on, "dates", "coach.dates", jobs.dates, look.one_exercise)
 
 
 def collect(on: Week | None = None) -> Job:
@@ -53,6 +53,11 @@ def feedback(on: Week | None = None) -> Job:
     return _job(on, "feedback", "coach.feedback", jobs.feedback, look.exercises)
 
 
+def release(on: Week | None = None) -> Job:
+    """What is final goes out."""
+    return _job(on, "release", "coach.release", jobs.release, look.one_exercise)
+
+
 def hand_back(on: Week | None = None) -> Job | None:
     """The pages into nbgrader's exchange, where there is one (on a hub)."""
     if not jobs.exchanged(on or week):
@@ -65,10 +70,8 @@ def export(on: Week | None = None) -> Job:
     return _job(on, "export", "coach.export", jobs.export, look.forms)
 
 
-def report(on: Week | None = None) -> Job | None:
-    """The cohort as a whole, if there is a report to be made."""
-    if not jobs.reports():
-        return None
+def report(on: Week | None = None) -> Job:
+    """The cohort as a whole."""
     return _job(on, "report", "coach.report", jobs.report, look.exercises)
 
 

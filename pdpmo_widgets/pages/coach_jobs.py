@@ -5,8 +5,6 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from pdpmo_widgets.coach.cohort import LEARNERS, Cohort, moment
@@ -78,6 +76,13 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
 
 
+def release(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """From now on what is final is no draft."""
+    from pdpmo_widgets.coach.release import release as publish
+
+    publish(cohort, value["stem"], pdf=False, tell=heard.tell)
+
+
 def hand_back(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
     """Pages to where learners on a hub fetch them."""
     from pdpmo_widgets.coach.exchange import give_back
@@ -111,16 +116,10 @@ def report(
     cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard
 ) -> list[File]:
     """The cohort's report, sent to the browser."""
-    made = import_module(REPORT).report(cohort, value["stem"], heard.tell)
+    from pdpmo_widgets.coach.report import report as make
+
+    made = make(cohort, value["stem"], heard.tell)
     return sent([made], heard)
-
-
-REPORT = "pdpmo_widgets.coach.report"
-
-
-def reports() -> bool:
-    """Is there a report to be made?"""
-    return find_spec(REPORT) is not None
 
 
 def sent(paths: Sequence[Path], heard: Heard) -> list[File]:

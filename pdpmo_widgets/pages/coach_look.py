@@ -6,6 +6,7 @@ from typing import Any
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import CoachError, said
 from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
     Week,
@@ -61,14 +62,14 @@ def _papers(at: Cohort, stem: str) -> list[Paper]:
 
 def _far(at: Cohort, id: str, stem: str, given: dict[str, Paper]) -> str:
     paper = given.get(id)
-    if paper is not None and paper.state in ("again", "asked"):
-        return said(f"state.{paper.state}")
-    if paper is not None and paper.marks:
-        waits = any(one.needs for one in paper.marks)
-        points = f"{paper.points:g} / {paper.most:g}"
-        return str(SAID["waits" if waits else "graded"].format(points=points))
-    sent = (at.folder / "submitted" / id / stem).is_dir()
-    return str(SAID["sent" if sent else "nothing"])
+    if paper is None:  # there is no gradebook to ask
+        sent = (at.folder / "submitted" / id / stem).is_dir()
+        return said("state.waits" if sent else "state.nothing")
+    if not paper.current:
+        return in_words(paper)
+    points = f"{paper.points:g} / {paper.most:g}"
+    name = "graded" if paper.final else "waits"
+    return str(SAID[name].format(points=points, state=in_words(paper)))
 
 
 def nothing(week: Week, value: dict) -> dict[str, Any]:
@@ -76,8 +77,8 @@ def nothing(week: Week, value: dict) -> dict[str, Any]:
     return {}
 
 
-def dates(week: Week, value: dict) -> dict[str, Any]:
-    """The exercises."""
+def one_exercise(week: Week, value: dict) -> dict[str, Any]:
+    """The exercises, of which one is chosen."""
     named = titles(week.cohort)
     return {
         "options": {"stem": choice(named)},

@@ -4,7 +4,6 @@ Choices on the page (which exercise, which learner) are kept by the browser only
 that matters stands in the cohort's folder, where the commands keep it too.
 """
 
-import getpass
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import HEARD
 from pdpmo_widgets.coach.said import CoachError
 from pdpmo_widgets.coach.scores import scores
+from pdpmo_widgets.coach.who import login
 from pdpmo_widgets.store.record import Entry
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.job import Brought, Heard, Run
@@ -111,14 +111,6 @@ def plainly() -> Iterator[None]:
         if isinstance(origin, sqlite3.DatabaseError):
             raise CoachError(said["book"].format(why=origin)) from error
         raise
-
-
-def login() -> str:
-    """The name of whoever is logged in here."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "coach"
 
 
 def choice(options: Mapping[str, str]) -> list[dict[str, str]]:
