@@ -15,6 +15,7 @@ from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import edition as editions
 from pdpmo_widgets.coach import learners, opened
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.reviews import BANK
@@ -161,4 +162,4 @@ def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
         for stem, when in cohort.due.items():
             date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
             book.update_or_create_assignment(stem, duedate=date)
-    cohorts.late(cohort, cohort.due)
+    late(cohort, cohort.due)

@@ -98,6 +98,29 @@ def _feedback(args: argparse.Namespace) -> int:
     return 0 if feedback(home, args.stem, args.learner, pdf) else 1
 
 
+def _settle(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.decisions import history, settle
+    from pdpmo_widgets.coach.said import line
+
+    home, about = cohort.find(args.cohort), (args.id, args.question)
+    if not args.points and args.comment is None:
+        for one in history(home, *about):
+            print(line(one))
+        return 0
+    print(settle(home, *about, args.points, args.comment, args.coach))
+    return 0
+
+
+def _extend(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.due import extend
+
+    home = cohort.find(args.cohort)
+    print(extend(home, args.id, args.stem, args.date, args.coach))
+    return 0
+
+
 def _release(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.release import release
@@ -136,6 +159,8 @@ TASKS = {
     "grade": _grade,
     "review": _review,
     "feedback": _feedback,
+    "settle": _settle,
+    "extend": _extend,
     "release": _release,
     "return": _return,
     "export": _export,

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import CONFIG, Cohort, late
+from pdpmo_widgets.coach.cohort import CONFIG, Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.feedback import made, published
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said, wrong

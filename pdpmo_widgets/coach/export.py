@@ -15,7 +15,8 @@ from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.cells import guarded, quoted, value
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, all_scores
@@ -25,7 +26,7 @@ from pdpmo_widgets.store import disk
 GRADES = (
     *("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)"),
     *("points by question", "late penalty", "points", "most", "to look at"),
-    "state",
+    *("comment", "state"),
 )
 QUESTIONS = (
     *("id", "last name", "first name", "exercise", "question", "points by rule"),
@@ -112,6 +113,7 @@ def grades(
                 *(sums if _leaves(one, so_far) else (None, None, None)),
                 one.most,
                 "; ".join(names(one, one.open)),
+                one.comment,
                 _state(one, so_far),
             ]
         )

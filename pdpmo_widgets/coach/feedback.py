@@ -14,7 +14,8 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.export import tell_nothing
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.ledger import Ledger
@@ -137,6 +138,7 @@ def page_of(
         state=_state(paper),
         late=late if paper.penalty else "",
         next=_next(paper, given),
+        words=paper.comment,
         items=_items(paper, found, given),
         foot=text["foot"].format(cohort=cohort),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.coach import arrivals, settled, ungradable, ways
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.scores import Paper, scores
@@ -122,6 +123,7 @@ def _direct(cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way) -> 
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
         results = ways.results(job, sent, way, progress.step, tell)
     written = set(save(cohort.url, stem, results, config))
+    late(cohort, [stem])  # an extension can be entered once there is a hand-in
     failed = [one.student for one in results if one.trouble]
     ungradable.note(cohort, stem, failed, written)
     papers = {paper.learner: paper for paper in scores(cohort, stem)}
@@ -180,6 +182,7 @@ def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
                 file = noted(cohort, f"{stem}, {id}", error)
                 tell("  " + said("grade.lost", id=id, file=file))
             progress.step()
+    late(cohort, [stem])
     ungradable.note(cohort, stem, set(sent) - set(done), done)
     rows = {one.learner: one for one in scores(cohort, stem) if one.learner in done}
     for id, one in rows.items():

@@ -8,6 +8,8 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
   pdpmo coach review --item EXERCISE.ITEM  the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
+  pdpmo coach settle LEARNER EXERCISE.ITEM POINTS    any question, by hand
+  pdpmo coach extend LEARNER EXERCISE DATE           a later date for one learner
   pdpmo coach feedback [EXERCISE]          a page for each learner
   pdpmo coach release EXERCISE             from now on these pages are no drafts
   pdpmo coach return [EXERCISE]            pages back through nbgrader's exchange
@@ -74,6 +76,19 @@ has a level: most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two t
 FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
+
+SETTLE = """Settles a question by hand, whatever the machine says of it.
+
+  pdpmo coach settle ada purpose.board 12 --comment "Played twice; we talked."
+  pdpmo coach settle ada purpose.board none          points by rule count again
+  pdpmo coach settle ada purpose --comment "A strong start."    on the whole
+  pdpmo coach settle ada purpose                     what was decided, by whom, when
+
+It works on questions that a rule marks, on what was flagged, and on written questions
+of an exercise of your own. The points stay as long as the answer is the same."""
+
+EXTEND = """Gives one learner a later date for one exercise. It counts at once, also for
+what came already; “none” takes it back. The day ends at 23:59 UTC."""
 
 RELEASE = """Publishes what is final in an exercise, learner by learner, with a page
 for each, and so the reason why a hand-in cannot be graded. Until then a page says that

@@ -8,7 +8,8 @@ stays a draft; run again, the command publishes it as soon as it is final.
 from collections.abc import Callable
 from pathlib import Path
 
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.feedback import RELEASES, feedback, published, ready
 from pdpmo_widgets.coach.ledger import at, now
 from pdpmo_widgets.coach.said import said, wrong

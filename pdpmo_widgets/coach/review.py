@@ -11,7 +11,8 @@ from functools import partial
 
 from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import reviews, settled
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.questions import question
 from pdpmo_widgets.coach.rows import row_of
 from pdpmo_widgets.coach.said import line, said, wrong

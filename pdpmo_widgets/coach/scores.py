@@ -3,15 +3,19 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from pdpmo_widgets.coach import arrivals, settled, since, ungradable
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
+from pdpmo_widgets.coach.ledger import Ledger
 from pdpmo_widgets.coach.said import wrong
 
+DECISIONS = Ledger("decisions.json")
+"""What coaches settled by hand, by exercise, learner and question ("": the whole)."""
 CELLS = """
 select c.name, g.max_score, g.cell_type from grade_cells g
 join base_cell c on c.id = g.id join notebook n on n.id = c.notebook_id
@@ -77,7 +81,7 @@ class Paper:
 
     ``again``: what was graded is not what was handed in last; ``asked``: it is still to
     be said which of two hand-ins counts; ``why``: the reason why the whole of it cannot
-    be graded, in a sentence.
+    be graded, in a sentence; ``comment``: a coach's words on the whole of it.
     """
 
     learner: str
@@ -90,6 +94,7 @@ class Paper:
     again: bool = False
     asked: bool = False
     why: str = ""
+    comment: str = ""
 
     @property
     def state(self) -> str:
@@ -140,6 +145,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
     most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
     asked, lost = arrivals.waiting(cohort, stem), ungradable.lost(cohort, stem)
+    decided = DECISIONS.read(cohort).get(stem, {})
     for id in [*ids, *sorted(set(sent) - set(ids))]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
@@ -157,7 +163,11 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         why = ungradable.why(cohort, stem, id, marks) if marks else ""
         why = why or (lost.get(id, "") if there else "")
         doubts = (again, id in asked, why)
-        papers.append(Paper(id, stem, most, marks, at, penalty, there, *doubts))
+        own = decided.get(id, {})
+        marks = tuple(_with_words(one, own) for one in marks)
+        words = _words(own.get("", []))
+        paper = Paper(id, stem, most, marks, at, penalty, there, *doubts, words)
+        papers.append(paper)
     return _late_as_counted(cohort, stem, papers)
 
 
@@ -179,6 +189,19 @@ def _late_as_counted(cohort: Cohort, stem: str, papers: list[Paper]) -> list[Pap
         else paper
         for paper in papers
     ]
+
+
+def _with_words(one: Score, decided: Mapping[str, Any]) -> Score:
+    """With what a coach wrote when settling it, below the words on a rubric's rows."""
+    words = _words(decided.get(one.item, []))
+    both = "\n".join(filter(None, (one.comment, words)))
+    return replace(one, comment=both) if words else one
+
+
+def _words(decided: Sequence[Mapping[str, Any]]) -> str:
+    """The last comment of those that were given."""
+    given = [str(one["comment"]) for one in decided if "comment" in one]
+    return given[-1] if given else ""
 
 
 def _settled(one: Score, kept: dict[str, str], said: dict[str, str]) -> Score:

@@ -60,15 +60,17 @@ def _place(paper: Paper, saved: str) -> Place:
     waits = [one.item for one in marks if one.unread]
     look = [one.item for one in marks if one.needs and not one.unread]
     points = paper.points if paper.current else None
+    handed = "" if saved else paper.time[:16]
     return Place(
-        paper.state, in_words(paper), paper.time[:16], saved, points, paper.most,
+        paper.state, in_words(paper), handed, saved, points, paper.most,
         tuple(waits), tuple(look),
     )  # fmt: skip
 
 
 def _saved(cohort: Cohort, paper: Paper) -> str:
-    """When the answers were saved; "" where that cannot be read or need not be."""
-    if paper.time or paper.state == "nothing":
+    """When the answers were saved, where no exchange took them in; "" where that
+    cannot be read or need not be."""
+    if paper.state == "nothing":
         return ""
     place = cohort.folder / "submitted" / paper.learner / paper.stem / NAME
     try:
@@ -77,4 +79,5 @@ def _saved(cohort: Cohort, paper: Paper) -> str:
         held = record.decode(data, noun, file.now()) if data else None
     except (OSError, ValueError, StoreError):
         return ""
-    return held.saved[:16].replace("T", " ") if held else ""
+    saved = held.saved[:16].replace("T", " ") if held else ""
+    return saved if paper.time[:16] in ("", saved) else ""

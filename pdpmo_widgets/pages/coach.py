@@ -16,6 +16,7 @@ from pdpmo_widgets.widgets.leaf import Leaf
 
 week = Week()  # one page, one week: a kernel runs one notebook
 PLAIN = (CoachError,)
+SIGNED = ("settle", "extend", "release")
 
 
 def cohort(on: Week | None = None) -> Job:
@@ -51,6 +52,16 @@ def review(on: Week | None = None) -> Leaf:
 def feedback(on: Week | None = None) -> Job:
     """A page for each learner."""
     return _job(on, "feedback", "coach.feedback", jobs.feedback, look.exercises)
+
+
+def settle(on: Week | None = None) -> Job:
+    """Any question by hand, and a word on the whole."""
+    return _job(on, "settle", "coach.settle", jobs.settle, look.settle)
+
+
+def extend(on: Week | None = None) -> Job:
+    """A later date for one learner."""
+    return _job(on, "extend", "coach.extend", jobs.extend, look.one_of_each)
 
 
 def release(on: Week | None = None) -> Job:
@@ -114,7 +125,8 @@ def _job(
     return Job(
         desk=at.desk, worker=at.worker, key=key, title=said["title"], ask=said["ask"],
         fields=said.get("fields", ()), files=files, go=said["go"],
-        run=at.job(task) if task else None, done=at.did, answer=answer, plain=PLAIN,
+        run=at.job(task, name in SIGNED) if task else None, done=at.did, answer=answer,
+        plain=PLAIN,
         watch=(DID,),
     )  # fmt: skip
 

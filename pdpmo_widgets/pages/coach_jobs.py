@@ -76,11 +76,38 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
 
 
+def settle(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Points or words by hand, on any question or on the whole."""
+    from pdpmo_widgets.coach.decisions import history
+    from pdpmo_widgets.coach.decisions import settle as decide
+
+    about = (value["learner"], ".".join(filter(None, (value["stem"], value["item"]))))
+    if value["points"] or value["comment"]:
+        words = value["comment"] or None
+        heard.tell(decide(cohort, *about, value["points"], words, _coach(value)))
+    for line in history(cohort, value["learner"], value["stem"]):
+        heard.tell(line)
+
+
+def extend(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """A later date for one learner."""
+    from pdpmo_widgets.coach.due import extend as give
+
+    if not value["due"]:
+        raise CoachError(SAID["no_date"])
+    about = (value["learner"], value["stem"], value["due"], _coach(value))
+    heard.tell(give(cohort, *about))
+
+
+def _coach(value: dict) -> str:
+    return str(value.get("coach", ""))
+
+
 def release(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
     """From now on what is final is no draft."""
     from pdpmo_widgets.coach.release import release as publish
 
-    publish(cohort, value["stem"], pdf=False, tell=heard.tell)
+    publish(cohort, value["stem"], coach=_coach(value), pdf=False, tell=heard.tell)
 
 
 def hand_back(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.report_skills import title as called
 from pdpmo_widgets.coach.said import CoachError, said
-from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
@@ -84,6 +85,41 @@ def one_exercise(week: Week, value: dict) -> dict[str, Any]:
         "options": {"stem": choice(named)},
         "chosen": {"stem": chosen(value, "stem", named)},
     }
+
+
+def one_of_each(week: Week, value: dict) -> dict[str, Any]:
+    """One exercise and one learner."""
+    named, who = titles(week.cohort), people(week.cohort)
+    at = {
+        "stem": chosen(value, "stem", named),
+        "learner": chosen(value, "learner", who),
+    }
+    return {"options": {"stem": choice(named), "learner": choice(who)}, "chosen": at}
+
+
+def settle(week: Week, value: dict) -> dict[str, Any]:
+    """One exercise, one learner, and each question that the learner has marks for."""
+    found = one_of_each(week, value)
+    stem, id = found["chosen"]["stem"], found["chosen"]["learner"]
+    paper = next((p for p in _papers(week.cohort, stem) if p.learner == id), None)
+    if paper is None or not paper.marks:
+        items, text = {"": SAID["whole"]}, [SAID["not_graded"]]
+    else:
+        items = {"": SAID["whole"], **{m.item: _mark(paper, m) for m in paper.marks}}
+        text = [in_words(paper)]
+    found["options"]["item"] = choice(items)
+    found["chosen"]["item"] = chosen(value, "item", items)
+    return {**found, "text": text}
+
+
+def _mark(paper: Paper, one: Score) -> str:
+    points = "–" if one.given is None else f"{one.points:g}"
+    told = {
+        "points": points,
+        "most": f"{one.most:g}",
+        "title": called(paper.stem, one.item),
+    }
+    return str(SAID["mark"].format(**told))
 
 
 def collect(week: Week, value: dict) -> dict[str, Any]:

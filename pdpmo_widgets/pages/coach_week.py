@@ -76,13 +76,15 @@ class Week:
         """Something was done: the other cards look again."""
         self.desk.tell({DID})
 
-    def job(self, task: Task) -> Run:
-        """A task on this cohort, with progress to the page and plain sentences."""
+    def job(self, task: Task, signed: bool = False) -> Run:
+        """A task on this cohort, with progress to the page and plain sentences;
+        ``signed``: it is kept under the coach's name."""
 
         def run(value: dict, brought: Sequence[Brought], heard: Heard) -> Any:
             HEARD.set(heard.step)
             with plainly():
-                return task(self.cohort, value, brought, heard)
+                asked = {**value, "coach": self.coach()} if signed else value
+                return task(self.cohort, asked, brought, heard)
 
         return run
 
