@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading import fillers
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.grading.marks import Answers, Mark, checked
 
@@ -26,7 +27,6 @@ TEXTS = ("scarce", "worth", "why", "question")
 KIND = {"cost": "amount", "brings": "amount", "rest": "amount", "gain": "amount",
         "before": "amount", "now": "amount"}  # fmt: skip
 FUNDED, LEFT, LINES, MOST_WORDS = 3, 2, 4, 450
-WORD = re.compile(r"[^\W\d_]{2,}")
 DAY = re.compile(r"\b\d{4}-\d\d(-\d\d)?\b|\b\d\d?[./]\d\d?[./]\d{2,4}\b")
 YEAR = re.compile(r"\b(19|20)\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b")
 FIGURE = re.compile(r"\d")
@@ -91,13 +91,10 @@ def read(entries: Mapping[str, Any]) -> Memo:
         for id, names in ROWS.items()
     }
     plain = Memo(rows, {id: _text(entries.get(id)) for id in TEXTS})
-    where: dict[str, set[str]] = {}
-    for kind, text in _places(plain):
-        where.setdefault(text.casefold(), set()).add(kind)
-    filler = {text for text, kinds in where.items() if len(kinds) > 1}
+    same = fillers.fillers(_places(plain))
 
     def own(text: str) -> str:
-        return "" if text.casefold() in filler else text
+        return "" if fillers.shape(text) in same else text
 
     rows = {
         id: [{name: own(text) for name, text in row.items()} for row in found]
@@ -134,7 +131,7 @@ def _text(value: Any) -> str:
 
 def _said(text: str, least: int) -> bool:
     """So many different words, in any language."""
-    return len({word.casefold() for word in WORD.findall(text)}) >= least
+    return fillers.count(text) >= least
 
 
 def _amount(text: str) -> bool:
