@@ -8,6 +8,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.server.identity import let_in
+from pdpmo_widgets.server.onward import onward
 from pdpmo_widgets.server.prepared import Pool, tell
 from pdpmo_widgets.server.refused import RefusedError, Said, first
 from pdpmo_widgets.server.seats import Full, Seat, Seats
@@ -183,12 +184,21 @@ class Page(Said, TornadoVoilaHandler):
 
 
 def likely(path: str, shelf: Shelf, again: bool = False) -> list[str]:
-    """Next module and course map; on a class server others open the same page."""
+    """Next module and course map; on a class server others open the same page.
+
+    From the map of a server of one visitor: where that visitor goes on.
+    """
     ready = [found for found in catalog.modules() if shelf.page(found.path)]
     here = next((found for found in ready if found.path == path), None)
     number = here.number if here else -1
     after = [found.path for found in ready if found.number > number][:1]
-    first = [path] if again else []
+    first = (
+        [path]
+        if again
+        else []
+        if here
+        else [found for found in [onward(shelf)] if found]
+    )
     last = [] if again else [path]
     rest = [catalog.MAP] if shelf.page(catalog.MAP) else []
     return list(dict.fromkeys(first + after + rest + last))
