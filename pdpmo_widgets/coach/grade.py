@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pdpmo_widgets.coach import arrivals, settled, ungradable, ways
+from pdpmo_widgets.coach import alike, arrivals, settled, ungradable, ways
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.progress import Progress
@@ -77,6 +77,9 @@ def grade(
         except Exception as error:  # an exercise that fails stops no other
             tell(said("grade.failed", stem=each, file=noted(cohort, each, error)))
             one = Summary(lost=len(sent))
+        for id, twins in alike.found(cohort, each, sent).items():
+            told = {"id": id, "who": ", ".join(twins)}
+            tell(said("grade.alike", stem=each, **told))
         tell(said("grade.sum", **vars(one)))
         tell(said("state.tally", stem=each, states=tally(scores(cohort, each))))
         total = Summary(*(a + b for a, b in zip(_all(total), _all(one), strict=True)))

@@ -10,7 +10,7 @@ from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.standing import Place, Row
 
 SAID = words("report", __package__)
-WAIT = ("look", "changed", "asked")
+WAIT = ("look", "changed", "alike", "asked")
 Cell = tuple[str, ...]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.coach import arrivals, settled, since, ungradable
+from pdpmo_widgets.coach import alike, arrivals, settled, since, ungradable
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
 from pdpmo_widgets.coach.ledger import Ledger
 from pdpmo_widgets.coach.said import wrong
@@ -81,7 +81,8 @@ class Paper:
 
     ``again``: what was graded is not what was handed in last; ``asked``: it is still to
     be said which of two hand-ins counts; ``why``: the reason why the whole of it cannot
-    be graded, in a sentence; ``comment``: a coach's words on the whole of it.
+    be graded, in a sentence; ``alike``: who handed in the same answers; ``comment``: a
+    coach's words on the whole of it.
     """
 
     learner: str
@@ -94,6 +95,7 @@ class Paper:
     again: bool = False
     asked: bool = False
     why: str = ""
+    alike: tuple[str, ...] = ()
     comment: str = ""
 
     @property
@@ -110,7 +112,9 @@ class Paper:
             return "waits" if self.sent else "nothing"
         if any(one.changed for one in self.marks):
             return "changed"
-        return "look" if self.open else "graded"
+        if self.open:
+            return "look"
+        return "alike" if self.alike else "graded"
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -125,7 +129,7 @@ class Paper:
     @property
     def current(self) -> bool:
         """Are the points there are for what was handed in last?"""
-        return bool(self.marks) and self.state in ("graded", "look", "changed")
+        return bool(self.marks) and self.state in ("graded", "look", "changed", "alike")
 
     @property
     def points(self) -> float:
@@ -146,6 +150,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
     most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
     asked, lost = arrivals.waiting(cohort, stem), ungradable.lost(cohort, stem)
     decided = DECISIONS.read(cohort).get(stem, {})
+    same = alike.open(cohort, stem, decided)
     for id in [*ids, *sorted(set(sent) - set(ids))]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
@@ -162,7 +167,7 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         again = bool(marks) and since.newer(cohort, stem, id)
         why = ungradable.why(cohort, stem, id, marks) if marks else ""
         why = why or (lost.get(id, "") if there else "")
-        doubts = (again, id in asked, why)
+        doubts = (again, id in asked, why, same.get(id, ()))
         own = decided.get(id, {})
         marks = tuple(_with_words(one, own) for one in marks)
         words = _words(own.get("", []))

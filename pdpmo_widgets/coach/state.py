@@ -9,8 +9,17 @@ from pdpmo_widgets.coach.report_skills import title
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper
 
-ORDER = ("graded", "look", "changed", "asked", "waits", "again", "broken", "nothing")
-WITH_ITEMS = {"look", "changed"}
+ORDER = (
+    "graded",
+    "look",
+    "changed",
+    "alike",
+    "asked",
+    "waits",
+    "again",
+    "broken",
+    "nothing",
+)
 
 
 def in_words(paper: Paper) -> str:
