@@ -5,9 +5,11 @@ that is larger than a sheet filled in by a person can be.
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
+from typing import Any
 from zipfile import ZipFile
 
 Cells = Sequence[object]
@@ -76,18 +78,25 @@ def _workbook(data: bytes, limits: Limits) -> list[tuple[str, list[Cells]]]:
         return [
             (
                 clean(sheet.title, 40),
-                list(
-                    sheet.iter_rows(
-                        max_row=limits.rows + 1,
-                        max_col=limits.columns,
-                        values_only=True,
+                [
+                    tuple(map(_shown, row))
+                    for row in sheet.iter_rows(
+                        max_row=limits.rows + 1, max_col=limits.columns
                     )
-                ),
+                ],
             )
             for sheet in book.worksheets
         ]
     except Exception as error:  # whatever a hostile file makes the parser raise
         raise SheetError("kind") from error
+
+
+def _shown(cell: Any) -> object:
+    """What a cell holds; a number that is shown as 000123 is that text."""
+    found: object = cell.value
+    form = str(getattr(cell, "number_format", ""))
+    padded = type(found) is int and found >= 0 and re.fullmatch(r"0{2,20}", form)
+    return f"{found:0{len(form)}d}" if padded else found
 
 
 def _inspect(data: bytes, limits: Limits) -> None:

@@ -121,6 +121,29 @@ def _extend(args: argparse.Namespace) -> int:
     return 0
 
 
+def _remove(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import remove
+
+    remove(cohort.find(args.cohort), args.id)
+    return 0
+
+
+def _rename(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import rename
+
+    rename(cohort.find(args.cohort), args.id, args.new)
+    return 0
+
+
+def _forget(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import forget
+
+    return 0 if forget(cohort.find(args.cohort), args.id, args.yes) else 1
+
+
 def _release(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.release import release
@@ -159,6 +182,9 @@ TASKS = {
     "grade": _grade,
     "review": _review,
     "feedback": _feedback,
+    "remove": _remove,
+    "rename": _rename,
+    "forget": _forget,
     "settle": _settle,
     "extend": _extend,
     "release": _release,

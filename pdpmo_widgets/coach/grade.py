@@ -13,7 +13,7 @@ from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
-from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.scores import REMOVED, Paper, scores
 from pdpmo_widgets.coach.state import in_words, tally
 from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.coach.ways import Way
@@ -100,7 +100,8 @@ def _sent(cohort: Cohort, stem: str, people: list[str], learner: str) -> list[st
         for p in place.iterdir()
         if PLAIN.fullmatch(p.name) and os.path.lexists(p / stem)
     }
-    found = [id for id in people if id in there] + sorted(there - set(people))
+    gone = REMOVED.read(cohort).keys()
+    found = [id for id in people if id in there] + sorted(there - set(people) - gone)
     return [id for id in found if learner in ("", id)]
 
 

@@ -8,6 +8,9 @@ ABOUT = """A coach's week with one cohort.
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
   pdpmo coach review --item EXERCISE.ITEM  the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
+  pdpmo coach remove LEARNER               off the list; nothing is lost
+  pdpmo coach rename LEARNER NEW-ID        another id, and all goes along
+  pdpmo coach forget LEARNER               delete all of a person, and say what
   pdpmo coach settle LEARNER EXERCISE.ITEM POINTS    any question, by hand
   pdpmo coach extend LEARNER EXERCISE DATE           a later date for one learner
   pdpmo coach feedback [EXERCISE]          a page for each learner
@@ -21,8 +24,9 @@ All but “new” work on the cohort of the folder in which you are, or on --coh
 No command ever overwrites what a learner sent."""
 
 NEW = """Makes a folder for a cohort: exercises released, learners and dates entered.
-The list is a .csv or .xlsx with the headings id, name and e-mail. Run it again on the
-same folder to add learners or dates. nbgrader and its formgrader work in it too.
+The list is a .csv or .xlsx with the headings id, name and e-mail, in any of many
+languages. Run it again on the same folder to add learners or dates. nbgrader and its
+formgrader work in it too.
 
 An edition of the course is chosen once, when the folder is made, and never changes:
   --seed N         other cases for the same ids, so that no answers go round; any
@@ -76,6 +80,17 @@ has a level: most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two t
 FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
+
+REMOVE = """Takes a learner off the list, out of exports and reports. All that came is
+kept: “new” with a list on which they stand again brings it back."""
+
+RENAME = """Gives a learner another id. What came, what was graded and decided goes
+along; a file that still carries the former id is known as theirs. A name or an address
+is changed by “new” with a corrected list."""
+
+FORGET = """Says what is kept of a person; with --yes it is deleted, for good: hand-ins,
+pages, marks, levels and comments, and the line on the list. Exports and reports, which
+may name several people, are named and left to you."""
 
 SETTLE = """Settles a question by hand, whatever the machine says of it.
 

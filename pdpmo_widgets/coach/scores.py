@@ -16,6 +16,8 @@ from pdpmo_widgets.coach.said import wrong
 
 DECISIONS = Ledger("decisions.json")
 """What coaches settled by hand, by exercise, learner and question ("": the whole)."""
+REMOVED = Ledger("removed.json")
+"""Who was taken off the list, and when: they are in no export, and nothing is lost."""
 CELLS = """
 select c.name, g.max_score, g.cell_type from grade_cells g
 join base_cell c on c.id = g.id join notebook n on n.id = c.notebook_id
@@ -151,7 +153,8 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
     asked, lost = arrivals.waiting(cohort, stem), ungradable.lost(cohort, stem)
     decided = DECISIONS.read(cohort).get(stem, {})
     same = alike.open(cohort, stem, decided)
-    for id in [*ids, *sorted(set(sent) - set(ids))]:
+    gone = REMOVED.read(cohort)
+    for id in [*ids, *sorted(set(sent) - set(ids) - gone.keys())]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
         marks = tuple(

@@ -59,6 +59,11 @@ def settle(on: Week | None = None) -> Job:
     return _job(on, "settle", "coach.settle", jobs.settle, look.settle)
 
 
+def people(on: Week | None = None) -> Job:
+    """Who leaves, who was mistyped, and whose data shall be gone."""
+    return _job(on, "people", "coach.people", jobs.people, look.leaving)
+
+
 def extend(on: Week | None = None) -> Job:
     """A later date for one learner."""
     return _job(on, "extend", "coach.extend", jobs.extend, look.one_of_each)

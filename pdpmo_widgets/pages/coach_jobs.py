@@ -76,6 +76,19 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
 
 
+def people(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Off the list, another id, or all of it deleted."""
+    from pdpmo_widgets.coach import people as each
+
+    id, do = value["learner"], value["do"]
+    if do == "rename":
+        each.rename(cohort, id, value["new"], heard.tell)
+    elif do == "forget":
+        each.forget(cohort, id, bool(value["sure"]), heard.tell)
+    else:
+        each.remove(cohort, id, heard.tell)
+
+
 def settle(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
     """Points or words by hand, on any question or on the whole."""
     from pdpmo_widgets.coach.decisions import history

@@ -97,6 +97,13 @@ def one_of_each(week: Week, value: dict) -> dict[str, Any]:
     return {"options": {"stem": choice(named), "learner": choice(who)}, "chosen": at}
 
 
+def leaving(week: Week, value: dict) -> dict[str, Any]:
+    """One learner, and what shall happen."""
+    who, do = people(week.cohort), WORDS["people"]["do"]
+    at = {"learner": chosen(value, "learner", who), "do": chosen(value, "do", do)}
+    return {"options": {"learner": choice(who), "do": choice(do)}, "chosen": at}
+
+
 def settle(week: Week, value: dict) -> dict[str, Any]:
     """One exercise, one learner, and each question that the learner has marks for."""
     found = one_of_each(week, value)

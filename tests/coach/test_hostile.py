@@ -118,10 +118,8 @@ def test_nobody_is_lost_and_no_answer_that_is_whole_loses_a_point(through):
         kind, paper = CORPUS.get(name, ("full",))[0], papers[name]
         full, got = earned[name], by_rule(paper)
         # What comes under another id or as no file is asked about, and not filed.
-        told = (
-            kind not in WHOLE
-            or paper.state in ("broken", "look", "waits", "nothing")
-            and name in text
+        told = kind not in WHOLE or (
+            paper.state in ("broken", "look", "waits", "nothing") and name in text
         )
         if not (got == full if kind == "full" else got <= full and told):
             lost.append((name, kind, got, full, paper.state))

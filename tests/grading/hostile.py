@@ -35,7 +35,7 @@ EXPECTED = {
     "no_charter": (40, 0),
     "board_unplayed": (35, 0),
     "board_unplayable": (35, 1),
-    "charter_too_long": (49, 0),
+    "charter_too_long": (48, 0),
     "needs_unread": (43, 0),
     "one_need": (45.83, 0),
     "standing_unread": (43, 0),
