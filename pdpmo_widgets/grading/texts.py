@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+from pdpmo_widgets.grading import fillers
+
 DAY = re.compile(r"\b\d{4}-\d\d(-\d\d)?\b|\b\d\d?[./]\d\d?[./]\d{2,4}\b")
 YEAR = re.compile(r"\b(19|20)\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b")
 FIGURE = re.compile(r"\d")
@@ -48,13 +49,10 @@ def read(
         for id, names in rows.items()
     }
     plain = Written(found, {id: text(entries.get(id)) for id in texts})
-    where: dict[str, set[str]] = {}
-    for kind, said in _places(plain, kinds):
-        where.setdefault(said.casefold(), set()).add(kind)
-    filler = {said for said, asked in where.items() if len(asked) > 1}
+    same = fillers.fillers(_places(plain, kinds))
 
     def own(said: str) -> str:
-        return "" if said.casefold() in filler else said
+        return "" if fillers.shape(said) in same else said
 
     found = {
         id: [{name: own(said) for name, said in row.items()} for row in each]
@@ -93,7 +91,7 @@ def text(value: Any) -> str:
 
 def words(said: str, least: int) -> bool:
     """So many different words, in any language."""
-    return len({word.casefold() for word in WORD.findall(said)}) >= least
+    return fillers.count(said) >= least
 
 
 def amount(said: str) -> bool:
