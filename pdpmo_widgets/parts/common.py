@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from types import MappingProxyType
 from typing import Any
 
 from pdpmo_widgets import catalog
@@ -31,14 +30,6 @@ FORMATS = [
     {"id": "docx", "label": "Document (Word)"},
     {"id": "pptx", "label": "Slide (PowerPoint)"},
 ]
-MORE = {
-    "xlsx": {
-        "label": "Table (Excel)",
-        "mime": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    },
-    "csv": {"label": "Table (CSV)", "mime": "text/csv"},
-    "ics": {"label": "Dates (calendar)", "mime": "text/calendar"},
-}
 
 desk = Desk(open_journey)  # one page, one desk: a kernel runs one notebook
 
@@ -129,34 +120,36 @@ def written(
     said: Words,
     maker: Any,
     there: str = "exercise",
-    before: Callable[[], Mapping[str, Any]] = dict,
+    *,
+    begin: Callable[[], Mapping[str, Any]] = dict,
+    watch: tuple[str, ...] = (),
 ) -> Journal:
     """The fields of a page that ``maker`` (a room's `paper`) turns into files.
 
     ``there``, "exercise" or "lesson": where the same page may have been written
-    already. An empty page offers to take it over. ``maker.KEPT``: the keys there, where
-    the page is written on more than one card. ``before()``: fields that an earlier
-    module filled; offered, with ``said["offer"]``, where the page is written nowhere.
+    already, on one card or on several (``maker.KEPT``). An empty page offers to take it
+    over. ``begin()``: what earlier cards (``watch``) hold of it, offered in the words
+    of ``said`` (`offer`, `take`) where the page was not written yet.
     """
 
-    def same() -> dict[str, Any]:
+    def other() -> Mapping[str, Any]:
         noun = key.partition(".")[0]
         book = answers_beside(noun) if there == "exercise" else open_journey()
+        kept = (
+            [book.get(name) for name in getattr(maker, "KEPT", (key,))] if book else []
+        )
         found: dict[str, Any] = {}
-        for name in getattr(maker, "KEPT", (key,)) if book else ():
-            entry = book.get(name) if book else None
-            found |= maker.FORM.entries(entry.value) if entry else {}
-        ids = {field["id"] for field in maker.FORM.fields}
-        return {id: one for id, one in found.items() if id in ids}
+        for entry in filter(None, kept):
+            found |= maker.FORM.entries(entry.value)
+        return found
 
     def elsewhere() -> Mapping[str, Any]:
-        found = same()
-        return found if filled(found) else before()
+        return found if filled(dict(found := other())) else begin()
 
     def offer() -> Words:
-        earlier = before() and not filled(same())
-        found: Words = said["offer"] if earlier else words("offer", __package__)[there]
-        return found
+        if not filled(dict(other())) and "offer" in said:
+            return {"say": said["offer"], "take": said["take"]}
+        return words("offer", __package__)[there]
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -164,9 +157,8 @@ def written(
 
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
-        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=offer,
-        whole=partial(whole, maker),
+        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere, offer=offer,
+        whole=partial(whole, maker), watch=watch,
     )  # fmt: skip
 
 
@@ -186,22 +178,19 @@ def take_away(
     said: Words,
     maker: Any,
     name: str,
-    more: Mapping[str, Callable[[Words], bytes]] = MappingProxyType({}),
+    more: Mapping[str, Callable[[Desk], File]] | None = None,
 ) -> TakeAway:
     """The page of ``maker`` (a room's `paper`) as document and as slide.
 
     It carries the learner's name; where there is none yet, that is said. ``more``:
-    what makes the bytes of "xlsx", "csv" or "ics" from the page's entries.
+    other files that go with it, by the ids of ``said["formats"]``.
     """
 
     def named() -> str:
         return str((desk.get(ME) or {}).get("name", ""))
 
-    def entries() -> Words:
-        return (desk.get(key) or {}).get("text", {})
-
     def page() -> Page:
-        return maker.page(entries(), named())
+        return maker.page((desk.get(key) or {}).get("text", {}), named())
 
     def answer(_: dict, __: Desk) -> dict:
         made = page()
@@ -218,18 +207,21 @@ def take_away(
     def ask(make: Callable[[Page], bytes], kind: str, mime: str) -> Callable[..., File]:
         return lambda _, __: File(f"{name}.{kind}", mime, make(page()))
 
-    def extra(id: str, make: Callable[[Words], bytes]) -> Callable[..., File]:
-        return lambda _, __: File(f"{name}.{id}", MORE[id]["mime"], make(entries()))
-
     asks = {
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
-    } | {id: extra(id, make) for id, make in more.items()}
-    tables = [{"id": id, "label": MORE[id]["label"]} for id in more]
+    }
+    asks |= {id: _asked(make) for id, make in (more or {}).items()}
+    labels = said.get("formats", {})
+    formats = [{"id": id, "label": text} for id, text in labels.items()] or FORMATS
     return TakeAway(
-        desk=desk, **head(said), formats=[*FORMATS, *tables], asks=asks,
-        watch=(key, ME), answer=answer, plain=(commitments.NothingToSend,),
+        desk=desk, **head(said), formats=formats, asks=asks, watch=(key, ME),
+        answer=answer, plain=(commitments.NothingToSend,),
     )  # fmt: skip
+
+
+def _asked(make: Callable[[Desk], File]) -> Callable[..., File]:
+    return lambda desk, _: make(desk)
 
 
 def commit(desk: Desk, noun: str, said: Words) -> Commitment:

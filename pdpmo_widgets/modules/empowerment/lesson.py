@@ -1,6 +1,8 @@
 """Module 03, Empower your PMO team. Wiring of course/03_empowerment.ipynb."""
 
+from collections.abc import Mapping
 from math import asin, pi
+from typing import Any
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.empowerment import paper as page
@@ -8,6 +10,7 @@ from pdpmo_widgets.modules.empowerment.labs import edge, fifty, holding, levels
 from pdpmo_widgets.modules.empowerment.mirror import guess, job, team, voice
 from pdpmo_widgets.modules.empowerment.play import debrief, quarter
 from pdpmo_widgets.modules.empowerment.talk import hand_over
+from pdpmo_widgets.papers import tables
 from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
@@ -15,8 +18,10 @@ from pdpmo_widgets.parts import samples as scored
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.store.values import JSON
 from pdpmo_widgets.widgets.commitment import Commitment
+from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
+from pdpmo_widgets.widgets.kept import File
 from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
@@ -30,6 +35,7 @@ __all__ = [
 
 WORDS = room_words("empowerment", "lesson")
 BOARD, SCRIPT = page.KEPT
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHARTER, PROMISE = "purpose.charter", ("so_that", "outcome")
 OWN_AND_BOSS = 0.22  # correlation of own and boss's ratings: Heidemeier and Moser 2009
 
@@ -70,14 +76,34 @@ def charter() -> dict[str, JSON]:
 
 def board() -> Journal:
     """The delegation board; it can begin with a sentence of one's own charter."""
-    return common.written(desk, BOARD, WORDS["board"], page.BOARD, before=charter)
+    return common.written(
+        desk, BOARD, WORDS["board"], page.BOARD, begin=charter, watch=(CHARTER,)
+    )
 
 
 def take_board() -> TakeAway:
     """The board as a document, a slide, a table, and its days for the calendar."""
-    more = {"xlsx": page.xlsx, "csv": page.csv, "ics": page.ics}
-    said = WORDS["take_board"]
-    return common.take_away(desk, BOARD, said, page.BOARD, "delegation-board", more)
+
+    def entries(at: Desk) -> Mapping[str, Any]:
+        return (at.get(BOARD) or {}).get("text", {})
+
+    def book(at: Desk) -> File:
+        made = tables.xlsx([page.table(entries(at))])
+        return File("delegation-board.xlsx", SHEET, made)
+
+    def rows(at: Desk) -> File:
+        made = tables.csv(page.table(entries(at)))
+        return File("delegation-board.csv", "text/csv", made)
+
+    def days(at: Desk) -> File:
+        who = (at.get("learner.me") or {}).get("id", "")
+        made = page.calendar(entries(at), who)
+        return File("delegation-days.ics", "text/calendar", made)
+
+    return common.take_away(
+        desk, BOARD, WORDS["take_board"], page.BOARD, "delegation-board",
+        {"xlsx": book, "csv": rows, "ics": days},
+    )  # fmt: skip
 
 
 def script() -> Journal:

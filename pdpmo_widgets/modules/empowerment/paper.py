@@ -11,14 +11,16 @@ from typing import Any
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.form import Form, form
 from pdpmo_widgets.modules.empowerment.rules import board as rules
-from pdpmo_widgets.papers import commitments, sheet
+from pdpmo_widgets.papers import commitments
 from pdpmo_widgets.papers import page as pages
 from pdpmo_widgets.papers.page import Block, Entries, Page
 from pdpmo_widgets.papers.plain import line, said_day
+from pdpmo_widgets.papers.tables import Table
 
 SAID = room_words("empowerment", "paper")
 FORM = form("empowerment")
-KEPT = ("empowerment.board", "empowerment.script")  # in the lesson, card by card
+BOARD_KEY, SCRIPT_KEY = "empowerment.board", "empowerment.script"
+KEPT = (BOARD_KEY, SCRIPT_KEY)  # in the lesson a card each, in the exercise one
 LOOKS = (0, 30)  # days after which the calendar asks
 SHORT = {str(n): text for n, text in room_words("empowerment")["levels"].items()}
 Checks = list[dict[str, Any]]
@@ -31,6 +33,7 @@ class Part:
     FORM: Form
     page: Callable[..., Page]
     checks: Callable[[Entries], Checks]
+    KEPT: tuple[str, ...] = (BOARD_KEY,)  # where the exercise keeps both
 
 
 def page(entries: Entries, who: str = "") -> Page:
@@ -146,26 +149,17 @@ BOARD = Part(_form("board"), board_page, lambda entries: _checks(entries, "board
 SCRIPT = Part(_form("script"), script_page, lambda entries: _checks(entries, "script"))
 
 
-def table(entries: Entries) -> list[list[str]]:
+def table(entries: Entries) -> Table:
     """The board as rows of text, levels in words."""
-    return [
-        [row["name"], row["who"], _level(row["now"]), _level(row["next"]), row["from"],
-         row["rail"], row["alone"]]
+    rows = tuple(
+        (row["name"], row["who"], _level(row["now"]), _level(row["next"]), row["from"],
+         row["rail"], row["alone"])
         for row in _rows(entries)
-    ]  # fmt: skip
+    )  # fmt: skip
+    return Table(SAID["board"]["title"], tuple(SAID["head"]), rows)
 
 
-def xlsx(entries: Entries) -> bytes:
-    """The board as a workbook."""
-    return sheet.xlsx(SAID["sheet"], SAID["head"], table(entries))
-
-
-def csv(entries: Entries) -> bytes:
-    """The board as text that any sheet reads."""
-    return sheet.csv(SAID["head"], table(entries))
-
-
-def ics(entries: Entries) -> bytes:
+def calendar(entries: Entries, who: str = "") -> bytes:
     """The days from which a row holds, and thirty days on. NothingToSend for none."""
     plans = [
         {
@@ -174,4 +168,4 @@ def ics(entries: Entries) -> bytes:
         }
         for row in _rows(entries)
     ]  # fmt: skip
-    return commitments.ics(plans, KEPT[0], follow_ups=LOOKS)
+    return commitments.ics(plans, BOARD_KEY, who, follow_ups=LOOKS)
