@@ -15,13 +15,11 @@ from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts import samples as scored
-from pdpmo_widgets.parts.common import desk
+from pdpmo_widgets.parts.common import SHEET, Extra, desk
 from pdpmo_widgets.store.values import JSON
 from pdpmo_widgets.widgets.commitment import Commitment
-from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
-from pdpmo_widgets.widgets.kept import File
 from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
@@ -35,7 +33,6 @@ __all__ = [
 
 WORDS = room_words("empowerment", "lesson")
 BOARD, SCRIPT = page.KEPT
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHARTER, PROMISE = "purpose.charter", ("so_that", "outcome")
 OWN_AND_BOSS = 0.22  # correlation of own and boss's ratings: Heidemeier and Moser 2009
 
@@ -77,33 +74,30 @@ def charter() -> dict[str, JSON]:
 def board() -> Journal:
     """The delegation board; it can begin with a sentence of one's own charter."""
     return common.written(
-        desk, BOARD, WORDS["board"], page.BOARD, begin=charter, watch=(CHARTER,)
+        desk, BOARD, WORDS["board"], page.BOARD, before=charter, watch=(CHARTER,)
     )
 
 
 def take_board() -> TakeAway:
     """The board as a document, a slide, a table, and its days for the calendar."""
+    said, name = WORDS["take_board"], "delegation-board"
 
-    def entries(at: Desk) -> Mapping[str, Any]:
-        return (at.get(BOARD) or {}).get("text", {})
+    def book(entries: Mapping[str, Any]) -> bytes:
+        return tables.xlsx([page.table(entries)])
 
-    def book(at: Desk) -> File:
-        made = tables.xlsx([page.table(entries(at))])
-        return File("delegation-board.xlsx", SHEET, made)
+    def rows(entries: Mapping[str, Any]) -> bytes:
+        return tables.csv(page.table(entries))
 
-    def rows(at: Desk) -> File:
-        made = tables.csv(page.table(entries(at)))
-        return File("delegation-board.csv", "text/csv", made)
+    def days(entries: Mapping[str, Any]) -> bytes:
+        who = (desk.get("learner.me") or {}).get("id", "")
+        return page.calendar(entries, who)
 
-    def days(at: Desk) -> File:
-        who = (at.get("learner.me") or {}).get("id", "")
-        made = page.calendar(entries(at), who)
-        return File("delegation-days.ics", "text/calendar", made)
-
-    return common.take_away(
-        desk, BOARD, WORDS["take_board"], page.BOARD, "delegation-board",
-        {"xlsx": book, "csv": rows, "ics": days},
-    )  # fmt: skip
+    more = (
+        Extra(f"{name}.xlsx", said["xlsx"], SHEET, book),
+        Extra(f"{name}.csv", said["csv"], "text/csv", rows),
+        Extra("delegation-days.ics", said["ics"], "text/calendar", days),
+    )
+    return common.take_away(desk, BOARD, said, page.BOARD, name, more)
 
 
 def script() -> Journal:

@@ -15,12 +15,10 @@ from pdpmo_widgets.papers.plain import line
 from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts import samples as scored
-from pdpmo_widgets.parts.common import desk
+from pdpmo_widgets.parts.common import SHEET, Extra, desk
 from pdpmo_widgets.widgets.commitment import Commitment
-from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
-from pdpmo_widgets.widgets.kept import File
 from pdpmo_widgets.widgets.leaf import Leaf
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.range import Range
@@ -33,7 +31,6 @@ __all__ = [
 
 WORDS = room_words("playbook", "lesson")
 PAGE, CHARTER = "playbook.canvas", "purpose.charter"
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SERVES = ("because", "so_that")  # fields of the charter that a playbook serves
 
 
@@ -55,7 +52,7 @@ def prediction() -> Range:
 def canvas() -> Journal:
     """The one page for one's own organisation, begun from charter and audit."""
     return common.written(
-        desk, PAGE, WORDS["canvas"], page, begin=begun, watch=(CHARTER, mirror.KEY)
+        desk, PAGE, WORDS["canvas"], page, before=begun, watch=(CHARTER, mirror.KEY)
     )
 
 
@@ -70,26 +67,24 @@ def begun() -> Mapping[str, Any]:
 def take_canvas() -> TakeAway:
     """The page as document and slide, its tables, and the days on which things stop."""
 
-    def entries(at: Desk) -> dict[str, Any]:
-        return (at.get(PAGE) or {}).get("text", {})
+    said = WORDS["take_canvas"]
 
-    def book(at: Desk) -> File:
-        found = (*page.tables(entries(at)), mirror.table(at))
-        return File("playbook-tables.xlsx", SHEET, tables.xlsx(found))
+    def book(entries: Mapping[str, Any]) -> bytes:
+        return tables.xlsx((*page.tables(entries), mirror.table(desk)))
 
-    def stops(at: Desk) -> File:
-        found = page.tables(entries(at))[1]
-        return File("stop-list.csv", "text/csv", tables.csv(found))
+    def stops(entries: Mapping[str, Any]) -> bytes:
+        return tables.csv(page.tables(entries)[1])
 
-    def days(at: Desk) -> File:
-        who = (at.get("learner.me") or {}).get("id", "")
-        made = page.calendar(entries(at), who)
-        return File("stop-days.ics", "text/calendar", made)
+    def days(entries: Mapping[str, Any]) -> bytes:
+        who = (desk.get("learner.me") or {}).get("id", "")
+        return page.calendar(entries, who)
 
-    return common.take_away(
-        desk, PAGE, WORDS["take_canvas"], page, "playbook",
-        {"xlsx": book, "csv": stops, "ics": days},
-    )  # fmt: skip
+    more = (
+        Extra("playbook-tables.xlsx", said["xlsx"], SHEET, book),
+        Extra("stop-list.csv", said["csv"], "text/csv", stops),
+        Extra("stop-days.ics", said["ics"], "text/calendar", days),
+    )
+    return common.take_away(desk, PAGE, said, page, "playbook", more)
 
 
 def samples() -> Leaf:

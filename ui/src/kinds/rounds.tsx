@@ -208,9 +208,9 @@ function Body({ card }: { card: Card }) {
   const narrow = width > 0 && width < NARROW;
   const rows = rowsOf(card, of);
   const example = alone || chosen !== undefined ? null : exampleOf(card);
-  // what was open in another list may not be in this one; what stands alone is open
-  const shut = (narrow && rows[1]) || example;
-  const row = rows.find(({ id }) => id === chosen) ?? rows[shut ? -1 : 0];
+  // who was open in the stage before is not in this one; who stands alone is open
+  const sole = (narrow && rows.length > 1) || example ? undefined : rows[0];
+  const row = rows.find((one) => one.id === chosen) ?? sole;
   const open = row?.id ?? "";
   const props = { card, of, lens, open, choose };
   const last = list(card.view.after).at(-1);
