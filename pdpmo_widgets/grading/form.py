@@ -34,14 +34,18 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One line per field that holds something; one a row where it says how a row
-        is ``told``, as "{name}: {baseline}"."""
+        """One line per field that holds something.
+
+        A field of rows may say how each is ``told``, as "{name}: {baseline}".
+        """
         text, lines = self.entries(value), []
         for one in self.fields:
             given = text.get(one["id"])
             if "told" in one and isinstance(given, list):
-                lines += _rows(one, given)
-            elif plain := _plain(given, _columns(one)):
+                plain = _rows(one, given)
+            else:
+                plain = _plain(given, _columns(one))
+            if plain:
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
@@ -63,7 +67,7 @@ def _columns(field: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(column["id"] for column in field.get("columns", ())) or COLUMNS
 
 
-def _rows(field: Mapping[str, Any], given: list[Any]) -> list[str]:
+def _rows(field: Mapping[str, Any], given: list[Any]) -> str:
     """The rows of a field in its own words; a cell without anything is a dash."""
     names = _columns(field)
     rows = [
@@ -71,12 +75,12 @@ def _rows(field: Mapping[str, Any], given: list[Any]) -> list[str]:
         for row in given
         if isinstance(row, Mapping)
     ]
-    filled = [row for row in rows if any(row.values())]
-    return [
-        f"{field['label']}, {number}: "
-        + field["told"].format(**{name: text or "–" for name, text in row.items()})
-        for number, row in enumerate(filled, 1)
+    told = [
+        field["told"].format(**{name: text or "–" for name, text in row.items()})
+        for row in rows
+        if any(row.values())
     ]
+    return " ".join(f"({at}) {line}" for at, line in enumerate(told, 1))
 
 
 def _plain(value: Any, columns: tuple[str, ...] = COLUMNS) -> str:

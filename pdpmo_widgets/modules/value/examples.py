@@ -1,14 +1,70 @@
 """Answers of every kind to the tasks of the value exercise."""
 
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
 from pdpmo_widgets.grading.examples import Examples, Maker, between
 from pdpmo_widgets.grading.marks import Answers
+from pdpmo_widgets.modules.value import model
 from pdpmo_widgets.modules.value.rules import claims as rules_claims
 from pdpmo_widgets.modules.value.rules import numbers as rules_numbers
+from pdpmo_widgets.modules.value.rules import proof as rules_proof
+from pdpmo_widgets.modules.value.screen.deciding import kept
 
 FILLER = "1 % a 2026-12-01"
+WIDER = range(1, 40)  # points by which a range is made wider, each time
+
+
+def proof(learner: str, futures: tuple[int, ...]) -> Examples:
+    """The best run; with wider ranges; nothing measured; what no card keeps."""
+    case = rules_proof.dealt(learner)
+    best = model.well_played(case)
+
+    def share(some: Answers) -> float:
+        return rules_proof.mark_proof(some, learner, futures).share
+
+    return Examples(
+        proof_run(case, best),
+        between((proof_run(case, one) for one in _poorer(best)), share, "proof"),
+        proof_run(case, _nothing(best)),
+        _odd_runs(kept(case, best)),
+    )
+
+
+def proof_run(case: model.Case, decided: Mapping[str, Any]) -> Answers:
+    """A whole run as the card keeps it."""
+    return {"": kept(case, decided)}
+
+
+def _poorer(best: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The best run with wider and wider ranges."""
+    for more in WIDER:
+        claims = {
+            outcome: {**one, "range": [one["range"][0] - more, one["range"][1] + more]}
+            for outcome, one in best["claims"].items()
+        }
+        yield {**best, "claims": claims}
+
+
+def _nothing(best: Mapping[str, Any]) -> dict[str, Any]:
+    """No measure, no comparison, and "0 to 20" for everything."""
+    design = {**best["design"], "measures": [], "comparison": "none"}
+    said = {"range": [0, 20], "grade": "D", "decision": "stop"}
+    return {**best, "design": design, "claims": dict.fromkeys(best["claims"], said)}
+
+
+def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
+    """Runs that no card has kept: a row and stages that are not there."""
+    first = run["stages"][0]
+    strange: list[Any] = [
+        {**run, "stages": [{**first, "rows": {"cards": {"99": {"take": True}}}}]},
+        {**run, "stages": []},
+        {**run, "stages": "signed"},
+        "proof",
+        7,
+    ]
+    return tuple({"": one} for one in strange)
 
 
 def numbers(learner: str) -> Examples:
@@ -102,6 +158,7 @@ def scorecard(learner: str = "") -> Examples:
 
 
 EXAMPLES: dict[str, Maker] = {
+    "proof": proof,
     "numbers": numbers,
     "claims": claims,
     "scorecard": scorecard,

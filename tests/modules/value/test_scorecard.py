@@ -167,9 +167,9 @@ def test_whoever_grades_reads_every_column_of_a_row():
     told = " ".join(scorecard.tell_scorecard({"": {"text": WHOLE}}))
     for row in (*WHOLE["measures"], *WHOLE["stop"]):
         assert all(text in told for text in row.values())
-    first, second, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
-    assert first.startswith("What we measure, 1: Weeks of warning, for “Sponsors act")
-    assert second.startswith("What we measure, 2: Weak proposals stopped")
+    line, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
+    assert line.startswith("What we measure: (1) Weeks of warning, for “Sponsors act")
+    assert " (2) Weak proposals stopped, for “Money goes" in line
 
 
 @pytest.mark.parametrize(

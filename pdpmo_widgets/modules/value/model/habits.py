@@ -19,7 +19,7 @@ BOXES = ((3.5, (0, 3)), (12.5, (4, 10)), (99, (14, 22)))  # up to a gain, its ra
 
 
 def wide(gain: float, swing: float, decision: str = "") -> dict[str, Any]:
-    """"0 to 20 per cent", whatever is seen; the decision by the gain, or always one."""
+    """ "0 to 20 per cent", whatever is seen; the decision by the gain, or always one."""
     return {"range": list(WIDE), "decision": decision or decide(gain)}
 
 

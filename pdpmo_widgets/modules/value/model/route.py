@@ -76,5 +76,3 @@ def _claims(case: Case, top: Design, decided: dict[str, Any]) -> Iterator[RouteS
         picks = (outcome, "decision")
         bears = signs.of_belief(case, found)
         yield RouteStep("claims", picks, "claims", did, bears, "decision")
-
-

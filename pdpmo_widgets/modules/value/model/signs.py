@@ -24,7 +24,9 @@ def of_measures(case: Case, mine: tuple[str, ...], best: tuple[str, ...]) -> Ent
         return Entry("sign.unmeasured")
     told = [m for m in results if own(case, m)]
     if told and not any(KIND_OF[m] == "counter" for m in mine):
-        return Entry("sign.own", {"metric": told[0], "points": round(case.setting.gaming)})
+        return Entry(
+            "sign.own", {"metric": told[0], "points": round(case.setting.gaming)}
+        )
     idle = [m for m in mine if m not in best and KIND_OF[m] != "result"]
     if idle and set(best) < set(mine):
         return Entry("sign.idle", {"metric": idle[0]})

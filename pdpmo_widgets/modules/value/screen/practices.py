@@ -104,5 +104,3 @@ def _way(before: float | None, after: float | None) -> str:
     if after is None:
         return ""
     return f"{round(after)}" if before is None else f"{round(before)} → {round(after)}"
-
-
