@@ -175,8 +175,8 @@ def test_a_design_that_cannot_be_is_refused_with_a_sentence(part, wrong):
 
 def test_a_missing_claim_or_design_is_asked_for():
     case, decisions = played()
-    with pytest.raises(DecisionError, match="claim on .* is still open"):
+    with pytest.raises(DecisionError, match=r"claim on .* is still open"):
         value.play(case, {**decisions, "claims": {}})
-    with pytest.raises(DecisionError, match="design: .* is still open"):
+    with pytest.raises(DecisionError, match=r"design: .* is still open"):
         value.play(case, {"claims": decisions["claims"]})
     assert value.see(case, {}).series == {}
