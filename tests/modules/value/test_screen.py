@@ -107,7 +107,8 @@ def test_a_record_that_is_too_short_is_marked_and_its_price_told():
     case = screen.practice(1)
     short = min(case.cards, key=lambda c: c.records)
     first = {"rows": ticked(case, [short.id]),
-             "form": {"comparison": "matched", "first": "lot", "baseline": "12"}}  # fmt: skip
+             "form": {"comparison": "matched", "first": "lot",
+                      "baseline": "12"}}  # fmt: skip
     shown = screen.view(case, value(1, first), SAID)
     name = SAID["metrics"][short.id]["name"]
     row = next(r for r in shown["lists"]["cards"] if r["title"] == name)
