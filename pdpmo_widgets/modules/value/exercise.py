@@ -4,7 +4,6 @@ from ipywidgets import Widget
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.value import play
-from pdpmo_widgets.modules.value import play
 from pdpmo_widgets.modules.value.rules import claims as rules_claims
 from pdpmo_widgets.modules.value.rules import numbers as rules_numbers
 from pdpmo_widgets.parts.common import head
