@@ -52,7 +52,7 @@ def claim_rows(visible: Visible) -> Rows:
     claim = Fields(
         {
             "range": ("its range", Range(LEAST_POINT, MOST_POINT, "per_cent")),
-            "grade": ("its grade", OneOf(GRADES, "grades.{}.label")),
+            "grade": ("its grade", OneOf(GRADES)),
             "decision": ("its decision", OneOf(VERDICTS, "decisions.{}.label")),
         },
         of="decided.claim",
