@@ -26,6 +26,7 @@ from pdpmo_widgets.widgets.takeaway import TakeAway
 
 Words = Mapping[str, Any]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = [
     {"id": "docx", "label": "Document (Word)"},
@@ -116,19 +117,42 @@ def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
 
 
 def written(
-    desk: Desk, key: str, said: Words, maker: Any, there: str = "exercise"
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    there: str = "exercise",
+    *,
+    before: Callable[[], Mapping[str, Any]] = dict,
+    watch: tuple[str, ...] = (),
 ) -> Journal:
     """The fields of a page that ``maker`` (a room's `paper`) turns into files.
 
     ``there``, "exercise" or "lesson": where the same page may have been written
-    already. An empty page offers to take it over.
+    already. An empty page offers to take it over. ``maker.KEPT``: the keys there, where
+    the page is written on more than one card. ``before()``: what earlier cards
+    (``watch``) or modules hold of it; offered, in the words of ``said["offer"]``, where
+    the page is written nowhere.
     """
 
-    def elsewhere() -> Mapping[str, Any]:
+    def same() -> dict[str, Any]:
         noun = key.partition(".")[0]
         book = answers_beside(noun) if there == "exercise" else open_journey()
-        entry = book.get(key) if book else None
-        return maker.FORM.entries(entry.value) if entry else {}
+        found: dict[str, Any] = {}
+        for name in getattr(maker, "KEPT", (key,)) if book else ():
+            entry = book.get(name) if book else None
+            found |= maker.FORM.entries(entry.value) if entry else {}
+        ids = {field["id"] for field in maker.FORM.fields}
+        return {id: one for id, one in found.items() if id in ids}
+
+    def elsewhere() -> Mapping[str, Any]:
+        found = same()
+        return found if filled(found) else before()
+
+    def offer() -> Words:
+        earlier = "offer" in said and not filled(same())
+        found: Words = said["offer"] if earlier else words("offer", __package__)[there]
+        return found
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -136,8 +160,8 @@ def written(
 
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
-        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there], whole=partial(whole, maker),
+        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere, offer=offer,
+        whole=partial(whole, maker), watch=watch,
     )  # fmt: skip
 
 

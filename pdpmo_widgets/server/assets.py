@@ -19,8 +19,9 @@ from pdpmo_widgets.widgets import kit
 
 PARTS = ("voila", "anywidget", "jupyterlab_widgets", "pdpmo-widgets")
 KEEP = "public, max-age=31536000, immutable"
-# The parts of Voilà's script that every page asks for, in the browser's order. A part
-# that is not named, or not there in another version, is asked for by itself as before.
+# The parts of Voilà's script and of the widget libraries' that every page asks for, in
+# the browser's order. A part that is not named, or not there in another version, is
+# asked for by itself as before.
 CHUNKS = Path(__file__).with_name("chunks.txt")
 
 
@@ -59,14 +60,16 @@ class Template(TemplateStaticFileHandler):
 
 
 @cache
-def chunks(folders: Sequence[str]) -> bytes:
-    """All parts of Voilà's script that a page needs as one, compressed by gzip.
+def chunks(folders: Sequence[str], extensions: Sequence[str] = ()) -> bytes:
+    """All parts of the scripts that a page needs as one, compressed by gzip.
 
-    Sixty small files one after the other cost a page most of a second.
+    Seventy small files one after the other cost a page most of a second. `folders` hold
+    Voilà's, `extensions` JupyterLab's extensions.
     """
     found = []
     for name in CHUNKS.read_text("utf-8").split():
-        places = (Path(folder, name) for folder in folders)
+        inner = name.removeprefix("labextensions/")
+        places = (Path(at, inner) for at in (folders if inner == name else extensions))
         file = next((place for place in places if place.is_file()), None)
         found += [file.read_bytes()] if file else []
     return gzip.compress(b"\n;\n".join(found), 9, mtime=0)
@@ -104,13 +107,13 @@ class Kit(Script):
 
 
 class Chunks(Script):
-    """Voilà's script in one file."""
+    """Voilà's script and the widget libraries' in one file."""
 
-    def initialize(self, paths: list[str]) -> None:
-        """The folders in which Voilà's files are looked for."""
-        self.paths = tuple(paths)
+    def initialize(self, paths: list[str], extensions: list[str]) -> None:
+        """The folders in which the files are looked for."""
+        self.paths, self.extensions = tuple(paths), tuple(extensions)
 
     @allow_unauthenticated
     def get(self) -> None:
         """The whole of it."""
-        self.send(chunks(self.paths))
+        self.send(chunks(self.paths, self.extensions))

@@ -21,6 +21,8 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
+from pdpmo_widgets.server.late import LateLab
+from pdpmo_widgets.server.line import Prompt
 from pdpmo_widgets.server.memory import pages_that_fit
 from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
 from pdpmo_widgets.server.pictures import Picture
@@ -40,10 +42,12 @@ from pdpmo_widgets.widgets import kit
 
 TEMPLATE = "pdpmo"
 NO_MATHJAX = "voila/templates/pdpmo/static/no-mathjax.js"
-NOT_IN_PAGES = (
-    "@jupyter/nbgrader",
-    "@jupyter-notebook/lab-extension",
-    "jupyterlab_pygments",
+# What a page needs of JupyterLab's extensions: whatever else is installed beside the
+# course is not loaded into it.
+IN_PAGES = (
+    "anywidget",
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
 )
 # zlib's usual level; a page of twenty cards goes over the line in a tenth of the bytes.
 COMPRESSION = {"compression_level": 6}
@@ -101,7 +105,8 @@ class Pages:
     def lab(self) -> str:
         """Address below which JupyterLab shows a notebook; empty without Lab."""
         loaded = self.server.extension_manager.extensions.get("jupyterlab")
-        if self.rooms or not self.course.lab or not loaded or not loaded.enabled:
+        there = self.course.late or (loaded and loaded.enabled)
+        if self.rooms or not self.course.lab or not there:
             return ""
         return url_path_join(self.base, "lab", "tree")
 
@@ -144,6 +149,7 @@ class Pages:
             "path": get_voila_labextensions_path(),
             "no_cache_paths": [],
         }
+        scripts = {"paths": self.statics, "extensions": extensions["path"]}
         kept = url_path_join(at, "pdpmo", self.mark)
         doors: list[tuple[Any, ...]] = [
             (url_path_join(at, r"/voila/?"), Home),
@@ -151,7 +157,7 @@ class Pages:
             (url_path_join(at, r"/voila/render/(.+)"), Page, page),
             (url_path_join(at, r"/voila/templates/(.*)"), assets.Template),
             (url_path_join(at, r"/voila/files/(.*)"), Picture, {"shelf": self.shelf}),
-            (kept + r"/chunks\.js", assets.Chunks, {"paths": self.statics}),
+            (kept + r"/chunks\.js", assets.Chunks, scripts),
             (url_path_join(at, r"/pdpmo/kit/(\w+)\.js"), assets.Kit),
             (kept + r"/static/(.*)", assets.KeptStatic, {"paths": self.statics}),
             (kept + r"/labextensions/(.*)", assets.KeptExtension, extensions),
@@ -161,10 +167,14 @@ class Pages:
     def kernel_doors(self) -> list[tuple[Any, ...]]:
         """The way between a page and its kernel; only for its owner in a class."""
         farewell = url_path_join(self.base, r"/voila/api/shutdown/(.*)")
-        if self.rooms is None:
-            return [(self.base, Root), (farewell, VoilaShutdownKernelHandler)]
-        rooms = {"rooms": self.rooms}
         kernel = url_path_join(self.base, rf"/api/kernels/(?P<kernel_id>{KERNEL})")
+        if self.rooms is None:
+            return [
+                (self.base, Root),
+                (farewell, VoilaShutdownKernelHandler),
+                (kernel + "/channels", Prompt),
+            ]
+        rooms = {"rooms": self.rooms}
         return [
             (self.base, Home),
             (farewell, OwnedShutdown, rooms),
@@ -184,8 +194,8 @@ def voila_settings(server: Any) -> VoilaConfiguration:
         strip_sources=True,
         show_tracebacks=False,
         file_allowlist=[],
-        extension_denylist=list(NOT_IN_PAGES),
-        extension_allowlist=[],
+        extension_denylist=[],
+        extension_allowlist=list(IN_PAGES),
         http_header_envs=[VISITOR],
     )
 
@@ -250,6 +260,7 @@ def load(server: Any) -> None:
     )
     web.settings["voila_jinja2_env"] = jinja
     web.settings["pdpmo_first"] = pages.course.first
+    web.settings["pdpmo_frames"] = tuple(pages.course.frames)
     web.add_handlers(".*$", pages.handlers())
     doors = CLASS_DOORS if pages.rooms else None
     web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))
@@ -257,6 +268,8 @@ def load(server: Any) -> None:
         web.transforms.append(GZipContentEncoding)
     if web.settings.get("websocket_compression_options") is None:
         web.settings["websocket_compression_options"] = COMPRESSION
+    if pages.course.late:
+        LateLab(server)
     loop = IOLoop.current()
     loop.add_callback(Watch(pages.pool, pages.course.grace).start)
     loop.call_later(0.3, start_preparing, pages)

@@ -8,6 +8,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.server.identity import let_in
+from pdpmo_widgets.server.onward import onward
 from pdpmo_widgets.server.prepared import Pool, tell
 from pdpmo_widgets.server.refused import RefusedError, Said, first
 from pdpmo_widgets.server.seats import Full, Seat, Seats
@@ -16,13 +17,6 @@ from pdpmo_widgets.server.shelf import Shelf
 VISITOR = "X-Pdpmo-Visitor"
 RETRY = {"server": 60, "visitor": 10}  # seconds; the sentences say the same
 VARIABLE = "HTTP_X_PDPMO_VISITOR"  # what Voilà makes of that header
-# The browser itself refuses to ask anything of another host.
-SAME_HOST = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self' ws: wss: blob: data:; "
-    "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'"
-)
 
 
 class Door:
@@ -111,17 +105,17 @@ class Page(Said, TornadoVoilaHandler):
     """A notebook of the course, shown by our template."""
 
     def initialize(
-        self, pool: Pool, seats: Seats, shelf: Shelf, rooms: Any, **kwargs: Any
+        self,
+        pool: Pool,
+        seats: Seats,
+        shelf: Shelf,
+        rooms: Any,
+        **kwargs: Any,
     ) -> None:
         """`rooms` keeps visitors apart on a class server (None elsewhere)."""
         super().initialize(**kwargs)
         self.pool, self.seats, self.shelf, self.rooms = pool, seats, shelf, rooms
         self.door: Door | None = None
-
-    @property
-    def content_security_policy(self) -> str:
-        """Jupyter's own rule, and nothing from another host."""
-        return super().content_security_policy + "; " + SAME_HOST
 
     @property
     def contents_manager(self) -> Shelf:
@@ -183,12 +177,21 @@ class Page(Said, TornadoVoilaHandler):
 
 
 def likely(path: str, shelf: Shelf, again: bool = False) -> list[str]:
-    """Next module and course map; on a class server others open the same page."""
+    """Next module and course map; on a class server others open the same page.
+
+    From the map of a server of one visitor: where that visitor goes on.
+    """
     ready = [found for found in catalog.modules() if shelf.page(found.path)]
     here = next((found for found in ready if found.path == path), None)
     number = here.number if here else -1
     after = [found.path for found in ready if found.number > number][:1]
-    first = [path] if again else []
+    first = (
+        [path]
+        if again
+        else []
+        if here
+        else [found for found in [onward(shelf)] if found]
+    )
     last = [] if again else [path]
     rest = [catalog.MAP] if shelf.page(catalog.MAP) else []
     return list(dict.fromkeys(first + after + rest + last))

@@ -11,9 +11,10 @@ from jupyter_server.services.kernels.connection.channels import (
     ZMQChannelsWebsocketConnection,
 )
 from jupyter_server.services.kernels.handlers import KernelHandler
-from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado import web
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+
+from pdpmo_widgets.server.line import Prompt
 
 
 class Rooms:
@@ -71,7 +72,7 @@ class Quiet(ZMQChannelsWebsocketConnection):
             super().handle_outgoing_message(stream, outgoing_msg)
 
 
-class OwnedChannels(Owned, KernelWebsocketHandler):
+class OwnedChannels(Owned, Prompt):
     """The websocket between page and kernel."""
 
     @property

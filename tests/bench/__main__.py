@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import cases, grading, levers, memory, pages, simulations, starting
-from tests.bench.servers import streamlit
+from tests.bench.servers import panel, streamlit
 from tests.bench.table import HERE, RESULTS, Figure, machine, table
 from tests.browser import chromium
 from tests.serving import copy_course, serving
@@ -30,7 +30,8 @@ def moved(folder: Path) -> Measured:
     """From a lever to its picture, and the memory of a visitor."""
     ours = serving(copy_course(folder / "course"), folder / "home", "--prepared", "0")
     with chromium() as browser, ours as served, streamlit() as (url, pid):
-        figures = levers.measure(browser, served, url)
+        with panel() as (other, _):
+            figures = levers.measure(browser, served, (url, other))
         return figures + memory.measure(browser, served, url, pid), ""
 
 

@@ -4,14 +4,14 @@
   const moved = (window.__moved = []);
   const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   window.__lever = (box, picture) => {
-    document.querySelector(box).addEventListener("keydown", (event) => {
+    box.addEventListener("keydown", (event) => {
       if (!event.key.startsWith("Arrow")) return;
-      const start = performance.now(), target = document.querySelector(picture);
+      const start = performance.now();
       const watch = new MutationObserver(() => {
         watch.disconnect();
         painted(() => moved.push(performance.now() - start));
       });
-      watch.observe(target, { childList: true, subtree: true, attributes: true });
+      watch.observe(picture, { childList: true, subtree: true, attributes: true });
     }, true);
   };
 })();

@@ -6,7 +6,7 @@ in every figure.
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.bench.pages import profile, visit
 from tests.bench.servers import PAGE
@@ -17,16 +17,19 @@ MOVES = 64
 LIMIT = 100.0  # ms at p95
 WATCH = Path(__file__).with_name("levers.js").read_text("utf-8")
 OURS = "section.pd[data-key='purpose.chance']"
-PEER = "[data-testid='stSlider']"
 
 
-def moves(page: Page, box: str, picture: str, count: int, turn: int) -> list[float]:
-    """Press an arrow key `count` times, to and fro in `turn` steps.
+def moves(
+    page: Page, box: Locator, picture: Locator, count: int, turn: int
+) -> list[float]:
+    """Press an arrow key `count` times on `box`, to and fro in `turn` steps.
 
     Each when the picture before it is there.
     """
     page.evaluate(WATCH)
-    page.evaluate("([box, picture]) => window.__lever(box, picture)", [box, picture])
+    pair = [box.element_handle(), picture.element_handle()]
+    page.evaluate("([box, picture]) => window.__lever(box, picture)", pair)
+    box.focus()
     for done in range(count):
         page.keyboard.press("ArrowLeft" if done // turn % 2 else "ArrowRight")
         page.wait_for_function(f"() => window.__moved.length > {done}", polling=10)
@@ -43,33 +46,44 @@ def ours(browser: Browser, served: Served) -> list[float]:
             lab.locator(".pd-number").first.fill("50")
             lab.locator(".pd-number").first.press("Tab")
             lab.get_by_role("button", name="This is my guess").click()
-        lab.locator(".pd-chart svg").wait_for()
+        lab.locator("figure svg").wait_for()
         found: list[float] = []
         for lever in lab.locator(".pd-levers input[type=range]").all():
-            lever.evaluate("(el) => { el.id = 'bench'; el.value = 4; el.focus(); }")
+            lever.evaluate("(el) => { el.value = 4; }")
             turn = int(lever.get_attribute("max") or 10) - 5
-            found += moves(page, "#bench", f"{OURS} figure", MOVES // 2, turn)
-            lever.evaluate("(el) => { el.id = ''; }")
-    return found
+            found += moves(page, lever, lab.locator("figure"), MOVES // 2, turn)
+        return found
 
 
-def peers(browser: Browser, url: str) -> list[float]:
-    """The peer's slider for the number of people."""
+def streamlits(browser: Browser, url: str) -> list[float]:
+    """The slider for the number of people on Streamlit's page."""
     with profile(browser) as context:
         page, *_ = visit(context, url)
+        chart = page.locator("[data-testid='stImage']")
+        chart.locator("img").first.wait_for()
         slider = page.get_by_role("slider", name="People who rank")
-        slider.evaluate("(el) => { el.id = 'bench'; el.focus(); }")
-        page.locator("[data-testid='stImage'] img").first.wait_for()
-        chart = "[data-testid='stImage']"
-        return moves(page, "#bench", chart, MOVES // 4, turn=8)
+        return moves(page, slider, chart, MOVES // 4, turn=8)
 
 
-def measure(browser: Browser, served: Served, url: str) -> list[Figure]:
-    """Ours with its limit, and the peer."""
-    names = ("lever to picture", "lever to picture, Streamlit")
-    other = tuple(peers(browser, url))
+def panels(browser: Browser, url: str) -> list[float]:
+    """The same on Panel's page, whose picture lies in a shadow root."""
+    with profile(browser) as context:
+        page, *_ = visit(context, url)
+        chart = page.locator(".chart img").locator("..")
+        chart.wait_for()
+        slider = page.locator(".lab .noUi-handle").first
+        return moves(page, slider, chart, MOVES // 4, turn=8)
+
+
+def measure(browser: Browser, served: Served, urls: tuple[str, str]) -> list[Figure]:
+    """Ours with its limit, and the peers (Streamlit's and Panel's address)."""
+    name, *peers = (f"lever to picture{end}" for end in ("", ", Streamlit", ", Panel"))
+    other = Figure(peers[0], "ms", tuple(streamlits(browser, urls[0])))
+    panel = Figure(peers[1], "ms", tuple(panels(browser, urls[1])))
     own = tuple(ours(browser, served))
     return [
-        Figure(names[1], "ms", other),
-        Figure(names[0], "ms", own, names[1], LIMIT, at=0.95),
+        other,
+        panel,
+        Figure(name, "ms", own, other.name, LIMIT, at=0.95),
+        Figure(f"{name}, again", "ms", own, panel.name, panel.median / 2),
     ]

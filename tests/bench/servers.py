@@ -1,4 +1,4 @@
-"""Starts the course and the Streamlit peer for a measurement; ends them by pid."""
+"""Starts the course and the peers for a measurement; ends them by pid."""
 
 import contextlib
 import json
@@ -15,9 +15,10 @@ from urllib.request import urlopen
 from tests.kernels import listed
 from tests.serving import ROOT, Served
 
+Started = contextlib.AbstractContextManager[tuple[str, int]]
 PATIENCE = 90.0  # seconds; a guard, not a measurement
 PAGE = "course/01_purpose.ipynb"
-PEER = Path(__file__).with_name("peer.py")
+HERE = Path(__file__).parent
 LIKE_COURSE = {"radio": 30, "slider": 8, "text": 12, "long": 8, "button": 30}
 
 
@@ -39,27 +40,42 @@ def answers(url: str) -> bool:
         return False
 
 
+def streamlit(counts: dict[str, int] = LIKE_COURSE) -> Started:
+    """Streamlit on 127.0.0.1: (address, pid), from the moment that it answers."""
+    words = ["-m", "streamlit", "run", str(HERE / "peer_streamlit.py")]
+    words += ["--server.port", "{port}", "--server.address", "127.0.0.1"]
+    words += ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    words += ["--browser.gatherUsageStats", "false"]
+    return peer(words, "", counts)
+
+
+def panel(counts: dict[str, int] = LIKE_COURSE) -> Started:
+    """Panel on 127.0.0.1: (address, pid), from the moment that it answers."""
+    words = ["-m", "panel", "serve", str(HERE / "peer_panel.py")]
+    words += ["--port", "{port}", "--address", "127.0.0.1"]
+    return peer(words, "peer_panel", counts)
+
+
 @contextlib.contextmanager
-def streamlit(controls: dict[str, int] = LIKE_COURSE) -> Iterator[tuple[str, int]]:
-    """The peer on 127.0.0.1: (address, pid), from the moment that it answers."""
+def peer(
+    words: list[str], page: str, counts: dict[str, int]
+) -> Iterator[tuple[str, int]]:
+    """Run `python` with `words`, "{port}" filled in; the address of its `page`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    words = [sys.executable, "-m", "streamlit", "run", str(PEER)]
-    words += ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    words += ["--server.headless", "true", "--server.fileWatcherType", "none"]
-    words += ["--browser.gatherUsageStats", "false"]
+    command = [sys.executable, *(word.format(port=port) for word in words)]
     env = {
         **os.environ,
         "PEER_TEXT": str(ROOT / PAGE),
-        "PEER_CONTROLS": json.dumps(controls),
+        "PEER_CONTROLS": json.dumps(counts),
         "PYTHONPATH": str(ROOT),
     }
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(words, stdout=quiet, stderr=quiet, env=env, cwd=ROOT)
-    url = f"http://127.0.0.1:{port}/"
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=env, cwd=ROOT)
+    url = f"http://127.0.0.1:{port}/{page}"
     try:
-        until(lambda: answers(url), "Streamlit", every=0.02)
+        until(lambda: answers(url), words[1], every=0.02)
         yield url, process.pid
     finally:
         process.terminate()

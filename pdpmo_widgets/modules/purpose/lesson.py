@@ -90,7 +90,7 @@ def chance() -> Lab:
         found = luck(raters, items)
         line = said["text"].format(high=f"{found.high:.2f}")
         guess = said["guessed"].format(guess=value["guess"] / 100, truth=1 / 7)
-        return picture(*charts.random_raters(raters, items)) | {"text": [line, guess]}
+        return {"chart": charts.random_raters(raters, items), "text": [line, guess]}
 
     return common.lab(desk, "purpose.chance", said, levers, 100, answer)
 

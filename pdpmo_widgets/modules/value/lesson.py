@@ -1,10 +1,9 @@
 """Module 04, measure your value. Wiring of course/04_value.ipynb."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
-from pdpmo_widgets.cases.words import room_words, words
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.instruments.comparison import RED, RED_BETTER
 from pdpmo_widgets.modules.value import paper as page
 from pdpmo_widgets.modules.value.labs import answers, clocks, others, returned, tornado
@@ -14,7 +13,6 @@ from pdpmo_widgets.parts import calibration as sure
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts import samples as scored
 from pdpmo_widgets.parts.common import Extra, desk
-from pdpmo_widgets.store.exercise import answers_beside
 from pdpmo_widgets.widgets.commitment import Commitment
 from pdpmo_widgets.widgets.journal import Journal
 from pdpmo_widgets.widgets.keep import Keep
@@ -31,7 +29,6 @@ __all__ = [
 
 WORDS = room_words("value", "lesson")
 KEY = "value.scorecard"
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def recall() -> Series:
@@ -51,42 +48,20 @@ def prediction() -> Range:
 
 def scorecard() -> Journal:
     """The one page for one's own office; an empty one offers to start from 01."""
-    said = WORDS["scorecard"]
 
-    def answer(value: dict, _: Any) -> dict:
-        return {"checks": page.checks(value["text"]), "text": said["text"]}
+    def begun() -> Mapping[str, Any]:
+        return page.from_charter((desk.get(CHARTER) or {}).get("text", {}))
 
-    return Journal(
-        desk=desk, key=KEY, **common.head(said),
-        fields=[dict(one) for one in page.FORM.fields],
-        answer=answer, elsewhere=_begun, offer=_offer(),
-        whole=partial(common.whole, page),
-    )  # fmt: skip
-
-
-def _begun() -> Mapping[str, Any]:
-    """The page of the exercise, else a first measure from the charter of 01."""
-    return _in_exercise() or page.from_charter(
-        (desk.get(CHARTER) or {}).get("text", {})
+    return common.written(
+        desk, KEY, WORDS["scorecard"], page, before=begun, watch=(CHARTER,)
     )
-
-
-def _in_exercise() -> Mapping[str, Any]:
-    book = answers_beside("value")
-    entry = book.get(KEY) if book else None
-    return page.FORM.entries(entry.value) if entry else {}
-
-
-def _offer() -> Mapping[str, str]:
-    shared: Mapping[str, str] = words("offer", common.__package__)["exercise"]
-    return shared if _in_exercise() else WORDS["scorecard"]["charter"]
 
 
 def take_scorecard() -> TakeAway:
     """The scorecard as document and slide, its table, and the day of its reading."""
     said = WORDS["take_scorecard"]
     more = (
-        Extra("value-scorecard.xlsx", said["xlsx"], SHEET, page.xlsx),
+        Extra("value-scorecard.xlsx", said["xlsx"], common.SHEET, page.xlsx),
         Extra("value-scorecard.csv", said["csv"], "text/csv", page.csv),
         Extra("next-reading.ics", said["ics"], "text/calendar", page.ics),
     )

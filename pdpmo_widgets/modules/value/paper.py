@@ -6,11 +6,11 @@ from typing import Any
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.modules.value.rules import scorecard
-from pdpmo_widgets.papers import commitments, table
+from pdpmo_widgets.papers import commitments, tables
 from pdpmo_widgets.papers import page as pages
 from pdpmo_widgets.papers.page import Entries, Page
 from pdpmo_widgets.papers.plain import line, said_day
-from pdpmo_widgets.papers.table import Table
+from pdpmo_widgets.papers.tables import Table
 
 SAID = room_words("value", "paper")
 FORM = form("value")
@@ -59,12 +59,12 @@ def measures(entries: Entries) -> Table:
 
 def csv(entries: Entries) -> bytes:
     """The measures as CSV."""
-    return table.csv(measures(entries))
+    return tables.csv(measures(entries))
 
 
 def xlsx(entries: Entries) -> bytes:
     """The measures as a workbook."""
-    return table.xlsx(measures(entries))
+    return tables.xlsx([measures(entries)])
 
 
 def ics(entries: Entries) -> bytes:

@@ -179,6 +179,20 @@ def test_the_easy_case_is_small():
         assert 3 <= len(case.years) <= 4
 
 
+def test_the_easy_case_teaches_to_look_for_oneself():
+    """Who asks, looks over and follows news wins it; whoever only asks does not."""
+    cases = [empowerment.easy(seed) for seed in range(2_210_000, 2_210_060)]
+
+    def passed(bot):
+        found = [empowerment.score(c, empowerment.run(bot, c)).passed for c in cases]
+        return sum(found) / len(found)
+
+    assert passed("by_hand") >= 0.6
+    assert passed("informed_novice") >= 0.6
+    assert passed("ask_all") <= 0.2
+    assert passed("ask_all_news") < passed("by_hand") - 0.2
+
+
 def test_a_debrief_teaches_and_a_random_sentence_does_not():
     """A few learners only; ``python -m tests.modules.empowerment.teach`` plays many."""
     found = closed(REPORT[:72])

@@ -112,10 +112,14 @@ def test_agreement_is_told_beside_chance_and_not_below_three_people():
 
 
 def test_random_raters_say_their_mean_and_their_95th_percentile():
-    _, say = purpose.random_raters(7, 8)
-    assert "0.14" in say
-    assert "0.27" in say
-    assert "above that line" in purpose.random_raters(7, 8, 0.6)[1]
+    drawn = purpose.random_raters(7, 8)
+    assert "0.14" in drawn["say"]
+    assert "0.27" in drawn["say"]
+    shares = [bar["value"] for bar in drawn["bars"]]
+    assert sum(shares) == pytest.approx(100, abs=0.5)
+    # Half a tenth below the 95th percentile, so the marked tenths hold 5 % or less.
+    marked = [bar["value"] for bar in drawn["bars"] if bar["mine"]]
+    assert 0 < sum(marked) <= 5
 
 
 def test_a_ranking_names_its_top_and_its_bottom_and_ties():

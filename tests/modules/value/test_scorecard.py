@@ -145,7 +145,7 @@ def test_the_files_hold_every_entry_and_say_what_is_open(kind):
 
 def test_the_table_has_a_column_for_each_field_and_says_what_is_open():
     table = paper.measures(changed(0, owner=""))
-    assert len(table.head) == len(scorecard.ROWS["measures"]) == len(table.rows[0])
+    assert len(table.heads) == len(scorecard.ROWS["measures"]) == len(table.rows[0])
     assert [row[0] for row in table.rows] == [
         "Weeks of warning",
         "Weak proposals stopped",
@@ -167,9 +167,9 @@ def test_whoever_grades_reads_every_column_of_a_row():
     told = " ".join(scorecard.tell_scorecard({"": {"text": WHOLE}}))
     for row in (*WHOLE["measures"], *WHOLE["stop"]):
         assert all(text in told for text in row.values())
-    line, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
-    assert line.startswith("What we measure: (1) Weeks of warning, for “Sponsors act")
-    assert " (2) Weak proposals stopped, for “Money goes" in line
+    first, second, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
+    assert first.startswith("Measured: Weeks of warning, for “Sponsors act in time”")
+    assert second.startswith("Measured: Weak proposals stopped, for “Money goes")
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 Decisions are replaced in one order: the answers, then the board line by line, each with
 its weeks; after each step the quarter is played again, on the same futures, and the
 difference is what the step cost.  Looking moves no score by itself: what a talk would
-have told is the sign of the line that it was about.  Two lines close the sum: what the
-floors take (they act only together), and what lies beyond the ends of the scale.
+have told is the sign of the line that it was about.  One line closes the sum: what the
+floors take (they act only together).  Where the scale ends, at 0 or at 100, the lines
+share the points that it shows as they share the exact ones; ``notes`` says so.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -33,7 +34,7 @@ from pdpmo_widgets.modules.empowerment.model.signs import LEFT, NAMES, Signs
 from pdpmo_widgets.modules.empowerment.model.world import counts, world
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
-from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
+from pdpmo_widgets.simulation.losses import TINY, floor_losses
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,23 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
         if abs(after - before) > TINY * point
     ]
     ends = score(case, decisions), score(case, reader(case))
-    found += floor_losses(*ends, room_words("empowerment")["measures"], "end")
-    missing = 100 * (ends[1].total - ends[0].total) - sum(x.points for x in found)
-    found += scale_losses(missing, "end")
-    return tuple(sorted(found, key=lambda loss: -loss.points))
+    gap = 100 * (ends[1].uncapped - ends[0].uncapped)
+    floors = floor_losses(*ends, room_words("empowerment")["measures"], "end")
+    closed = [*_shares(found, gap), *floors]
+    return tuple(sorted(closed, key=lambda loss: -loss.points))
+
+
+def _shares(moved: Sequence[Loss], gap: float) -> Iterator[Loss]:
+    """The lines, so that they add up to the ``gap`` that the scale shows.
+
+    Their sum is that already, but where one of the two numbers is cut at 0 or 100.
+    """
+    whole = sum(loss.points for loss in moved)
+    cut = abs(whole - gap) > 1e-6
+    part = gap / whole if cut and abs(whole) > TINY else 1.0
+    for loss in moved:
+        if abs(part * loss.points) > TINY:
+            yield replace(loss, points=part * loss.points)
 
 
 def _moments(case: Case, mine: Read, theirs: Read) -> Iterator[_Swap]:

@@ -11,6 +11,9 @@ from pdpmo_widgets.simulation.basics import Entry
 
 NAMES = ("first", "second", "third")  # of the stages, under ``moments``
 TELLS = 3  # decisions from which on results tell something
+WEAK, READY = 2, 4  # words of colleagues that speak against an owner, or for one
+DOUBT = 3  # up to here somebody does not call a decision easy
+HALF = 0.5  # from here on a good part of a mistake can be undone
 LEFT = 4  # up to here a rail changes nothing
 
 
@@ -39,6 +42,10 @@ class Signs:
         word = self.case.hidden.peers[at]
         if word == 3 and abs(mine.level - better.level) <= 1:
             return "undo", _undo(line)
+        if mine.level > better.level and word >= READY:
+            return "ask", _less(line)
+        if mine.level < better.level and word <= WEAK:
+            return "ask", _more(line, told(self.case, at, "peers", word))
         return "ask", told(self.case, at, "peers", word)
 
     def _failed(self, line: Line, stage: int) -> bool:
@@ -62,6 +69,20 @@ def _size(line: Line) -> Entry:
 def _undo(line: Line) -> Entry:
     kind = "never" if line.undo < 0.3 else "half" if line.undo < 0.7 else "days"
     return Entry(f"sign.undo_{kind}", {"decision": line.id, "who": line.who}, line.who)
+
+
+def _less(line: Line) -> Entry:
+    """What takes a step off the good word of colleagues."""
+    params = {"decision": line.id, "who": line.who}
+    id = "less" if line.says <= DOUBT else "not_alone"
+    return Entry(f"sign.{id}", params, line.who)
+
+
+def _more(line: Line, peers: Entry) -> Entry:
+    """What speaks for an owner beside the poor word of colleagues."""
+    if line.says <= DOUBT or line.undo < HALF:
+        return peers
+    return Entry("sign.more", {"decision": line.id, "who": line.who}, line.who)
 
 
 def meeting(case: Case, at: int) -> Entry:

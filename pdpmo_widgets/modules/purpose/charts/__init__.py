@@ -1,23 +1,12 @@
 """Charts of module 01: agreement beside chance, rankings, and who counts."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 
 from pdpmo_widgets.cases.words import room_words
-from pdpmo_widgets.charts.paper import (
-    ACCENT,
-    EDGE,
-    INK,
-    MUTED,
-    SMALL,
-    WIDTH,
-    dot,
-    sheet,
-    stroke,
-    write,
-)
+from pdpmo_widgets.charts.paper import WIDTH, dot, sheet
 from pdpmo_widgets.charts.scale import Scale, label
 from pdpmo_widgets.charts.shared import Drawn, prediction, support
 from pdpmo_widgets.instruments.agreement import chance as by_lot
@@ -47,42 +36,28 @@ def chance(found: Alignment) -> Drawn:
     )
 
 
-def random_raters(raters: int, items: int, w: float | None = None) -> Drawn:
-    """How W falls out when ``raters`` draw lots over ``items`` things."""
+def random_raters(raters: int, items: int) -> dict[str, Any]:
+    """How W falls out when ``raters`` draw lots over ``items`` things, as data that
+    the page draws: per cent of the panels in each tenth of W, one's own above the
+    95th percentile."""
     said = room_words("purpose", "charts")["random"]
     luck = by_lot(raters, items)
-    counts, _ = np.histogram(luck.draws, bins=40, range=(0, 1))
-    scale, floor, tall = Scale(0, 1), 168, 104
-    fig, axes = sheet(206)
-    title = said["title"].format(panels=f"{len(luck.draws):,}")
-    write(axes, 0, 10, title, size=SMALL, color=MUTED)
-    edges = np.linspace(scale.left, scale.right, len(counts) + 1)
-    tops = floor - np.append(counts, 0) / counts.max() * tall
-    cut = int(np.ceil(luck.high * len(counts)))
-    for part, color in ((slice(0, cut + 1), EDGE), (slice(cut, None), ACCENT)):
-        heights = np.append(tops[part][:-1], floor)
-        axes.fill_between(edges[part], heights, floor, step="post", color=color, lw=0)
-    stroke(axes, [scale.left, scale.right], [floor, floor], color=EDGE, lw=1)
-    flag = said["flag"].format(high=f"{luck.high:.2f}")
-    _flag(axes, scale.at(luck.high), floor, flag, 46)
-    if w is not None:
-        dot(axes, scale.at(w), floor, size=14)
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        x = scale.at(tick)
-        write(axes, x, floor + 20, f"{tick:g}", size=SMALL, color=MUTED, align="center")
-    key = "say" if w is None else "own"
-    side = said["sides"][int((w or 0) > luck.high)]
-    return fig, said[key].format(
-        raters=raters, items=items, mean=f"{luck.mean:.2f}",
-        high=f"{luck.high:.2f}", w=f"{w or 0:.2f}", side=side,
-    )  # fmt: skip
-
-
-def _flag(axes: Axes, x: float, floor: float, text: str, top: float) -> None:
-    stroke(axes, [x, x], [top, floor], color=INK, lw=1.5, ls=(0, (3, 3)))
-    align = "left" if x < WIDTH - 110 else "right"
-    shift = 6 if align == "left" else -6
-    write(axes, x + shift, top, text, size=SMALL, align=align)
+    edges = np.linspace(0, 1, 11)
+    counts, _ = np.histogram(luck.draws, bins=edges)
+    share = 100 * counts / counts.sum()
+    bars = [
+        {
+            "label": said["from"].format(low=f"{low:.1f}", high=f"{low + 0.1:.1f}"),
+            "value": round(float(value), 1),
+            "mine": low + 0.05 > luck.high,
+        }
+        for low, value in zip(edges[:-1], share, strict=True)
+    ]
+    say = said["say"].format(
+        raters=raters, items=items, mean=f"{luck.mean:.2f}", high=f"{luck.high:.2f}"
+    )
+    sub = said["sub"].format(panels=f"{len(luck.draws):,}")
+    return {"say": say, "sub": sub, "bars": bars}
 
 
 def ranking(found: Ranking, labels: Mapping[str, str]) -> Drawn:

@@ -115,7 +115,7 @@ export function Rows(props: RowsProps) {
   latest.current = rows;
   const short = columns.filter((column) => !isLong(column));
   const narrow = width < Math.max(NARROW, COLUMN * short.length);
-  const tracks = short.map(({ kind }) => WIDTHS[kind] ?? "minmax(6em, 1fr)");
+  const tracks = short.map(({ kind }, i) => WIDTHS[kind] ?? (i ? "minmax(6em, 1fr)" : "2fr")); // a name first
   const style = { "--pd-tracks": `${tracks.join(" ")} 2rem` };
   const all = rows.length < most ? [...rows, {}] : rows; // the last one waits, empty
   const edit = (i: number, id: string, x: unknown, wait: boolean) => {

@@ -6,9 +6,9 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from pdpmo_widgets.papers import table
+from pdpmo_widgets.papers import tables
 
-PAGE = table.Table("Scorecard", ("Measure", "Gain"), (("Dates", "−2 to 6"), ("ä", "")))
+PAGE = tables.Table("Scorecard", ("Measure", "Gain"), (("Dates", "−2 to 6"), ("ä", "")))
 BAD = ["=1+1", "+cmd", "@SUM(A1)", "-2+3"]
 
 
@@ -22,25 +22,25 @@ def sheet(data: bytes) -> list[list[object]]:
 
 
 def test_both_hold_head_and_rows():
-    assert rows(table.csv(PAGE)) == [
+    assert rows(tables.csv(PAGE)) == [
         ["Measure", "Gain"],
         ["Dates", "−2 to 6"],
         ["ä", ""],
     ]
-    found = sheet(table.xlsx(PAGE))
+    found = sheet(tables.xlsx([PAGE]))
     assert found[:2] == [["Measure", "Gain"], ["Dates", "−2 to 6"]]
     assert found[2][0] == "ä"
 
 
 def test_a_table_without_rows_has_its_head():
-    empty = table.Table("Scorecard", ("Measure",), ())
-    assert rows(table.csv(empty)) == sheet(table.xlsx(empty)) == [["Measure"]]
+    empty = tables.Table("Scorecard", ("Measure",), ())
+    assert rows(tables.csv(empty)) == sheet(tables.xlsx([empty])) == [["Measure"]]
 
 
 @pytest.mark.parametrize("text", BAD)
 def test_what_looks_like_a_formula_stays_text(text):
-    page = table.Table("Scorecard", ("Measure",), ((text,),))
-    assert rows(table.csv(page))[1][0][0] == "'"
-    (made,) = load_workbook(BytesIO(table.xlsx(page))).worksheets
+    page = tables.Table("Scorecard", ("Measure",), ((text,),))
+    assert rows(tables.csv(page))[1][0][0] == "'"
+    (made,) = load_workbook(BytesIO(tables.xlsx([page]))).worksheets
     assert made["A2"].data_type == "s"
     assert str(made["A2"].value).endswith(text)
