@@ -40,7 +40,9 @@ def design_fields(visible: Visible) -> Fields:
             "baseline": (
                 "the months before the start", OneOf(BASELINES, "baselines.{}.label")
             ),
-            "comparison": ("the comparison", OneOf(COMPARISONS, "comparisons.{}.label")),
+            "comparison": (
+                "the comparison", OneOf(COMPARISONS, "comparisons.{}.label")
+            ),
             "first": ("who is helped first", OneOf(FIRST, "first.{}.label")),
         },
         of="decided",
