@@ -5,6 +5,7 @@ that is larger than a sheet filled in by a person can be.
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
@@ -94,8 +95,16 @@ def _filled(sheet: Any, limits: Limits) -> list[Cells]:
     openpyxl fills a sheet up with empty rows to the last one that is asked for.
     """
     last = min(sheet.max_row or limits.rows + 1, limits.rows + 1)
-    found = sheet.iter_rows(max_row=last, max_col=limits.columns, values_only=True)
-    return list(found)
+    rows = sheet.iter_rows(max_row=last, max_col=limits.columns)
+    return [tuple(map(_shown, row)) for row in rows]
+
+
+def _shown(cell: Any) -> object:
+    """What a cell holds; a number that is shown as 000123 is that text."""
+    found: object = cell.value
+    form = str(getattr(cell, "number_format", ""))
+    padded = type(found) is int and found >= 0 and re.fullmatch(r"0{2,20}", form)
+    return f"{found:0{len(form)}d}" if padded else found
 
 
 def _inspect(data: bytes, limits: Limits) -> None:

@@ -15,6 +15,7 @@ from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import edition as editions
 from pdpmo_widgets.coach import learners, opened
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.reviews import BANK
@@ -71,8 +72,7 @@ def begin(
     asked = replace(old.asked, word=old.asked.word or word.draw(), known=True)
     made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition, asked)
     before = {one.id: one for one in old.learners()} if known else {}
-    spelled = {id.casefold(): id for id in before}  # an id is the same in any case
-    again = (replace(p, id=spelled.get(p.id.casefold(), p.id)) for p in found)
+    again = (replace(p, id=_spelled(p.id, before)) for p in found)
     everyone = before | {one.id: one for one in again}
     _files(made, everyone.values())
     tell(said("new.known" if known else "new.made", folder=folder))
@@ -89,6 +89,16 @@ def begin(
         tell(said("new.due", stem=stem, when=f"{when:%d %B %Y, %H:%M}"))
     tell(said("new.next"))
     return made
+
+
+def _spelled(id: str, before: Iterable[str]) -> str:
+    """An id as it stands on the list: the same in any case, and 123 where a spreadsheet
+    has eaten the zeros of the one 000123 that is there."""
+    known = list(before)
+    alike = [one for one in known if one.casefold() == id.casefold()]
+    if not alike and id.isdecimal():
+        alike = [o for o in known if o.isdecimal() and o.lstrip("0") == id.lstrip("0")]
+    return alike[0] if len(alike) == 1 else id
 
 
 def _files(cohort: Cohort, people: Iterable[Learner]) -> None:
@@ -161,4 +171,4 @@ def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
         for stem, when in cohort.due.items():
             date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
             book.update_or_create_assignment(stem, duedate=date)
-    cohorts.late(cohort, cohort.due)
+    late(cohort, cohort.due)

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,29 +73,6 @@ class Cohort:
         except Exception as error:
             why = f"{type(error).__name__}: {error}"
             raise wrong("cohort.config", name=CONFIG, why=why) from error
-
-
-def late(cohort: Cohort, stems: Iterable[str] = ()) -> None:
-    """Bring what is taken off for being late up to date, for these exercises or all:
-    by the dates that stand in the cohort's file now, also where somebody edited it."""
-    from pdpmo_widgets.grading.penalties import refresh
-
-    if (cohort.folder / GRADEBOOK).is_file():
-        dates(cohort)
-        for stem in stems or cohort.stems:
-            refresh(cohort.url, stem, cohort.config)
-
-
-def dates(cohort: Cohort) -> None:
-    """Put the dates of the cohort's file, as it is now, into the gradebook."""
-    from nbgrader.api import Gradebook
-
-    with Gradebook(cohort.url) as book:
-        known = {row.name: row.duedate for row in book.assignments}
-        for stem, when in load(cohort.folder).due.items():
-            if stem in known and known[stem] != when.replace(tzinfo=None):
-                date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
-                book.update_or_create_assignment(stem, duedate=date)
 
 
 def find(given: str | None) -> Cohort:

@@ -13,6 +13,7 @@ from pdpmo_widgets.coach import arrivals, parcels
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.exchange import folder
 from pdpmo_widgets.coach.filing import filed, kept
+from pdpmo_widgets.coach.people import ALIAS
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
 from pdpmo_widgets.grading import transplant
@@ -44,6 +45,8 @@ def collect(
         raise wrong("collect.take_what")
     refused, came = list[str](), arrivals.Arrivals(cohort)
     reader = Reader(people, cohort.stems, sure, marks(cohort), take)
+    for new, former in ALIAS.read(cohort).items():
+        reader.ids |= {str(old).casefold(): new for old in former}
     found = [
         one
         for place in places or [exchange(cohort)]

@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import shutil
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -172,13 +173,14 @@ def _legible(here: _Here, last: str) -> bool:
 def _times(here: _Here) -> None:
     """When it was handed in, and by what the page about it finds its way back.
 
-    Newer answers that did not come through the exchange take their own time along: that
-    of the exchange is when an older work was handed in.
+    What did not come through the exchange takes along when it was saved, by the clock
+    of its own device: nobody knows better, and a date holds for all or for none.
     """
     parcel, path = here.one.parcel, here.place / TIME
     before = (_now(path, 200) or b"").decode("utf-8", "replace")
     stamp, held = here.pile.files[here.key].get("stamp", ""), here.one.held
-    if not stamp and before and held and (saved := Evidence(held=held).saved):
+    if not stamp and held and (saved := Evidence(held=held).saved):
+        saved = min(saved, time.time())  # a clock that goes ahead makes nobody late
         stamp = f"{datetime.fromtimestamp(saved, UTC):%Y-%m-%d %H:%M:%S} UTC"
     later = (moment(stamp) or 0.0) > (moment(before) or 0.0)
     if stamp and (later or here.take or not before):

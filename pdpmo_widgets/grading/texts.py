@@ -8,23 +8,28 @@ that ask for different things is a filler and counts in none of them.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
 from typing import Any
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+from pdpmo_widgets.grading import fillers
+
 DAY = re.compile(r"\b\d{4}-\d\d(-\d\d)?\b|\b\d\d?[./]\d\d?[./]\d{2,4}\b")
 YEAR = re.compile(r"\b(19|20)\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b")
 FIGURE = re.compile(r"\d")
 UNIT = re.compile(r"[$€£¥₹]|[^\W\d_]")
 Row = Mapping[str, str]
 Kinds = Mapping[str, str]
+NONE: Kinds = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Written:
-    """A page as texts: rows by field, and the fields that are one text."""
+    """A page as texts: rows by field, lists by field, and fields that are one text."""
 
     rows: Mapping[str, list[Row]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, list[str]] = field(default_factory=dict)
 
     def named(self, id: str) -> list[Row]:
         """Rows of a field that have a name of their own; a name counts once."""
@@ -36,31 +41,31 @@ def read(
     entries: Mapping[str, Any],
     rows: Mapping[str, tuple[str, ...]],
     texts: tuple[str, ...],
-    kinds: Kinds,
+    kinds: Kinds = NONE,
+    lists: tuple[str, ...] = (),
 ) -> Written:
     """The page without fillers: what stands where different things are asked.
 
-    ``rows``: the columns of each field of rows; ``kinds``: what a column asks for,
-    where several ask for the same ("pnl.name" for one field only): may be alike.
+    ``rows``: the columns of each field of rows; ``kinds``: what a column or field asks
+    for, where several ask for the same ("pnl.name" for one field only): may be alike.
     """
-    found = {
-        id: [_row(one, names) for one in listed(entries.get(id))]
-        for id, names in rows.items()
-    }
-    plain = Written(found, {id: text(entries.get(id)) for id in texts})
-    where: dict[str, set[str]] = {}
-    for kind, said in _places(plain, kinds):
-        where.setdefault(said.casefold(), set()).add(kind)
-    filler = {said for said, asked in where.items() if len(asked) > 1}
+    plain = Written(
+        {id: [_row(one, names) for one in listed(entries.get(id))]
+         for id, names in rows.items()},
+        {id: text(entries.get(id)) for id in texts},
+        {id: [text(one) for one in listed(entries.get(id))] for id in lists},
+    )  # fmt: skip
+    same = fillers.fillers(_places(plain, kinds))
 
     def own(said: str) -> str:
-        return "" if said.casefold() in filler else said
+        return "" if fillers.shape(said) in same else said
 
-    found = {
-        id: [{name: own(said) for name, said in row.items()} for row in each]
-        for id, each in plain.rows.items()
-    }
-    return Written(found, {id: own(said) for id, said in plain.texts.items()})
+    return Written(
+        {id: [{name: own(cell) for name, cell in row.items()} for row in found]
+         for id, found in plain.rows.items()},
+        {id: own(found) for id, found in plain.texts.items()},
+        {id: [own(one) for one in found] for id, found in plain.lists.items()},
+    )  # fmt: skip
 
 
 def _places(page: Written, kinds: Kinds) -> Iterator[tuple[str, str]]:
@@ -68,12 +73,11 @@ def _places(page: Written, kinds: Kinds) -> Iterator[tuple[str, str]]:
     for id, found in page.rows.items():
         for row in found:
             for name, said in row.items():
-                if said:
-                    kind = kinds.get(f"{id}.{name}", kinds.get(name, name))
-                    yield kind, said
+                yield kinds.get(f"{id}.{name}", kinds.get(name, name)), said
     for id, said in page.texts.items():
-        if said:
-            yield kinds.get(id, id), said
+        yield kinds.get(id, id), said
+    for id, lines in page.lists.items():
+        yield from ((kinds.get(id, id), line) for line in lines)
 
 
 def _row(given: Any, names: tuple[str, ...]) -> Row:
@@ -87,13 +91,23 @@ def listed(value: Any) -> list[Any]:
 
 
 def text(value: Any) -> str:
-    """A text on one line; "" for what is none."""
+    """A text on one line; a number as it is typed; "" for anything else."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value:.12g}"
     return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def dated(said: str) -> bool:
+    """Is it a day, as a field for dates keeps it?"""
+    try:
+        return bool(date.fromisoformat(said))
+    except ValueError:
+        return False
 
 
 def words(said: str, least: int) -> bool:
     """So many different words, in any language."""
-    return len({word.casefold() for word in WORD.findall(said)}) >= least
+    return fillers.count(said) >= least
 
 
 def amount(said: str) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.report_skills import title as called
 from pdpmo_widgets.coach.said import CoachError, said
-from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.scores import Paper, Score, scores
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
     Week,
@@ -61,14 +63,14 @@ def _papers(at: Cohort, stem: str) -> list[Paper]:
 
 def _far(at: Cohort, id: str, stem: str, given: dict[str, Paper]) -> str:
     paper = given.get(id)
-    if paper is not None and paper.state in ("again", "asked"):
-        return said(f"state.{paper.state}")
-    if paper is not None and paper.marks:
-        waits = any(one.needs for one in paper.marks)
-        points = f"{paper.points:g} / {paper.most:g}"
-        return str(SAID["waits" if waits else "graded"].format(points=points))
-    sent = (at.folder / "submitted" / id / stem).is_dir()
-    return str(SAID["sent" if sent else "nothing"])
+    if paper is None:  # there is no gradebook to ask
+        sent = (at.folder / "submitted" / id / stem).is_dir()
+        return said("state.waits" if sent else "state.nothing")
+    if not paper.current:
+        return in_words(paper)
+    points = f"{paper.points:g} / {paper.most:g}"
+    name = "graded" if paper.final else "waits"
+    return str(SAID[name].format(points=points, state=in_words(paper)))
 
 
 def nothing(week: Week, value: dict) -> dict[str, Any]:
@@ -76,13 +78,55 @@ def nothing(week: Week, value: dict) -> dict[str, Any]:
     return {}
 
 
-def dates(week: Week, value: dict) -> dict[str, Any]:
-    """The exercises."""
+def one_exercise(week: Week, value: dict) -> dict[str, Any]:
+    """The exercises, of which one is chosen."""
     named = titles(week.cohort)
     return {
         "options": {"stem": choice(named)},
         "chosen": {"stem": chosen(value, "stem", named)},
     }
+
+
+def one_of_each(week: Week, value: dict) -> dict[str, Any]:
+    """One exercise and one learner."""
+    named, who = titles(week.cohort), people(week.cohort)
+    at = {
+        "stem": chosen(value, "stem", named),
+        "learner": chosen(value, "learner", who),
+    }
+    return {"options": {"stem": choice(named), "learner": choice(who)}, "chosen": at}
+
+
+def leaving(week: Week, value: dict) -> dict[str, Any]:
+    """One learner, and what shall happen."""
+    who, do = people(week.cohort), WORDS["people"]["do"]
+    at = {"learner": chosen(value, "learner", who), "do": chosen(value, "do", do)}
+    return {"options": {"learner": choice(who), "do": choice(do)}, "chosen": at}
+
+
+def settle(week: Week, value: dict) -> dict[str, Any]:
+    """One exercise, one learner, and each question that the learner has marks for."""
+    found = one_of_each(week, value)
+    stem, id = found["chosen"]["stem"], found["chosen"]["learner"]
+    paper = next((p for p in _papers(week.cohort, stem) if p.learner == id), None)
+    if paper is None or not paper.marks:
+        items, text = {"": SAID["whole"]}, [SAID["not_graded"]]
+    else:
+        items = {"": SAID["whole"], **{m.item: _mark(paper, m) for m in paper.marks}}
+        text = [in_words(paper)]
+    found["options"]["item"] = choice(items)
+    found["chosen"]["item"] = chosen(value, "item", items)
+    return {**found, "text": text}
+
+
+def _mark(paper: Paper, one: Score) -> str:
+    points = "–" if one.given is None else f"{one.points:g}"
+    told = {
+        "points": points,
+        "most": f"{one.most:g}",
+        "title": called(paper.stem, one.item),
+    }
+    return str(SAID["mark"].format(**told))
 
 
 def collect(week: Week, value: dict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.grading.marks import number
-from pdpmo_widgets.grading.written import listed, text
+from pdpmo_widgets.grading.texts import listed, text
 from pdpmo_widgets.modules.playbook.rules import canvas
 from pdpmo_widgets.papers import commitments
 from pdpmo_widgets.papers import page as pages

@@ -6,7 +6,8 @@ from typing import Any
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.grading.marks import Answers, Mark, checked, number
-from pdpmo_widgets.grading.written import Row, Written, dated, said, written
+from pdpmo_widgets.grading.texts import Row, Written, dated, words
+from pdpmo_widgets.grading.texts import read as read_texts
 
 FORM, CHECKS = form("playbook"), room_words("playbook", "paper")["checks"]
 ROWS = {
@@ -37,19 +38,19 @@ def checks(entries: Mapping[str, Any]) -> list[tuple[bool, str]]:
     """Each check with its sentence; entries by the ids of the form's fields."""
     page = read(entries)
     given, tiers, stops = page.texts, page.named("tiers"), page.named("stop")
-    steps = {step.casefold() for step in page.lists["steps"] if said(step, 2)}
+    steps = {step.casefold() for step in page.lists["steps"] if words(step, 2)}
     held = {
-        "serves": said(given["serves"], 6),
+        "serves": words(given["serves"], 6),
         "tiers": len(tiers) >= TIERS
-        and all(said(row["which"], 2) and said(row["asked"], 1) for row in tiers),
+        and all(words(row["which"], 2) and words(row["asked"], 1) for row in tiers),
         "hours": len(tiers) >= TIERS and _differ(tiers),
-        "play": said(given["trigger"], 3) and said(given["who"], 1),
-        "steps": len(steps) >= STEPS and said(given["done"], 3),
-        "exception": said(given["exception"], 4),
-        "knows": said(given["knows"], 5) and said(given["knower"], 1),
+        "play": words(given["trigger"], 3) and words(given["who"], 1),
+        "steps": len(steps) >= STEPS and words(given["done"], 3),
+        "exception": words(given["exception"], 4),
+        "knows": words(given["knows"], 5) and words(given["knower"], 1),
         "stop": bool(stops) and all(hours(row) > 0 for row in stops),
         "told": bool(stops)
-        and all(said(row["told"], 4) and dated(row["from"]) for row in stops),
+        and all(words(row["told"], 4) and dated(row["from"]) for row in stops),
         "review": dated(given["review"]),
     }
     return [(held[name], sentence) for name, sentence in CHECKS.items()]
@@ -57,7 +58,7 @@ def checks(entries: Mapping[str, Any]) -> list[tuple[bool, str]]:
 
 def read(entries: Mapping[str, Any]) -> Written:
     """The page without fillers."""
-    return written(entries, ROWS, TEXTS, LISTS, KINDS)
+    return read_texts(entries, ROWS, TEXTS, KINDS, LISTS)
 
 
 def hours(row: Row) -> float:
