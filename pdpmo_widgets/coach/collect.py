@@ -195,7 +195,7 @@ def _open(cohort: Cohort, tell: Tell) -> None:
 
 
 def _nothing(cohort: Cohort, ids: list[str], tell: Tell) -> None:
-    for stem in cohort.stems:
+    for stem in cohort.opened:
         place = cohort.folder / "submitted"
         missing = [id for id in ids if not (place / id / stem).is_dir()]
         if missing:
