@@ -114,7 +114,7 @@ __all__ = [
     "OUTCOME_OF", "PASS", "RUNS", "SETTING", "VERDICTS", "ZERO",
     "Card", "Case", "DecisionError", "Design", "Entry", "Finding", "Outcome", "Quote",
     "Score", "Seen", "Series", "Setting", "Visible",
-    "beside", "best", "deal", "design_of", "easy", "fill", "leaves", "losses", "moments",
-    "notes", "plan_of", "play", "reader", "route", "rules_of", "rules_text", "run", "score", "see",
-    "verdicts", "voice", "warranted", "well_played",
+    "beside", "best", "deal", "design_of", "easy", "fill", "leaves", "losses",
+    "moments", "notes", "plan_of", "play", "reader", "route", "rules_of", "rules_text",
+    "run", "score", "see", "verdicts", "voice", "warranted", "well_played",
 ]  # fmt: skip

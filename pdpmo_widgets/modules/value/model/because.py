@@ -22,7 +22,7 @@ SMALL = 2.0  # $k below which a range is as good as a perfect reader's
 def because(
     case: Case, design: Design, found: Audited, seen: float
 ) -> tuple[Entry, ...]:
-    """Of one practice: what misled, range, grade, decision, audit, and what joins them."""
+    """Of one practice: what misled, range, grade, decision, audit, what joins them."""
     outcome, claim = found.outcome, found.claim
     low, high = found.belief.best_range()
     keep_from, scale_from = breaks(case.setting)
@@ -50,7 +50,7 @@ def because(
 
 
 def breaks(setting: Setting) -> tuple[float, float]:
-    """The gains, per cent, from which keeping pays, and bringing it to all pays more."""
+    """The gains, per cent, from which keeping pays, and all teams pay more."""
     more = setting.scale_cost - setting.keep_cost
     return (
         setting.keep_cost / setting.keep_gain,

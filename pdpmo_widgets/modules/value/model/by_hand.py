@@ -1,4 +1,4 @@
-"""Someone with the screen and a pencil: no Bayes, no search, one sentence in 25 misread.
+"""Someone with the screen and a pencil: no Bayes, no search; one in 25 is misread.
 
 Reads who fills a figure in and how alike the teams are, takes for each promise the
 surest figure, draws lots, waits for no record that others do not need.  Of what the
@@ -39,7 +39,7 @@ class Hand:
     """What a player with a pencil does; each part can be left out or done by habit.
 
     ``say`` makes range and decision of a gain and its swing, per cent; ``design`` is
-    what stands whatever the case says, ``twins`` and ``counters`` whether they are read.
+    what stands whatever the case says, ``twins``, ``counters`` whether they are read.
     """
 
     say: Callable[[float, float], dict[str, Any]]

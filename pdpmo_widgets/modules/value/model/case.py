@@ -50,8 +50,8 @@ class Quote:
 class Visible:
     """All that a learner, or a bot, may see; ``setting``: the rules, as told.
 
-    ``teams``: how many teams, half of them are helped. ``talks``: $k of the talks that a
-    staggered start needs. ``twins``: how alike teams are.
+    ``teams``: how many teams, half of them are helped. ``talks``: $k of the talks that
+    a staggered start needs. ``twins``: how alike teams are.
     ``hopes``: the decision that the Chief Executive would like for each outcome.
     """
 

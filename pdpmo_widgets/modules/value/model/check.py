@@ -40,7 +40,9 @@ def design_fields(visible: Visible) -> Fields:
             "baseline": (
                 "the months before the start", OneOf(BASELINES, "baselines.{}.label")
             ),
-            "comparison": ("the comparison", OneOf(COMPARISONS, "comparisons.{}.label")),
+            "comparison": (
+                "the comparison", OneOf(COMPARISONS, "comparisons.{}.label")
+            ),
             "first": ("who is helped first", OneOf(FIRST, "first.{}.label")),
         },
         of="decided",
@@ -52,7 +54,7 @@ def claim_rows(visible: Visible) -> Rows:
     claim = Fields(
         {
             "range": ("its range", Range(LEAST_POINT, MOST_POINT, "per_cent")),
-            "grade": ("its grade", OneOf(GRADES, "grades.{}.label")),
+            "grade": ("its grade", OneOf(GRADES)),
             "decision": ("its decision", OneOf(VERDICTS, "decisions.{}.label")),
         },
         of="decided.claim",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.modules.value.model.case import LATEST, MONTHS, Case
 from pdpmo_widgets.modules.value.model.catalogue import KIND_OF, OUTCOME_OF
-from pdpmo_widgets.modules.value.model.check import Decisions
+from pdpmo_widgets.modules.value.model.check import Decisions, design_fields
 from pdpmo_widgets.modules.value.model.check import decisions as schema
 from pdpmo_widgets.simulation.schema_read import complete, missing, read
 
@@ -49,10 +49,8 @@ class Plan:
 
 def design_of(case: Case, given: Decisions) -> Design | None:
     """The design, or None while a part of it is open; DecisionError for nonsense."""
-    piece = schema(case.visible())
-    found = read(piece, given)["design"]
-    _, inner = piece.parts["design"]
-    if missing(inner, found):
+    found = read(schema(case.visible()), given)["design"]
+    if missing(design_fields(case.visible()), found):
         return None
     return _design(case, found)
 
@@ -66,11 +64,13 @@ def whole(case: Case, given: Decisions) -> bool:
 def plan_of(case: Case, given: Decisions) -> Plan:
     """The decisions, if nothing of them is open; otherwise DecisionError."""
     found = complete(schema(case.visible()), given)
-    claims = {
-        outcome: Claim(*one["range"], one["grade"], one["decision"])
-        for outcome, one in found["claims"].items()
-    }
+    claims = {outcome: _claim(one) for outcome, one in found["claims"].items()}
     return Plan(_design(case, found["design"]), claims)
+
+
+def _claim(found: Decisions) -> Claim:
+    low, high = found["range"]
+    return Claim(low, high, found["grade"], found["decision"])
 
 
 def _design(case: Case, found: Decisions) -> Design:

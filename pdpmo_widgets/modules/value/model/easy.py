@@ -1,9 +1,9 @@
 """A first case: two practices, figures that move little, teams that are much alike.
 
-It is dealt as every case is, then thinned: for each promise a figure that is checked and
-one that people report themselves, for one of them its counter; for
-one of them what counts the office's work.  One practice does nothing and one a lot, so that chance does not hide it; which
-one differs by seed.
+It is dealt as every case is, then thinned: for each promise a figure that is checked
+and one that people report themselves; for one of them its counter, and what counts the
+work of the office.  One practice does nothing and one a lot, so that chance does not hide
+it; which one differs by seed.
 """
 
 from collections.abc import Mapping

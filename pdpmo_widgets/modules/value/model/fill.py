@@ -6,7 +6,7 @@ For the grader: what was not decided is neither invented nor held against the re
 from typing import Any
 
 from pdpmo_widgets.modules.value.model.case import Case
-from pdpmo_widgets.modules.value.model.check import Decisions
+from pdpmo_widgets.modules.value.model.check import Decisions, design_fields
 from pdpmo_widgets.modules.value.model.check import decisions as schema
 from pdpmo_widgets.simulation.schema_read import missing, read
 
@@ -22,7 +22,7 @@ def fill(case: Case, decisions: Decisions) -> tuple[dict[str, Any], tuple[str, .
     """
     piece = schema(case.visible())
     found, ids = read(piece, decisions), []
-    if missing(piece.parts["design"][1], found["design"]):
+    if missing(design_fields(case.visible()), found["design"]):
         found["design"] = {**NOTHING}
         ids.append("design")
     for outcome, claim in found["claims"].items():

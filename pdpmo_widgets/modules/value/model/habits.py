@@ -1,8 +1,8 @@
 """Players with one simple idea who measure fairly, and others who know half of it.
 
 All play as whoever has a pencil does (``by_hand``), but for the part that makes the
-habit.  Found by people at a prompt: "0 to 20 per cent" for everything passed one case in
-four, as long as a wide range cost little.
+habit.  Found by people at a prompt: "0 to 20 per cent" for everything passed one case
+in four, as long as a wide range cost little.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ BOXES = ((3.5, (0, 3)), (12.5, (4, 10)), (99, (14, 22)))  # up to a gain, its ra
 
 
 def wide(gain: float, swing: float, decision: str = "") -> dict[str, Any]:
-    """ "0 to 20 per cent", whatever is seen; the decision by the gain, or always one."""
+    """From 0 to 20 per cent, whatever is seen; the decision by the gain, or one."""
     return {"range": list(WIDE), "decision": decision or decide(gain)}
 
 

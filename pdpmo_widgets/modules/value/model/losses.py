@@ -4,7 +4,8 @@ The reader has the best design of the case and claims what its figures bear.  On
 design becomes the reader's step by step, in the order of the route: the comparison, who
 comes first, the months, then the measures practice by practice; after each step the
 design is valued again, and the difference is what the step cost.  A claim is held
-against what one's own figures bear: range, grade and decision, a line each.  Two lines
+against what one's own figures bear: range, grade and decision, a line each; where one
+cause lifted several claims too high, they are one line.  Two lines
 close the sum: what the floors take (they act only together), and what lies beyond 100.
 Where the scale ends at 0 the lines share the points that it shows; ``notes`` says so.
 """
@@ -20,6 +21,7 @@ from pdpmo_widgets.modules.value.model.case import Case
 from pdpmo_widgets.modules.value.model.catalogue import KIND_OF
 from pdpmo_widgets.modules.value.model.check import Decisions
 from pdpmo_widgets.modules.value.model.choices import Design, designed
+from pdpmo_widgets.modules.value.model.evidence import FAIR
 from pdpmo_widgets.modules.value.model.result import score, weighed
 from pdpmo_widgets.modules.value.model.route import reader, way
 from pdpmo_widgets.simulation.basics import Entry
@@ -27,6 +29,7 @@ from pdpmo_widgets.simulation.debrief import Loss
 from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
 
 SLACK = 1e-6  # points
+HIGH = 4.0  # per cent, of both ends together, above twice what the figures bear
 
 
 @dataclass
@@ -54,8 +57,7 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     point = (planned(case, top) - nothing(case)) / 100
     book = _Book(case, design, top, point, design)
     moved = [*_comparison(book), *_first(book), *_baseline(book), *_measures(book)]
-    for one in found:
-        moved += _claim(book, one)
+    moved += _claims(book, found)
     moved = [loss for loss in moved if abs(loss.points) > TINY]
     mine, theirs = score(case, decisions), score(case, reader(case))
     whole = sum(loss.points for loss in moved)
@@ -140,27 +142,99 @@ def _habit(case: Case, mine: Sequence[str]) -> str:
     return "counter" if alone and signs.own(case, results[0]) else "surest"
 
 
-def _claim(book: _Book, found: Audited) -> Iterator[Loss]:
-    """Range, grade and decision of one practice, against what one's figures bear."""
-    case, claim, lost = book.case, found.claim, found.loss
-    outcome, right = found.outcome, found.belief
-    params: dict[str, object] = {
+def _claims(book: _Book, found: Sequence[Audited]) -> Iterator[Loss]:
+    """Range, grade and decision of each practice, against what one's figures bear.
+
+    Claims that one cause has lifted too high are one line: it misled all of them.
+    """
+    lifted: dict[str, list[Audited]] = {}
+    causes: dict[str, Entry] = {}
+    yield from _grades(book, found)
+    for one in found:
+        if misled := _misled(book, one):
+            habit, sign = misled
+            lifted.setdefault(habit, []).append(one)
+            causes.setdefault(habit, sign)
+        else:
+            yield _range(book, one)
+            yield _decision(book, one)
+    for habit, some in lifted.items():
+        yield _believed(book, some, habit, causes[habit])
+
+
+def _believed(book: _Book, some: Sequence[Audited], habit: str, sign: Entry) -> Loss:
+    """What one cause cost, with the ranges and the decisions that it lifted."""
+    lost = sum(f.loss.total - f.loss.grade for f in some)
+    outcomes = [f.outcome for f in some]
+    said = [_ends(f.claim.low, f.claim.high) for f in some]
+    bears = [_ends(*f.belief.best_range()) for f in some]
+    did = Entry("did.believed", {"practice": outcomes, "said": said})
+    better = Entry("better.believed", {"bears": bears})
+    picks, points = tuple(outcomes), lost / book.point
+    return Loss("claims", picks, "claims", did, sign, better, points, habit)
+
+
+def _ends(low: float, high: float) -> str:
+    return f"{round(low)} to {round(high)}".replace("-", "−")
+
+
+def _range(book: _Book, found: Audited) -> Loss:
+    outcome, claim, lost = found.outcome, found.claim, found.loss
+    low, high = found.belief.best_range()
+    did = Entry("did.claimed", {
         "practice": outcome, "low": round(claim.low), "high": round(claim.high)
-    }  # fmt: skip
-    low, high = right.best_range()
-    shown = signs.of_figures(case, book.mine, outcome)
-    did = Entry("did.claimed", params)
+    })  # fmt: skip
+    sign = signs.of_figures(book.case, book.mine, outcome)
     better = Entry("better.claim", {"low": round(low), "high": round(high)})
-    points = (lost.range + lost.credibility) / book.point
-    picks = (outcome, "range")
-    yield Loss("claims", picks, "claims", did, shown, better, points, "range")
-    did = Entry("did.graded", {**params, "grade": claim.grade})
-    sign = signs.of_grade(case, book.mine, outcome, found.grade)
-    better = Entry("better.grade", {"grade": found.grade})
-    points, picks = lost.grade / book.point, (outcome, "grade")
-    yield Loss("claims", picks, "claims", did, sign, better, points, "grade")
-    did = Entry(f"did.decided_{claim.decision}", params)
-    better = Entry(f"better.decided_{right.decision()}")
-    points, picks = lost.decision / book.point, (outcome, "decision")
-    bears = signs.of_belief(case, right)
-    yield Loss("claims", picks, "claims", did, bears, better, points, "decision")
+    points, picks = (lost.range + lost.credibility) / book.point, (outcome, "range")
+    return Loss("claims", picks, "claims", did, sign, better, points, "range")
+
+
+def _grades(book: _Book, found: Sequence[Audited]) -> Iterator[Loss]:
+    """Grades that one rule makes another one: a line for each such rule."""
+    same: dict[tuple[str, str, str], list[Audited]] = {}
+    for one in found:
+        sign = signs.of_grade(book.case, book.mine, one.outcome, one.grade)
+        key = (one.claim.grade, one.grade, sign.id)
+        same.setdefault(key, []).append(one)
+    for (mine, bears, _), some in same.items():
+        outcomes = [one.outcome for one in some]
+        did = Entry("did.graded", {"practice": outcomes, "grade": mine})
+        sign = signs.of_grade(book.case, book.mine, outcomes[0], bears)
+        better = Entry("better.grade", {"grade": bears})
+        points = sum(one.loss.grade for one in some) / book.point
+        picks = (*outcomes, "grade")
+        yield Loss("claims", picks, "claims", did, sign, better, points, "grade")
+
+
+def _decision(book: _Book, found: Audited) -> Loss:
+    outcome = found.outcome
+    did = Entry(f"did.decided_{found.claim.decision}", {"practice": outcome})
+    better = Entry(f"better.decided_{found.belief.decision()}")
+    sign = signs.of_belief(book.case, found.belief)
+    points, picks = found.loss.decision / book.point, (outcome, "decision")
+    return Loss("claims", picks, "claims", did, sign, better, points, "decision")
+
+
+def _misled(book: _Book, found: Audited) -> tuple[str, Entry] | None:
+    """What made a claim too high, where it lies above what its figures bear.
+
+    A figure that shows no gain, own reports that nothing checks, no others to compare
+    with, or who came first: the habit that would have helped, and its sign.
+    """
+    case, design, claim = book.case, book.mine, found.claim
+    if claim.low + claim.high <= 2 * found.belief.mean() + HIGH:
+        return None
+    mine = design.of(found.outcome, "activity", "result", "counter")
+    results = [m for m in mine if KIND_OF[m] == "result"]
+    idle = [m for m in mine if KIND_OF[m] == "activity"]
+    if idle:
+        return "results", Entry("sign.activity", {"metric": idle[0]})
+    habit = _habit(case, mine)
+    if not results or habit == "counter":
+        return habit, signs.of_measures(case, mine, ())
+    if design.comparison not in FAIR:
+        return "comparison", signs.of_comparison(case, design)
+    if design.first != "lot":
+        return "lot", signs.of_first(case, design)
+    return None

@@ -64,6 +64,7 @@ class Outcome:
 def weighed(
     case: Case, decisions: Decisions
 ) -> tuple[Design, tuple[Audited, ...], float]:
+    """Design, audited claims, expected $k. DecisionError while something is open."""
     plan = plan_of(case, decisions)
     design, shown = plan.design, shown_by(case, plan.design)
     found = tuple(

@@ -1,4 +1,4 @@
-"""The signs that should have told: who fills a figure in, what it showed, what it bears."""
+"""The signs that should have told: who fills a figure in, what it showed and bears."""
 
 from math import sqrt
 
@@ -36,7 +36,8 @@ def of_measures(case: Case, mine: tuple[str, ...], best: tuple[str, ...]) -> Ent
         return Entry("sign.second", {"metric": more[0]})
     one = case.card((less or list(mine))[0])
     params: dict[str, object] = {
-        "metric": one.id, "spread": one.spread, "records": one.records, "hours": one.hours
+        "metric": one.id, "spread": one.spread, "records": one.records,
+        "hours": one.hours,
     }  # fmt: skip
     return Entry("sign.card", params)
 

@@ -11,6 +11,9 @@ def voice(case: Case, loss: Loss) -> Entry | None:
     A glad voice stands beside a claim that was too high, a cross one beside one that
     was too low; Ingrid's hope beside the decision that she hoped for.
     """
+    if loss.did.id == "did.believed":
+        glad = [q for q in case.quotes if q.glad and q.outcome in loss.picks]
+        return glad[0].said if glad else None
     if loss.part != "claims" or loss.points <= 0 or loss.picks[1] != "decision":
         return None
     outcome, took = loss.picks[0], loss.did.id.rpartition("_")[2]

@@ -12,6 +12,7 @@ from pdpmo_widgets.grading.deals import seed
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, part
 from pdpmo_widgets.grading.simulated import mark_decisions
 from pdpmo_widgets.modules.value import model
+from pdpmo_widgets.modules.value.model.check import claim_rows, design_fields
 from pdpmo_widgets.modules.value.screen.deciding import CARDS, decisions
 from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
@@ -60,12 +61,12 @@ def tell_proof(answers: Answers, learner: str) -> list[str]:
 
 def told_of(case: model.Case, run: Mapping[str, Any]) -> list[str]:
     """Decisions that were begun, in words."""
-    schema = model.DECISIONS(case.visible())
-    found = read(schema, run)
-    told = lines(schema.parts["design"][1], found["design"], CASE)
+    visible = case.visible()
+    found = read(model.DECISIONS(visible), run)
+    told = lines(design_fields(visible), found["design"], CASE)
     if "claims" not in run:
         return [*told, SAID["open"]]
-    return [*told, *lines(schema.parts["claims"][1], found["claims"], CASE)]
+    return [*told, *lines(claim_rows(visible), found["claims"], CASE)]
 
 
 def mark_proof(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:

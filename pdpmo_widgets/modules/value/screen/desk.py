@@ -51,7 +51,7 @@ def _money(thousand: float) -> str:
 
 
 def hints(case: model.Case, decided: Decided, said: Words) -> dict[str, str]:
-    """Below each field of the design: what is known of it, and what the choice means."""
+    """Below each field of the design: what is known, and what the choice means."""
     design = decided["design"]
     twins = said["design"]["twins"].format(text=sentence(said, case.twins))
 

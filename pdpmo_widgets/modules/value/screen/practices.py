@@ -1,4 +1,4 @@
-"""Six months later: each practice with its figures, and the claim that is made of it."""
+"""Six months later: each practice with its figures, and what is claimed of it."""
 
 from collections.abc import Mapping
 from typing import Any

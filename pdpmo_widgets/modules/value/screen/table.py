@@ -26,8 +26,10 @@ def _cards(said: Words) -> dict[str, Any]:
     words = said["design"]
     take = {"id": TAKE, "kind": "yes", "label": words["take"],
             "levels": [words["add"], words["off"]]}  # fmt: skip
-    columns = [{"id": "promise", "label": words["promise"]},
-               *(_column(words, id) for id in ("moves", "records", "hours"))]  # fmt: skip
+    columns = [
+        {"id": "promise", "label": words["promise"]},
+        *(_column(words, id) for id in ("moves", "records", "hours")),
+    ]
     return {"id": CARDS, "title": words["title"], "tick": TAKE, "fields": [take],
             "looks": [], "columns": columns, "sort": "promise"}  # fmt: skip
 
@@ -45,8 +47,9 @@ def _practices(said: Words) -> dict[str, Any]:
                     for d in model.VERDICTS],
     }  # fmt: skip
     columns = [{"id": "claim", "label": words["claim"]}]
-    return {"id": PRACTICES, "title": words["title"], "fields": [claim, grade, decision],
-            "looks": [], "columns": columns, "few": True}  # fmt: skip
+    return {"id": PRACTICES, "title": words["title"],
+            "fields": [claim, grade, decision], "looks": [], "columns": columns,
+            "few": True}  # fmt: skip
 
 
 def _column(words: Words, id: str) -> dict[str, str]:

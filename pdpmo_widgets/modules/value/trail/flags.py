@@ -56,7 +56,7 @@ def _claims(case: model.Case, run: Run, seen: model.Seen) -> Found:
             yield "wide", {"name": _name(outcome), "width": round(high - low)}
         shown = [s for m, s in seen.series.items() if model.OUTCOME_OF[m] == outcome]
         swing = min((Z * s.chance for s in shown), default=0.0)
-        if high - low < NARROW * swing:
+        if low > 0 and high - low < NARROW * swing:  # nothing is a narrow answer
             params = {"name": _name(outcome), "width": round(high - low),
                       "swing": round(swing)}  # fmt: skip
             yield "narrow", params
