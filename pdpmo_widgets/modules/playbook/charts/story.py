@@ -36,6 +36,8 @@ SAID, TIER = WORDS["story"], WORDS["tier"]
 HALF, THIRD = 2, 3  # of the projects: with least to lose, with most
 QUARTERS = 4
 
+UNIT_ROOM = 66
+
 
 @dataclass(frozen=True)
 class Told:
@@ -162,7 +164,8 @@ def _axis(axes: Axes, scale: Scale, top: float, bottom: float, look: Look) -> No
         color, width = (LINE, 1.0) if value else (EDGE, 1.6)
         stroke(axes, [x, x], [top - 4, bottom], color=color, lw=width, zorder=1)
         align = "center" if value or not look.above else "left"
-        write(axes, x, top - 16, f"{value:,}", size=SMALL, color=MUTED, align=align)
+        if x < look.width - UNIT_ROOM:  # the unit stands at the end of the line
+            write(axes, x, top - 16, f"{value:,}", size=SMALL, color=MUTED, align=align)
     write(axes, look.width - 2, top - 16, SAID["unit"], size=SMALL, color=MUTED,
           align="right")  # fmt: skip
 
