@@ -35,8 +35,7 @@ WORDS = room_words("playbook", "play")
 SAID, TIER = WORDS["story"], WORDS["tier"]
 HALF, THIRD = 2, 3  # of the projects: with least to lose, with most
 QUARTERS = 4
-
-UNIT_ROOM = 66
+UNIT_ROOM = 66  # pixels at the end of the axis
 
 
 @dataclass(frozen=True)
