@@ -158,7 +158,7 @@ def start(args: argparse.Namespace) -> int:
     if args.home:
         os.environ["PDPMO_HOME"] = str(home)
     plan = Plan(
-        folder=find_course(args.course),
+        folder=find_course(args.course, home / "course files"),
         home=home,
         port=args.port,
         browser=not args.no_browser,

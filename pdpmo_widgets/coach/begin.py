@@ -19,6 +19,7 @@ from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.reviews import BANK
+from pdpmo_widgets.coach.said import people as people_in
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.course import ROOT
@@ -70,7 +71,8 @@ def begin(
         if stem not in stems:
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
     asked = replace(old.asked, word=old.asked.word or word.draw(), known=True)
-    made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition, asked)
+    dates = {**old.due, **(due or {})}
+    made = Cohort(folder, name or old.name, dates, edition, asked, old.opened_by_coach)
     before = {one.id: one for one in old.learners()} if known else {}
     again = (replace(p, id=_spelled(p.id, before)) for p in found)
     everyone = before | {one.id: one for one in again}
@@ -84,7 +86,8 @@ def begin(
         tell(said("new.first_word"))
     _release(made, stems, root, tell)
     _enter(made, everyone.values())
-    tell(said("new.learners", count=len(everyone), new=len(everyone) - len(before)))
+    new = len(everyone) - len(before)
+    tell(said("new.learners", people=people_in(len(everyone)), new=new))
     for stem, when in made.due.items():
         tell(said("new.due", stem=stem, when=f"{when:%d %B %Y, %H:%M}"))
     tell(said("new.next"))
@@ -147,10 +150,15 @@ def _source(cohort: Cohort, stem: str, root: Path) -> None:
         return
     with tempfile.TemporaryDirectory(dir=cohort.folder, prefix=".source-") as folder:
         made = Path(folder) / stem
-        shutil.copytree(root / "solutions" / stem, made)
-        editions.write(made / f"{stem}.ipynb", cohort.edition)
+        source_of(cohort, stem, root, made)
         source.parent.mkdir(exist_ok=True)
         made.rename(source)
+
+
+def source_of(cohort: Cohort, stem: str, root: Path, place: Path) -> None:
+    """The coach's notebook of an exercise in this edition, written to ``place``."""
+    shutil.copytree(root / "solutions" / stem, place)
+    editions.write(place / f"{stem}.ipynb", cohort.edition)
 
 
 def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:

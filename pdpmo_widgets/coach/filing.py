@@ -5,7 +5,6 @@ is the newer says `grading.newest`; where it cannot tell, both are kept, the fil
 stays, and the coach is asked.
 """
 
-import hashlib
 import os
 import re
 import shutil
@@ -14,11 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pdpmo_widgets.coach.arrivals import Arrivals, Pile, fingerprint
+from pdpmo_widgets.coach.arrivals import Arrivals, Pile
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.whose import BROKEN, Found, readable
-from pdpmo_widgets.coach.zips import SECRET
+from pdpmo_widgets.coach.zips import SECRET, fingerprint
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.grading.entries import ASIDE, TIME, set_aside
 from pdpmo_widgets.grading.newest import NEWER, OLDER, Evidence, moment, order
@@ -192,10 +191,10 @@ def _times(here: _Here) -> None:
 def kept(place: Path, one: Found) -> tuple[Path, bool]:
     """The file under its number, and whether it had not been received before."""
     place.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(one.parcel.data).digest()
     numbers = [0]
     for other in sorted(place.iterdir()):
-        if hashlib.sha256(other.read_bytes()).digest() == digest:
+        same = other.stat().st_size == len(one.parcel.data)
+        if same and fingerprint(other.read_bytes()) == one.parcel.digest:
             return other, False
         numbers.append(int(found[0]) if (found := re.match(r"\d+", other.name)) else 0)
     name = re.sub(r"[^\w.() -]+", "_", one.parcel.parts[-1], flags=re.ASCII)[-80:]

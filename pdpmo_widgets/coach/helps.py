@@ -4,10 +4,14 @@ ABOUT = """A coach's week with one cohort.
 
   pdpmo coach new COHORT --learners FILE   make the cohort's folder
   pdpmo coach open                         the same week as a page with buttons
+  pdpmo coach todo                         what waits for you now
+  pdpmo coach invite EXERCISE --due DATE   open it, and write a letter to each
   pdpmo coach collect [FROM …]             file what learners sent
   pdpmo coach grade [EXERCISE]             grade it, a line for each learner
   pdpmo coach review --item EXERCISE.ITEM  the same question across all learners
   pdpmo coach review set …                 a level of the rubric, and a comment
+  pdpmo coach talk LEARNER EXERCISE        what was agreed, and the next date
+  pdpmo coach update [EXERCISE]            released exercises as they are today
   pdpmo coach remove LEARNER               off the list; nothing is lost
   pdpmo coach rename LEARNER NEW-ID        another id, and all goes along
   pdpmo coach forget LEARNER               delete all of a person, and say what
@@ -80,6 +84,30 @@ has a level: most × the mean of (level - 1) / 3. Level 1 earns nothing, 3 two t
 FEEDBACK = """Writes a page for each learner, HTML and PDF, below feedback/: points and
 reasons, the rubric with the level you gave, your words and a next step. It never shows
 how a question was tested. Run it again after you have graded or reviewed."""
+
+INVITE = """Opens exercises and writes for each learner a letter with id and word, the
+ways to open the course, what is open and by when: as text, as a mail to open and send
+(.eml), and as a table for a mail merge, in invitations/. The course sends nothing.
+
+Until the first invitation all exercises are open. After it only those that you opened
+are a column, and only of those it is said that nothing came. --address names the server
+on which your group works, if there is one."""
+
+UPDATE = """Releases exercises as the course has them today, after it was updated.
+Hand-ins, marks, levels and comments stay, and what was released before is set aside. An
+exercise whose tasks have come or gone stays as it is once somebody has handed in."""
+
+TODO = """Says what waits for you now, the most urgent first: whose a file is, what came
+and is not graded, what has to be read, what can be released, who is late, whom you
+talk to next."""
+
+TALK = """Keeps what was agreed in a talk, and when the next one is.
+
+  pdpmo coach talk ada purpose --agreed "Ask Priya first" --next 2026-12-15
+  pdpmo coach talk ada purpose                      all talks so far
+
+The next date stands in the list of what is to do, and what was agreed on the page
+beside the guide."""
 
 REMOVE = """Takes a learner off the list, out of exports and reports. All that came is
 kept: “new” with a list on which they stand again brings it back."""

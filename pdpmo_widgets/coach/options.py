@@ -81,6 +81,25 @@ def add(jobs: Any) -> None:
     _exercise(feedback)
     feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
     feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    call = _task(tasks, "invite", helps.INVITE)
+    call.add_argument("stems", metavar="EXERCISE", nargs="*", help="what opens")
+    call.add_argument("--due", metavar="DATE", default="", help="in UTC: 2026-12-01")
+    call.add_argument("--address", metavar="URL", default="", help="of your server")
+    call.add_argument("--learner", metavar="ID", default="", help="only this one")
+    _exercise(_task(tasks, "update", helps.UPDATE))
+    _task(tasks, "todo", helps.TODO)
+    talk = _task(tasks, "talk", helps.TALK)
+    talk.add_argument("id", metavar="LEARNER", help="with whom")
+    talk.add_argument("stem", metavar="EXERCISE", help="01_purpose or purpose")
+    talk.add_argument(
+        "--agreed",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help="as often as needed",
+    )
+    talk.add_argument("--next", metavar="DATE", default="", help="of the next talk")
+    _coach(talk)
     gone = _task(tasks, "remove", helps.REMOVE)
     gone.add_argument("id", metavar="LEARNER")
     other = _task(tasks, "rename", helps.RENAME)

@@ -33,7 +33,7 @@ LEDGERS = tuple(
     )
 )
 """Each holds what is known of a learner below an exercise."""
-NAMING = ("exports", "reports")
+NAMING = ("exports", "reports", "invitations")
 
 
 def remove(cohort: Cohort, learner: str, tell: Tell = print) -> None:
@@ -162,6 +162,6 @@ def _booked(cohort: Cohort, id: str) -> int:
 
 def _naming(cohort: Cohort) -> list[Path]:
     """Files that may name several people, and so cannot be cut."""
-    found = [p for name in NAMING for p in (cohort.folder / name).glob("*")]
+    found = [p for name in NAMING for p in (cohort.folder / name).glob("*.*")]
     found += [p for p in [cohort.folder / "trouble.txt"] if p.is_file()]
     return sorted(path.relative_to(cohort.folder) for path in found)

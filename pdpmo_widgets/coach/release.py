@@ -8,16 +8,21 @@ stays a draft; run again, the command publishes it as soon as it is final.
 from collections.abc import Callable
 from pathlib import Path
 
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.feedback import RELEASES, feedback, published, ready
+from pdpmo_widgets.coach.invite import mail, title
+from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.ledger import at, now
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.scores import scores
 from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.coach.who import login
+from pdpmo_widgets.store import disk
 
 Tell = Callable[[str], None]
+SAID = words("feedback", __package__)
 
 
 def release(
@@ -50,4 +55,18 @@ def release(
         if not ready(paper) and paper.state != "nothing":
             tell(said("release.not_yet", id=paper.learner, state=in_words(paper)))
     done = {paper.learner for paper in out if published(cohort, paper)}
-    return [page for page in pages if page.parts[-3] in done]
+    released = [page for page in pages if page.parts[-3] in done]
+    _mails(cohort, released)
+    return released
+
+
+def _mails(cohort: Cohort, pages: list[Path]) -> None:
+    """Beside each page a mail that carries it, to be opened and sent by the coach."""
+    people, text = {one.id: one for one in cohort.learners()}, SAID["mail"]
+    for page in pages:
+        who = people.get(page.parts[-3], Learner(page.parts[-3]))
+        about = {"title": title(page.stem), "name": who.name, "cohort": cohort.name}
+        files = [p for p in (page.with_suffix(".pdf"), page) if p.is_file()]
+        letter = text["text"].format(**about)
+        data = mail(who, text["subject"].format(**about), letter, files[:1])
+        disk.write(page.with_suffix(".eml"), data)

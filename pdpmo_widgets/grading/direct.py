@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading import coded, coding, word
 from pdpmo_widgets.grading.deals import OTHER, Edition, named_in
 from pdpmo_widgets.grading.entries import ASIDE
@@ -33,6 +34,7 @@ from pdpmo_widgets.grading.sheet import (
 from pdpmo_widgets.grading.tidy import Tidied, tidy
 from pdpmo_widgets.grading.transplant import TAG
 
+MISSING = "not answered: {names}"
 SKIPPED = (".ipynb_checkpoints", "__pycache__")
 
 
@@ -127,7 +129,23 @@ def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
     handed = handed_in(module.noun, sent, student)
     edition = edition_of(job.source)
     other = (OTHER,) if edition.strange(handed.answers) else ()
-    return handed.review + other + _word(job, handed.answers)
+    missing = _unanswered(module, handed.answers)
+    return handed.review + other + _word(job, handed.answers) + missing
+
+
+def _unanswered(module: catalog.Module, answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which tasks have no answer, by their names, as one note."""
+    room, said = catalog.door(module.noun, "rules"), room_words(module.noun, "exercise")
+    rules = room.RULES if room else {}
+    kept = {rule.of or item for item, rule in rules.items()}
+    written = {id for id, one in module.items.items() if one.rubric}
+    names = []
+    for item in sorted(kept | written) if answers else ():
+        start = f"{module.noun}.{item}"
+        if not any(key == start or key.startswith(start + ".") for key in answers):
+            about = said.get(item, {})
+            names.append(str(about.get("name", about.get("title", item))))
+    return (MISSING.format(names="; ".join(names)),) if names else ()
 
 
 def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:

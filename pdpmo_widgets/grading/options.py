@@ -31,21 +31,27 @@ def items(asked: Sequence[Question]) -> list[dict[str, Any]]:
 
 
 def mark(
-    answers: Answers, asked: Sequence[Question], full: float, said: Mapping[str, Any]
+    answers: Answers,
+    asked: Sequence[Question],
+    full: float,
+    said: Mapping[str, Any],
+    zero: float = 0.0,
 ) -> Mark:
     """Brier skill over the options against knowing nothing; ``full`` is full marks.
 
-    A question left open counts as knowing nothing: it earns and costs nothing.
-    ``said``: its ``reason`` takes right, asked, skill and full.
+    A question left open counts as knowing nothing: it earns and costs nothing. Points
+    begin at ``zero``: of few questions a coin gets some right. ``said``: its ``reason``
+    takes right, asked, skill, zero and full.
     """
     made = forecasts(answers, asked)
     earned = sum(skill(sure / 100, pick == truth) for pick, sure, truth in made)
     found = earned / len(asked)
     right = sum(pick == truth for pick, _, truth in made)
     reason = said["reason"].format(
-        right=right, asked=len(asked), skill=f"{found:.2f}", full=f"{full:g}"
-    )
-    return Mark(above(found, 0.0, full), (reason, *unread(_odd(answers, asked))))
+        right=right, asked=len(asked), skill=f"{found:.2f}", full=f"{full:g}",
+        zero=f"{zero:g}",
+    )  # fmt: skip
+    return Mark(above(found, zero, full), (reason, *unread(_odd(answers, asked))))
 
 
 def tell(

@@ -16,7 +16,7 @@ from pdpmo_widgets.widgets.leaf import Leaf
 
 week = Week()  # one page, one week: a kernel runs one notebook
 PLAIN = (CoachError,)
-SIGNED = ("settle", "extend", "release")
+SIGNED = ("settle", "extend", "release", "agreed")
 
 
 def cohort(on: Week | None = None) -> Job:
@@ -57,6 +57,21 @@ def feedback(on: Week | None = None) -> Job:
 def settle(on: Week | None = None) -> Job:
     """Any question by hand, and a word on the whole."""
     return _job(on, "settle", "coach.settle", jobs.settle, look.settle)
+
+
+def todo(on: Week | None = None) -> Job:
+    """What waits for the coach now."""
+    return _job(on, "todo", "coach.todo", None, look.todo)
+
+
+def invite(on: Week | None = None) -> Job:
+    """An exercise opens, and each learner gets a letter."""
+    return _job(on, "invite", "coach.invite", jobs.invite, look.one_exercise)
+
+
+def agreed(on: Week | None = None) -> Job:
+    """What was agreed in a talk."""
+    return _job(on, "agreed", "coach.agreed", jobs.agreed, look.agreed)
 
 
 def people(on: Week | None = None) -> Job:

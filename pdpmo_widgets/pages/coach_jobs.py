@@ -76,6 +76,22 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
 
 
+def invite(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Open an exercise and write the letters."""
+    from pdpmo_widgets.coach.invite import invite as call
+
+    call(cohort, [value["stem"]], value["due"], value["address"], tell=heard.tell)
+
+
+def agreed(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """What was agreed in a talk, and when the next is."""
+    from pdpmo_widgets.coach.talks import record
+
+    lines = value["agreed"].split(";")
+    about = (value["learner"], value["stem"], lines, value["next"], _coach(value))
+    heard.tell(record(cohort, *about))
+
+
 def people(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
     """Off the list, another id, or all of it deleted."""
     from pdpmo_widgets.coach import people as each

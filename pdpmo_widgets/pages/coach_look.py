@@ -6,8 +6,11 @@ from typing import Any
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.report_skills import title as called
 from pdpmo_widgets.coach.said import CoachError, said
+from pdpmo_widgets.coach.said import people as many
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.state import in_words
+from pdpmo_widgets.coach.talks import told as told_talks
+from pdpmo_widgets.coach.todo import todo as todo_list
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
     Week,
@@ -25,8 +28,11 @@ FEW = 12  # a list of so many learners is open at once
 def cohort(week: Week, value: dict) -> dict[str, Any]:
     """Where the cohort stands: its folder, its dates, its learners and their points."""
     at = week.cohort
-    found, named = at.learners(), titles(at)
-    text = [SAID["head"].format(name=at.name, count=len(found), folder=at.folder)]
+    found, all = at.learners(), titles(at)
+    named = {stem: all[stem] for stem in at.opened}
+    text = [
+        SAID["head"].format(name=at.name, people=many(len(found)), folder=at.folder)
+    ]
     if at.asked.word:
         text.append(SAID["word"].format(word=at.asked.word))
     for stem, title in named.items():
@@ -95,6 +101,18 @@ def one_of_each(week: Week, value: dict) -> dict[str, Any]:
         "learner": chosen(value, "learner", who),
     }
     return {"options": {"stem": choice(named), "learner": choice(who)}, "chosen": at}
+
+
+def todo(week: Week, value: dict) -> dict[str, Any]:
+    """The list of what is to do, made afresh each time."""
+    return {"text": todo_list(week.cohort)}
+
+
+def agreed(week: Week, value: dict) -> dict[str, Any]:
+    """One learner and exercise, and what was agreed so far."""
+    found = one_of_each(week, value)
+    at = found["chosen"]
+    return {**found, "text": told_talks(week.cohort, at["learner"], at["stem"])}
 
 
 def leaving(week: Week, value: dict) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import report_skills, review, reviews, settled
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.said import people as many
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.coach.told import told
 from pdpmo_widgets.pages.coach_week import (
@@ -70,7 +71,7 @@ class Review:
         bank = choice(review.bank(at))
         sheets = [{"id": id, "title": titled[id], "sign": signs[id]} for id in read]
         done = sum(sign == SAID["done"] for sign in signs.values())
-        text = SAID["far"].format(done=done, count=len(read))
+        text = SAID["far"].format(done=done, people=many(len(read)))
         return {
             **view,
             "text": [text],

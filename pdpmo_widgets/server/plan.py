@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.server.carried import carried, lay_out
 
 HOST = "127.0.0.1"
 NOT_OURS = (errno.EADDRNOTAVAIL, errno.EACCES)  # another port would not help
@@ -49,8 +50,12 @@ class Plan:
         return self.base_url + "voila/render/" + self.first
 
 
-def find_course(given: str | None) -> Path:
-    """The folder that holds `course/`: given, here or above, or beside the package."""
+def find_course(given: str | None, work: Path | None = None) -> Path:
+    """The folder that holds `course/`: given, here or above, or beside the package.
+
+    Without any: what the package carries, laid out in `work` where answers may stand
+    beside it; as it is in the package for None.
+    """
     here = Path.cwd()
     places = [Path(given)] if given else [here, *here.parents]
     if not given:
@@ -58,6 +63,15 @@ def find_course(given: str | None) -> Path:
     for place in places:
         if (place / catalog.MAP).is_file():
             return place.resolve()
+    if not given and (packed := carried()):
+        try:
+            return lay_out(work, packed) if work else packed
+        except OSError as error:
+            raise LaunchError(
+                f"The course could not be laid out in {work} ({error.strerror}). Make "
+                "room or give permission, or choose another folder: "
+                "pdpmo start --home FOLDER"
+            ) from error
     raise LaunchError(
         f"There is no course in {Path(given).resolve()}."
         if given

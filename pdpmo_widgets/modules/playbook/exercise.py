@@ -30,16 +30,9 @@ def ways(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
 
 
 def burden(desk: Desk, learner: str, key: str, _: str = "") -> list[Widget]:
-    """A table of four demands, and four questions on it."""
-    said, found = WORDS["burden"], sums.sheet(learner)
-    rows = [
-        [
-            one.name, str(one.quick), str(one.slow), str(one.people), str(one.times),
-            one.decision or said["none"], said["law"] if one.law else said["none"],
-        ]
-        for one in found.demands
-    ]  # fmt: skip
-    view = {"text": said["text"], "table": {"head": said["table"], "rows": rows}}
+    """Four demands of an office, and four questions on them."""
+    said = WORDS["burden"]
+    view = {"text": said["text"], "lines": sums.told(learner)}
     table = Picture(
         desk=desk, title=said["table_title"], step=False, answer=lambda _, __: view
     )

@@ -172,6 +172,28 @@ def test_nothing_of_what_will_come_is_told_before_it_was_played():
     assert [list(m.picks) for m in looks] == [list(one) for one in whole["looks"]]
 
 
+def test_a_sign_says_what_was_heard_and_what_a_look_would_have_told():
+    """“You looked over …” is said only to who looked, and failures are one's own."""
+    told = set()
+    for case, decisions in drawn(200):
+        seen = empowerment.see(case, decisions)
+        for loss in empowerment.losses(case, decisions):
+            if loss.part != "board":
+                continue
+            (id,), sign = loss.picks, loss.sign
+            kind = sign.id.partition(".")[0]
+            told.add(sign.id if kind == "sign" else kind)
+            assert kind != "watch" or id in seen.sample
+            assert kind != "peers" or id in seen.peers
+            if sign.id == "sign.unseen":
+                assert id not in seen.sample
+            if sign.id == "sign.results":
+                results = [one[id] for one in seen.results]
+                pairs = [(one.wrong, one.decided) for one in results]
+                assert (sign.params["wrong"], sign.params["n"]) in pairs
+    assert {"watch", "peers", "sign.unseen", "sign.unasked"} <= told
+
+
 def test_the_easy_case_is_small():
     for seed in range(12):
         case = empowerment.easy(seed)

@@ -1,7 +1,7 @@
 """``python -m tests.modules.playbook.teach``: does our debrief teach?
 
 Reached with ``--learners 100`` (share of the gap at the second and the third case):
-first line read 20 %, 32 %; three lines read 34 %, 49 %; one random sentence 1 %, 3 %;
+first line read 19 %, 30 %; three lines read 36 %, 49 %; one random sentence 1 %, 3 %;
 three random sentences 0 %, 5 %.  Four ways to name the habit of a line were tried.
 """
 

@@ -84,6 +84,11 @@ def test_each_gap_fails_its_own_check_only(page, lost):
     assert set(NAMED) - set(held(page)) == lost
 
 
+def test_the_same_person_and_the_same_thing_may_stand_twice():
+    page = {**changed("stop", 0, decision="Nothing"), "knower": WHOLE["who"]}
+    assert held(page) == NAMED
+
+
 def test_hours_may_be_typed_with_a_comma():
     assert held(changed("tiers", 1, hours="80,5")) == NAMED
 

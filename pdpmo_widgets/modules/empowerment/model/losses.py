@@ -30,7 +30,13 @@ from pdpmo_widgets.modules.empowerment.model.quarter import simulate, total
 from pdpmo_widgets.modules.empowerment.model.reference import coin, reference
 from pdpmo_widgets.modules.empowerment.model.result import score
 from pdpmo_widgets.modules.empowerment.model.route import answered, reader, reading
-from pdpmo_widgets.modules.empowerment.model.signs import LEFT, NAMES, Signs
+from pdpmo_widgets.modules.empowerment.model.seen import Seen, see
+from pdpmo_widgets.modules.empowerment.model.signs import (
+    LEFT,
+    NAMES,
+    Signs,
+    as_heard,
+)
 from pdpmo_widgets.modules.empowerment.model.world import counts, world
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
@@ -51,10 +57,11 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     mine, (theirs, told) = read(case, decisions), reading(case)
     swaps = [*_moments(case, mine, theirs), *_lines(case, mine, theirs)]
     worth = _worth(case, plan_of(case, mine), plan_of(case, theirs), swaps)
+    heard = see(case, decisions)
     low = coin(case, FUTURES)[0]
     point = (reference(case, FUTURES).best - low) / 100
     found = [
-        _line(case, swap, (mine, theirs), told, (after - before) / point)
+        _line(case, swap, (mine, theirs), told, heard, (after - before) / point)
         for swap, before, after in zip(swaps, worth[:-1], worth[1:], strict=True)
         if abs(after - before) > TINY * point
     ]
@@ -131,7 +138,12 @@ def _worth(case: Case, mine: Plan, theirs: Plan, swaps: list[_Swap]) -> list[flo
 
 
 def _line(
-    case: Case, swap: _Swap, reads: tuple[Read, Read], told: Signs, points: float
+    case: Case,
+    swap: _Swap,
+    reads: tuple[Read, Read],
+    told: Signs,
+    heard: Seen,
+    points: float,
 ) -> Loss:
     mine, theirs = reads
     when = NAMES[swap.first]
@@ -148,6 +160,7 @@ def _line(
     own = _cell(case, mine, swap.first, line.id)
     goal = theirs.boards[swap.first][line.id]
     habit, sign = told.of(swap.line, swap.first, own, goal)
+    sign = as_heard(case, heard, line, swap.first, sign)
     weeks = swap.first, swap.last
     return Loss(
         "board", (line.id,), when, signs.cell("had", line, own, *weeks), sign,

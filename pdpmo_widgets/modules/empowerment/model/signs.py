@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from pdpmo_widgets.cases.words import room_words, say
+from pdpmo_widgets.cases.words import room_words, say, sentence
 from pdpmo_widgets.modules.empowerment.model.case import STAGES, STEP, Case, Line
 from pdpmo_widgets.modules.empowerment.model.check import Cell
 from pdpmo_widgets.modules.empowerment.model.moments import STORIES
-from pdpmo_widgets.modules.empowerment.model.seen import Seen, heard, told
+from pdpmo_widgets.modules.empowerment.model.seen import Result, Seen, heard, told
 from pdpmo_widgets.simulation.basics import Entry
 
 NAMES = ("first", "second", "third")  # of the stages, under ``moments``
@@ -35,7 +35,7 @@ class Signs:
             return "again", heard(self.case, changed[-1])
         if stage and self._failed(line, stage):
             return "again", self._results(line, stage)
-        if better.guard and not mine.guard:
+        if better.guard and (not mine.guard or mine.level <= LEFT):
             return "rails", _size(line)
         if line.id in self.seen.sample:
             return "watch", told(self.case, at, "watch", self.seen.sample[line.id])
@@ -49,8 +49,7 @@ class Signs:
         return "ask", told(self.case, at, "peers", word)
 
     def _failed(self, line: Line, stage: int) -> bool:
-        found = self.seen.results[stage - 1][line.id]
-        return found.decided >= TELLS and 2 * found.wrong >= found.decided
+        return failed(self.seen.results[stage - 1][line.id])
 
     def _results(self, line: Line, stage: int) -> Entry:
         found = self.seen.results[stage - 1][line.id]
@@ -59,6 +58,38 @@ class Signs:
             "wrong": found.wrong, "week": STAGES[stage][0] * STEP,
         }  # fmt: skip
         return Entry("sign.results", params, line.who)
+
+
+def as_heard(case: Case, heard: Seen, line: Line, stage: int, sign: Entry) -> Entry:
+    """The reader's sign for whoever may not have asked, looked, or seen it fail."""
+    params: dict[str, object] = {"who": line.who, "decision": line.id}
+    if sign.id.startswith("watch.") and line.id not in heard.sample:
+        return Entry("sign.unseen", {**params, "said": _bare(sign)}, line.who)
+    asked = sign.id.startswith(("peers.", "sign.less", "sign.more"))
+    if asked and line.id not in heard.peers:
+        return Entry("sign.unasked", {**params, "said": _bare(sign)}, line.who)
+    if sign.id == "sign.results":
+        found = (
+            heard.results[stage - 1][line.id] if stage <= len(heard.results) else None
+        )
+        if found is None or not failed(found):
+            return Entry("sign.results_reader", sign.params, line.who)
+        mine = {"n": found.decided, "wrong": found.wrong}
+        return Entry(sign.id, {**sign.params, **mine}, line.who)
+    return sign
+
+
+def _bare(sign: Entry) -> str:
+    """A sentence without the name of the decision that it begins with."""
+    text = sentence(room_words("empowerment"), sign)
+    if sign.id.startswith(("peers.", "watch.")):
+        text = text.partition(": ")[2]
+    return text[:1].upper() + text[1:]
+
+
+def failed(found: Result) -> bool:
+    """Enough to tell something, and half of it wrong?"""
+    return found.decided >= TELLS and 2 * found.wrong >= found.decided
 
 
 def _size(line: Line) -> Entry:

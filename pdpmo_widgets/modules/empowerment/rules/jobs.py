@@ -10,7 +10,7 @@ from pdpmo_widgets.grading.deals import seed
 from pdpmo_widgets.grading.marks import Answers, Mark
 from pdpmo_widgets.instruments import job_check
 from pdpmo_widgets.instruments.question import Question
-from pdpmo_widgets.modules.empowerment.rules.numbers import dealt
+from pdpmo_widgets.modules.empowerment.rules.numbers import ZERO, dealt
 
 WORDS = room_words("empowerment", "exercise")["jobs"]
 JOBS = 2
@@ -34,7 +34,7 @@ def asked(learner: str) -> tuple[Question, ...]:
 
 def mark_jobs(answers: Answers, learner: str, full: float) -> Mark:
     """Brier skill over four options against knowing nothing; ``full`` is full marks."""
-    return options.mark(answers, asked(learner), full, WORDS)
+    return options.mark(answers, asked(learner), full, WORDS, ZERO)
 
 
 def tell_jobs(answers: Answers, learner: str) -> list[str]:

@@ -15,6 +15,7 @@ from pdpmo_widgets.instruments.question import Question
 from pdpmo_widgets.instruments.small import FEWEST, half_range
 
 WORDS = room_words("empowerment", "exercise")["numbers"]
+ZERO = 0.2  # skill at which points begin: what a coin gets of so few questions
 ASKED = 3  # questions on what may be said
 KINDS = ("mean", "split", "few")
 GAPS = ("over", "under", "close")
@@ -42,7 +43,7 @@ def asked(learner: str) -> tuple[Question, ...]:
 
 def mark_numbers(answers: Answers, learner: str, full: float) -> Mark:
     """Brier skill over four options against knowing nothing; ``full`` is full marks."""
-    return options.mark(answers, asked(learner), full, WORDS)
+    return options.mark(answers, asked(learner), full, WORDS, ZERO)
 
 
 def tell_numbers(answers: Answers, learner: str) -> list[str]:

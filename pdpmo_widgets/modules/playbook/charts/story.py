@@ -146,7 +146,7 @@ def draw(rows: Sequence[Told], look: Look) -> Any:
     _axis(axes, scale, top, top + look.row * len(rows), look)
     for number, one in enumerate(rows):
         y = top + look.row * number
-        if one.tier:
+        if one.control:
             size = (look.width, look.row - 2)
             axes.add_patch(Rectangle((0, y + 1), *size, color=SOFT, lw=0, zorder=0))
         _name(axes, y, one, look)
@@ -169,9 +169,9 @@ def _axis(axes: Axes, scale: Scale, top: float, bottom: float, look: Look) -> No
 
 def _name(axes: Axes, y: float, one: Told, look: Look) -> None:
     at = y + (0.28 if look.above else 0.5) * look.row
-    color = INK if one.tier else MUTED
+    color = INK if one.control else MUTED
     most = 32 if look.above else 34
-    write(axes, 8, at, one.name, size=look.size, bold=bool(one.tier), color=color,
+    write(axes, 8, at, one.name, size=look.size, bold=one.control > 0, color=color,
           most=most)  # fmt: skip
     right = look.width - 4 if look.above else look.left - 16
     about = " · ".join(filter(None, [f"${one.budget:g}m", one.tier]))

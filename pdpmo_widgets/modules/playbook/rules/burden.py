@@ -86,6 +86,16 @@ def _demand(dice: Random, name: str, decision: str, law: bool) -> Demand:
     return Demand(name, quick, slow, people, times, decision, law)
 
 
+def told(learner: str) -> list[str]:
+    """A line for each demand: what it takes, and what it changed."""
+    lines = []
+    for one in sheet(learner).demands:
+        key = "law" if one.law else "changed" if one.decision else "nobody"
+        why = WORDS[key].format(decision=one.decision)
+        lines.append(WORDS["line"].format(**vars(one) | {"why": why}))
+    return lines
+
+
 def fields(learner: str) -> list[dict[str, Any]]:
     """The four questions, with this learner's names."""
     found = sheet(learner)

@@ -19,8 +19,11 @@ TEXTS = (
     "review", "tried",
 )  # fmt: skip
 LISTS = ("steps",)
-# Days may be alike wherever a day is asked, and hours wherever hours are.
-KINDS = {"stop.from": "day", "review": "day"}
+# Alike may be days, hours, people, and what is asked, stopped or was changed.
+KINDS = {
+    "stop.from": "day", "review": "day", "who": "person", "knower": "person",
+    "tiers.asked": "thing", "stop.name": "thing", "stop.decision": "thing",
+}  # fmt: skip
 TIERS, STEPS, MOST_WORDS = 2, 3, 400
 
 
