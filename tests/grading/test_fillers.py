@@ -13,12 +13,14 @@ from pdpmo_widgets.grading import fillers
 from pdpmo_widgets.grading.form import Form
 from pdpmo_widgets.modules.acumen.rules import memo
 from pdpmo_widgets.modules.purpose.rules import charter
+from pdpmo_widgets.modules.value.rules import scorecard
 from pdpmo_widgets.modules.welcome import paper
 
 Checks = Callable[[dict], list[bool]]
 PAGES: dict[str, tuple[Form, Checks]] = {
     "purpose": (charter.FORM, lambda e: [ok for ok, _ in charter.checks(e)]),
     "acumen": (memo.FORM, lambda e: [ok for ok, _ in memo.checks(e)]),
+    "value": (scorecard.FORM, lambda e: [ok for ok, _ in scorecard.checks(e)]),
     "welcome": (paper.FORM, lambda e: [one["ok"] for one in paper.checks(e)][:-1]),
 }
 KNOWN = (
