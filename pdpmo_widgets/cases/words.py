@@ -23,6 +23,8 @@ NAMED = {
     "stream": ("streams", "name"),
     "skill": ("skills", "name"),
     "gate": ("gates", "at"),
+    "metric": ("metrics", "name"),
+    "practice": ("practices", "name"),
 }
 STANDARD = "utility"
 ROOMS = "pdpmo_widgets.modules"
@@ -107,7 +109,8 @@ def say(words: Words, id: str, **params: object) -> str:
 def sentence(words: Words, said: Said) -> str:
     """The finished sentence of an entry or a fact, with names instead of ids.
 
-    People speak in their own voice, and a rumour says that it is one.
+    People speak in their own voice, and a rumour says that it is one; ``parts`` are
+    entries, whose sentences follow one another.
     """
     params = {k: _name(words, k, v) for k, v in said.params.items()}
     id = said.id if "." in said.id else f"facts.{said.id}"
@@ -122,6 +125,8 @@ def sentence(words: Words, said: Said) -> str:
 
 
 def _name(words: Words, key: str, value: object) -> object:
+    if key == "parts" and isinstance(value, tuple):
+        return " ".join(sentence(words, part) for part in value)
     if isinstance(value, list | tuple):
         return _listed([str(_name(words, key, v)) for v in value])
     for start, (table, field) in NAMED.items():

@@ -18,6 +18,7 @@ from pdpmo_widgets.grading import deals
 from pdpmo_widgets.grading.deals import Edition
 from pdpmo_widgets.grading.marking import SAID, Marking
 from pdpmo_widgets.grading.page import Page
+from pdpmo_widgets.parts import practised
 from pdpmo_widgets.parts.common import written
 from pdpmo_widgets.parts.gate import WATCHED, Gate
 from pdpmo_widgets.store.exercise import open_answers
@@ -84,6 +85,9 @@ class Exercise:
         for card in found:
             _graded(card)
         if self.gate.practises() and (rule is None or rule.dealt):
+            if rule and practised.told(rule):
+                result = practised.result(self.desk, self.marking, item, learner, word)
+                found = [*found, result]
             for card in found:
                 _mark_as_practice(card)
         return found
@@ -171,10 +175,11 @@ def _graded(card: Widget) -> None:
 
 
 def _mark_as_practice(card: Widget) -> None:
-    """The title of the card says that it is not counted."""
+    """The title of the card says that it is not counted; its result stands below."""
     if isinstance(card, Kept) and card.spec.get("title"):
         title = SHARED["gate"]["mark"].format(title=card.spec["title"])
         card.spec = {**card.spec, "title": title}
+        practised.points_below(card)
 
 
 def _whole(page: Any) -> bool:

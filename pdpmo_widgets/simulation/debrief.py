@@ -28,7 +28,8 @@ class Loss:
     """What one decision cost against the reader of the same signs.
 
     ``points`` are of 100; below 0 where one did better than the reader.  Over all
-    losses of a run they add up to the reader's number less one's own.
+    losses of a run they add up to the reader's number less one's own.  ``also`` are the
+    habits that its sentences name besides ``habit``.
     """
 
     part: str
@@ -39,6 +40,7 @@ class Loss:
     better: Entry
     points: float
     habit: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

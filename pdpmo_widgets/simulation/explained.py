@@ -53,7 +53,7 @@ class Line:
     better: str
     when: str
     voice: Mapping[str, Any] | None
-    habit: str
+    habits: tuple[str, ...]
 
     def shown(self) -> dict[str, Any]:
         """As the card takes it."""
@@ -87,9 +87,7 @@ def explain(
     gains = [line for line in lines if line.points < 0][::-1]
     notes = _notes(model, played)
     kinds = [gains, costs] if reader < total else [costs, gains]
-    few = min(MOST, len(kinds[0]) or len(kinds[1]))
-    ranked = [*kinds[0], *kinds[1]]
-    few = len(ranked) if len(ranked) <= MOST else few
+    ranked, few = _ranked(*kinds)
     return {
         "todo": "",
         "total": total,
@@ -100,7 +98,7 @@ def explain(
         },
         "headline": " ".join([
             *(_told(said, note) for note in notes if note.about == CUT),
-            _headline(shared["headline"], total, reader, bool(lines)),
+            _headline(shared["headline"], total, reader, lines),
         ]),
         "losses": [line.shown() for line in ranked[:few]],
         "more": [line.shown() for line in ranked[few:]],
@@ -160,7 +158,8 @@ def _lines(
         (loss.points, Line(
             0, sentence(said, loss.did), sentence(said, loss.sign),
             sentence(said, loss.better), str(said["moments"][loss.when]),
-            _spoken(voiced, voice(case, loss)), loss.habit,
+            _spoken(voiced, voice(case, loss)),
+            tuple(habit for habit in (loss.habit, *loss.also) if habit),
         ))
         for loss in model.losses(case, played.decisions)
     ]  # fmt: skip
@@ -168,7 +167,7 @@ def _lines(
     if abs(over) > TINY and played.futures:
         text = words("debrief", __package__)["futures"]
         parts = (text["did"], text["sign"], text["better"], text["when"])
-        found.append((over, Line(0, *parts, None, "")))
+        found.append((over, Line(0, *parts, None, ())))
     return sorted(found, key=lambda one: -one[0])
 
 
@@ -202,12 +201,33 @@ def _whole(lines: Sequence[tuple[float, Line]], gap: int) -> list[Line]:
     return [line for line in whole if line.points]
 
 
-def _headline(said: Words, total: int, reader: int, lines: bool) -> str:
+def _ranked(most: list[Line], rest: list[Line]) -> tuple[list[Line], int]:
+    """The lines in the order in which they are shown, and how many are at once.
+
+    With three that cost most stands the largest gain where one of them is larger than
+    the whole difference: nobody should wonder where the rest went.
+    """
+    few = min(MOST, len(most) or len(rest))
+    every = [*most, *rest]
+    if len(every) <= MOST:
+        return every, len(every)
+    gap = abs(sum(line.points for line in every))
+    if not most or not rest or abs(most[0].points) <= gap:
+        return every, few
+    return [*most[:few], rest[0], *most[few:], *rest[1:]], few + 1
+
+
+def _headline(said: Words, total: int, reader: int, lines: Sequence[Line]) -> str:
+    """The difference, and what it is the sum of where points went both ways."""
     gap = reader - total
+    lost = sum(line.points for line in lines if line.points > 0)
+    won = lost - gap
     way = "less" if gap > 0 else "more"
     if not gap:
         way = "same_lines" if lines else "same"
-    return say(said, way, total=total, reader=reader, gap=abs(gap))
+    elif lost and won:
+        way += "_both"
+    return say(said, way, total=total, reader=reader, gap=abs(gap), lost=lost, won=won)
 
 
 def _dots(
@@ -229,7 +249,7 @@ def _good(
     mine: Score,
 ) -> list[str]:  # fmt: skip
     """What went well, by the verdicts that no line beside them speaks against."""
-    silenced = {line.habit for line in costs}
+    silenced = {habit for line in costs for habit in line.habits}
     found = [
         sentence(said, verdict)
         for verdict in model.verdicts(played.case, played.decisions)
@@ -251,13 +271,13 @@ def _luck(mine: Score, said: Words) -> str:
     way = "up" if size > 0 else "down" if size < 0 else "none"
     chance = round(100 * mine.expected)
     best = round(100 * mine.reference)
-    return say(said, way, luck=f"{abs(size):g}", chance=chance, best=best)
+    return say(said, way, luck=f"{abs(size):,g}", chance=chance, best=best)
 
 
 def _next(said: Words, about: Words, costs: Sequence[Line], mine: Score) -> str:
     """One thing: the habit of what cost most, else of the lowest measure."""
     own = about["next"]
-    habit = next((line.habit for line in costs if line.habit), "")
+    habit = next((line.habits[0] for line in costs if line.habits), "")
     if not habit and mine.missed:
         lowest = min(mine.missed, key=lambda m: mine.measures[m] / mine.floors[m])
         habit = own[lowest]

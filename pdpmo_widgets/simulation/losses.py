@@ -29,7 +29,8 @@ def floor_losses(
     if abs(points) <= TINY:
         return ()
     names = [f"“{measures[name]['name']}”" for name in mine.missed]
-    did = Entry("did.floor", {"floors": names}) if names else Entry("did.floor_reader")
+    cut = Entry("did.floor", {"floors": names})
+    did = cut if points > 0 else Entry("did.floor_reader")
     said = (did, Entry("sign.floor"), Entry("better.floor"))
     return (Loss("floor", mine.missed, when, *said, points, habit),)
 

@@ -135,7 +135,10 @@ def first_habits(noun: str, count: int) -> Told:
 
     def told(case: Any, decisions: Decisions, rng: Random) -> Sequence[str]:
         lines = model(noun).losses(case, decisions)
-        costly = [loss.habit for loss in lines if loss.points > 0 and loss.habit]
+        costly = [
+            habit for loss in lines if loss.points > 0
+            for habit in (loss.habit, *loss.also) if habit
+        ]  # fmt: skip
         return list(dict.fromkeys(costly))[:count]
 
     return told

@@ -10,6 +10,11 @@ from pdpmo_widgets.modules.purpose.screen import practice
 from pdpmo_widgets.simulation.schema_draw import draw
 
 
+def said_in(entry):
+    """The sentences of an entry, one by one."""
+    return entry.params["parts"] if entry.id == "did.parts" else (entry,)
+
+
 def drawn(count):
     """Random runs: any decisions that can be played, and those of any bot."""
     rng = Random("purpose:debrief")
@@ -70,14 +75,17 @@ def test_the_route_is_what_the_reader_decides():
 def test_somebody_who_was_not_heard_is_named_with_what_the_sketch_said():
     case = purpose.deal(3)
     found = purpose.losses(case, purpose.run("own_favourites", case))
-    missed = [loss for loss in found if loss.did.id == "did.without_interview"]
+    missed = [(who, loss) for loss in found for part in said_in(loss.did)
+              if part.id == "did.without_interview"
+              for who in part.params["who"]]  # fmt: skip
     wanted = {s["who"][0] for s in purpose.reader(case)["steps"]
               if s["do"] == "interview"}  # fmt: skip
-    assert {loss.picks[0] for loss in missed} == wanted
-    for loss in missed:
-        facts = next(s for s in case.people if s.who == loss.picks[0]).facts
+    assert {who for who, _ in missed} == wanted
+    for who, loss in missed:
+        facts = next(s for s in case.people if s.who == who).facts
         told = {f"facts.{fact.id}" for fact in facts if not fact.rumour}
-        assert loss.sign.id in told | {"sign.hearsay"}
+        about = {one.id for one in said_in(loss.sign) if one.who == who}
+        assert about & (told | {"sign.hearsay"}), who
 
 
 def test_somebody_who_was_met_is_not_said_to_be_unheard_and_advice_fits_who_was_heard():
@@ -87,9 +95,10 @@ def test_somebody_who_was_met_is_not_said_to_be_unheard_and_advice_fits_who_was_
         talked = {s["who"][0] for s in steps if s["do"] == "corridor"}
         heard = {s["who"][0] for s in steps if s["do"] == "interview"}
         for loss in purpose.losses(case, decisions):
-            if loss.did.id == "did.without_interview":
-                assert loss.picks[0] not in talked
-            met += loss.did.id == "did.met_only"
+            for one in said_in(loss.did):
+                if one.id == "did.without_interview":
+                    assert not talked & {*one.params["who"]}
+                met += one.id == "did.met_only"
             if loss.did.id in ("did.without_interview", "did.met_only"):
                 assert (loss.habit == "") == (set(case.hidden.keys) <= heard)
             better = sentence(said, loss.better)

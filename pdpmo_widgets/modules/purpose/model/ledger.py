@@ -1,21 +1,35 @@
-"""One's own evening turned into the reader's, one decision at a time, each playable.
+"""One's own evening turned into the reader's, one change at a time, each playable.
 
-A step that the reader takes comes in; what has no hours left beside it goes out in the
-same change: they act only together.  So do promises and refusals that would clash.
+First a word that was given and broken is taken back.  Then the page changes, with the
+talks that only make sense beside it (``together``): they act only together, so they are
+one change.  The other steps follow in the order of the route, each with what has no
+hours left beside it; sponsor and review come last.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pdpmo_widgets.modules.purpose.model.case import Case
+from pdpmo_widgets.modules.purpose.model.together import (
+    Step,
+    best_pages,
+    broken,
+    depends,
+    key,
+)
 
-Step = Mapping[str, Any]
+Charter = Mapping[str, Any]
+Keys = Collection[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Change:
-    """One change: the part, what came in, what went out, and the decisions after it."""
+    """One change: the part, what came in, what went out, and the decisions after it.
+
+    ``part`` is "broken", "together", "steps", "order", "page", "sponsor" or "review".
+    What came and went are steps, or for the last three, words of the charter.
+    """
 
     part: str
     came: tuple[Any, ...]
@@ -23,44 +37,86 @@ class Change:
     decisions: Mapping[str, Any]
 
 
-def key(step: Step) -> tuple[str, ...]:
-    """What makes two steps the same: what is done, with whom, over what."""
-    sent = sorted(step.get("outcomes") or ())
-    return step["do"], step.get("interest", ""), *sorted(step.get("who", ())), *sent
-
-
 def changes(
-    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any]
+    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any], joined: Keys = ()
 ) -> Iterator[Change]:
-    """The changes in the order of the route; the last decisions are the reader's."""
-    charter = dict(own["charter"])
-    for change in _evening(case, list(own["steps"]), list(goal["steps"])):
-        yield Change(
-            change.part, change.came, change.went,
-            {"steps": change.decisions["steps"], "charter": charter},
-        )  # fmt: skip
-    yield from _charters(charter, goal)
+    """The changes in their order; the last decisions are the reader's.
+
+    ``joined`` are keys of steps that belong to the change of the page as well.
+    """
+    evening = _Evening(case, list(own["steps"]), list(goal["steps"]))
+    charter: Charter = dict(own["charter"])
+    for said in broken(case, own, goal):
+        evening.drop(said)
+        yield Change("broken", (), said, _as(evening, charter))
+    came, went = depends(case, own, goal, joined)
+    gone = [one for one in evening.spare if one in went]
+    evening.drop(gone)
+    for step in (one for one in evening.missing() if key(one) in came):
+        gone += evening.take(step)
+    pages = best_pages(case, evening.now, charter, goal)
+    first, *rest = pages or [charter]
+    if first != charter or gone or came:
+        charter = first
+        here = tuple(one for one in goal["steps"] if key(one) in came)
+        yield Change("together", here, tuple(gone), _as(evening, charter))
+    for page in rest:
+        new, old = _differ(page, charter), _differ(charter, page)
+        charter = page
+        yield Change("page", new, old, _as(evening, charter))
+    yield from _steps(evening, charter)
+    yield from _last(charter, goal)
 
 
-def _evening(case: Case, now: list[Step], goal: list[Step]) -> Iterator[Change]:
-    costs, hours = case.setting.costs, case.setting.hours
-    spare = _spare(now, goal)
-    for step in goal:
-        if key(step) in [key(one) for one in now]:
-            continue
-        at = 0 if step["do"] == "interview" else len(now)
-        now = [*now[:at], step, *now[at:]]
+def _as(evening: "_Evening", charter: Charter) -> dict[str, Any]:
+    return {"steps": list(evening.now), "charter": dict(charter)}
+
+
+def _differ(one: Charter, other: Charter) -> tuple[str, ...]:
+    """The promises, or if they are the same the refusals, that only ``one`` has."""
+    parts = [
+        tuple(o for o in one[part] if o not in other[part])
+        for part in ("outcomes", "not_now")
+    ]
+    return parts[0] or parts[1]
+
+
+class _Evening:
+    """The steps as they are now; ``spare``: one's own that the reader does not take."""
+
+    def __init__(self, case: Case, now: list[Step], goal: list[Step]) -> None:
+        self.costs, self.hours = case.setting.costs, case.setting.hours
+        self.now, self.goal = now, goal
+        self.spare = _spare(now, goal)
+
+    def missing(self) -> list[Step]:
+        """The reader's steps that are not there yet, in the order of the route."""
+        here = [key(one) for one in self.now]
+        return [one for one in self.goal if key(one) not in here]
+
+    def drop(self, some: Collection[Step]) -> None:
+        """Take those very steps out (two may be alike)."""
+        self.now = [s for s in self.now if not any(s is one for one in some)]
+        self.spare = _spare(self.now, self.goal)
+
+    def take(self, step: Step) -> list[Step]:
+        """Put a step of the reader in; what goes for it, the same kind first."""
+        at = 0 if step["do"] == "interview" else len(self.now)
+        self.now = [*self.now[:at], step, *self.now[at:]]
         went: list[Step] = []
-        while sum(costs[one["do"]] for one in now) > hours + 1e-9:
-            one = min(spare, key=lambda s: (s["do"] != step["do"], -costs[s["do"]]))
-            spare, now = _without(spare, one), _without(now, one)
+        while (over := self._over()) > 1e-9:
+            one = min(self.spare, key=lambda s: self._fits(s, step, over))
+            self.drop([one])
             went.append(one)
-        yield Change("steps", (step,), tuple(went), {"steps": now})
-    for one in spare:
-        now = _without(now, one)
-        yield Change("steps", (), (one,), {"steps": now})
-    if now != goal:
-        yield Change("order", (), (), {"steps": goal})
+        return went
+
+    def _over(self) -> float:
+        return sum(self.costs[one["do"]] for one in self.now) - self.hours
+
+    def _fits(self, one: Step, step: Step, over: float) -> tuple[bool, bool, float]:
+        cost = self.costs[one["do"]]
+        enough = cost >= over - 1e-9
+        return one["do"] != step["do"], not enough, cost if enough else -cost
 
 
 def _spare(now: list[Step], goal: list[Step]) -> list[Step]:
@@ -74,39 +130,43 @@ def _spare(now: list[Step], goal: list[Step]) -> list[Step]:
     return found
 
 
-def _without(steps: list[Step], one: Step) -> list[Step]:
-    """The steps without that one (that very object: two may be alike)."""
-    return [step for step in steps if step is not one]
+def _steps(evening: _Evening, charter: Charter) -> Iterator[Change]:
+    """The other steps of the reader, then what the reader leaves out, then the order.
+
+    A word in the corridor with somebody who was heard takes that talk's place; where
+    the reader heard her or him, too, it tells nothing new and comes last.
+    """
+    heard = {one["who"][0] for one in evening.now if one["do"] == "interview"}
+    late = []
+    for step in evening.missing():
+        if step["do"] == "corridor" and step["who"][0] in heard:
+            long = [
+                one for one in evening.spare
+                if one["do"] == "interview" and one["who"] == step["who"]
+            ]  # fmt: skip
+            if not long:
+                late.append(step)
+                continue
+            evening.drop(long)
+            evening.take(step)
+            yield Change("steps", (step,), tuple(long), _as(evening, charter))
+            continue
+        went = evening.take(step)
+        yield Change("steps", (step,), tuple(went), _as(evening, charter))
+    for one in list(evening.spare):
+        evening.drop([one])
+        yield Change("steps", (), (one,), _as(evening, charter))
+    if late or evening.now != evening.goal:
+        evening.now = evening.goal
+        yield Change("order", (), (), _as(evening, charter))
 
 
-def _charters(now: dict[str, Any], goal: Mapping[str, Any]) -> Iterator[Change]:
+def _last(now: Charter, goal: Mapping[str, Any]) -> Iterator[Change]:
+    """Sponsor and review; promises in another order are the same promises."""
     steps, wanted = goal["steps"], goal["charter"]
-    for part in ("outcomes", "not_now"):
-        old = [o for o in now[part] if o not in wanted[part]]
-        new = [o for o in wanted[part] if o not in now[part]]
-        for came, went in zip(new, old, strict=True):
-            after = {**now, part: [came if o == went else o for o in now[part]]}
-            if set(after["outcomes"]) & set(after["not_now"]):
-                after = {**now, **{p: wanted[p] for p in ("outcomes", "not_now")}}
-                yield _page(now, after, steps)
-                now = after
-                break
-            now = after
-            yield Change(part, (came,), (went,), {"steps": steps, "charter": now})
     for part in ("sponsor", "review"):
         if now[part] != wanted[part]:
             went, now = now[part], {**now, part: wanted[part]}
             yield Change(part, (now[part],), (went,), {"steps": steps, "charter": now})
-    if now != wanted or list(now["outcomes"]) != list(wanted["outcomes"]):
+    if dict(now) != dict(wanted):
         yield Change("order", (), (), goal)
-
-
-def _page(
-    before: Mapping[str, Any], after: Mapping[str, Any], steps: list[Step]
-) -> Change:
-    """Promises and refusals at once, where one by one they would clash."""
-    came, went = (
-        tuple(o for o in one["outcomes"] if o not in other["outcomes"])
-        for one, other in ((after, before), (before, after))
-    )
-    return Change("page", came, went, {"steps": steps, "charter": after})

@@ -27,6 +27,17 @@ def who_counts(case: Case, who: str, has: bool = True) -> Entry:
     return Entry("sign.hearsay" if has else "sign.nothing", {"who": who}, who)
 
 
+def parts_of(case: Case, who: str) -> list[Entry]:
+    """All that a card said for sure of what somebody has, or comes to have."""
+    sketch = next(s for s in case.people if s.who == who)
+    found = [
+        Entry(f"facts.{fact.id}", dict(fact.params), who)
+        for fact in sketch.facts if not fact.rumour
+        and fact.id.partition("_")[2].startswith(("gains", "yes"))
+    ]  # fmt: skip
+    return found or [who_counts(case, who)]
+
+
 def when_it_changes(case: Case) -> Entry:
     """The first announced change that makes somebody count."""
     for sketch in case.people:
