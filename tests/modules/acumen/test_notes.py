@@ -146,7 +146,7 @@ def test_the_worth_before_signing_has_the_purchase_in_it():
             run = {**decided, "buy": buy}
             shown = screen.desk.list_sum(case, run, model.see(case, run), screen.told())
             sums.append(float(shown["number"].replace("−", "-")))
-            assert ("for what you buy is off" in shown["text"]) == (buy != "none")
+            assert ("Your purchase (" in shown["text"]) == (buy != "none")
         assert sums[0] - sums[1] == pytest.approx(case.setting.price, abs=0.11)
 
 
