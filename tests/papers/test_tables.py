@@ -1,34 +1,46 @@
-"""Rows as CSV and as a workbook: what was typed stays text, numbers stay numbers."""
+"""A table as CSV and as a workbook opens again, and text never becomes a formula."""
 
-from pdpmo_widgets.papers.tables import Table, csv, xlsx
-from tests.papers import opened
+import csv
+from io import BytesIO, StringIO
 
-TABLE = Table("Stop list by office, all of them and more", ("What", "Hours"),
-              (("=SUM(A1)", 12.5), ("Grüße, “Ana”", 0), ("", True)))  # fmt: skip
+import pytest
+from openpyxl import load_workbook
 
+from pdpmo_widgets.papers import tables
 
-def test_csv_opens_in_excel_and_holds_no_formula():
-    data = csv(TABLE)
-    assert data.startswith(b"\xef\xbb\xbf")
-    lines = data.decode("utf-8-sig").splitlines()
-    assert lines[0] == "What,Hours"
-    assert lines[1] == "'=SUM(A1),12.5"
-    assert lines[2] == '"Grüße, “Ana”",0'
+PAGE = tables.Table("Scorecard", ("Measure", "Gain"), (("Dates", "−2 to 6"), ("ä", "")))
+BAD = ["=1+1", "+cmd", "@SUM(A1)", "-2+3"]
 
 
-def test_a_workbook_has_a_sheet_for_each_table_and_no_formula():
-    found = opened.sheets(xlsx([TABLE, Table("Empty", ("Nothing",), ())]))
-    (title, rows), (_, empty) = found
-    assert title == TABLE.title[:31]
-    assert rows[1] == ("=SUM(A1)", 12.5)
-    assert rows[2][1] == 0
-    assert empty == [("Nothing",)]
+def rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(StringIO(data.decode("utf-8-sig"))))
 
 
-def test_text_that_looks_like_a_formula_is_stored_as_text():
-    from io import BytesIO
+def sheet(data: bytes) -> list[list[object]]:
+    (page,) = load_workbook(BytesIO(data)).worksheets
+    return [[cell.value for cell in row] for row in page.iter_rows()]
 
-    from openpyxl import load_workbook
 
-    cell = load_workbook(BytesIO(xlsx([TABLE])))[TABLE.title[:31]]["A2"]
-    assert cell.data_type == "s"
+def test_both_hold_head_and_rows():
+    assert rows(tables.csv(PAGE)) == [
+        ["Measure", "Gain"],
+        ["Dates", "−2 to 6"],
+        ["ä", ""],
+    ]
+    found = sheet(tables.xlsx([PAGE]))
+    assert found[:2] == [["Measure", "Gain"], ["Dates", "−2 to 6"]]
+    assert found[2][0] == "ä"
+
+
+def test_a_table_without_rows_has_its_head():
+    empty = tables.Table("Scorecard", ("Measure",), ())
+    assert rows(tables.csv(empty)) == sheet(tables.xlsx([empty])) == [["Measure"]]
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_what_looks_like_a_formula_stays_text(text):
+    page = tables.Table("Scorecard", ("Measure",), ((text,),))
+    assert rows(tables.csv(page))[1][0][0] == "'"
+    (made,) = load_workbook(BytesIO(tables.xlsx([page]))).worksheets
+    assert made["A2"].data_type == "s"
+    assert str(made["A2"].value).endswith(text)
