@@ -101,8 +101,17 @@ def take_board() -> TakeAway:
 
 
 def script() -> Journal:
-    """The words of one hand-over, and what came of them."""
-    return common.written(desk, SCRIPT, WORDS["script"], page.SCRIPT)
+    """The words of one hand-over, begun from the board, and what came of them."""
+    return common.written(
+        desk, SCRIPT, WORDS["script"], page.SCRIPT, before=row, watch=(BOARD,)
+    )
+
+
+def row() -> dict[str, JSON]:
+    """The first two fields of a hand-over, from the board; {} while nothing moves."""
+    said, kept = WORDS["script"], desk.get(BOARD) or {}
+    found = page.furthest(kept.get("text") or {})
+    return {id: said[id].format(**found) for id in ("outcome", "limits") if found}
 
 
 def take_script() -> TakeAway:

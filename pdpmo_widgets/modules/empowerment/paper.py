@@ -159,6 +159,18 @@ def table(entries: Entries) -> Table:
     return Table(SAID["board"]["title"], tuple(SAID["head"]), rows)
 
 
+def furthest(entries: Entries) -> dict[str, str]:
+    """The row that moves furthest towards its owner, in words; {} where none does."""
+    moved = [row for row in _rows(entries) if row["who"] and rules.raised(row)]
+    if not moved:
+        return {}
+    row = max(moved, key=lambda one: int(one["next"]) - int(one["now"]))
+    shown = {id: text.rstrip(".") or SAID["unknown"] for id, text in row.items()}
+    label = SHORT[row["next"]]["label"] if row["next"] in SHORT else SAID["unknown"]
+    day = said_day(row["from"]) or SAID["unknown"]
+    return {**shown, "day": day, "level": row["next"], "label": label}
+
+
 def calendar(entries: Entries, who: str = "") -> bytes:
     """The days from which a row holds, and thirty days on. NothingToSend for none."""
     plans = [

@@ -199,6 +199,20 @@ def test_the_board_begins_with_ones_own_charter_and_no_other(
     assert lesson.charter() == found
 
 
+def test_the_words_begin_with_the_row_that_moves_furthest(monkeypatch):
+    class Desk(dict):
+        """What is kept, by key."""
+
+    monkeypatch.setattr(lesson, "desk", Desk({"empowerment.board": {"text": WHOLE}}))
+    found = lesson.row()
+    assert found["outcome"].startswith("Bruno, Move a milestone by up to a week: yours")
+    assert found["limits"].startswith("Level 7: You decide. Come to me if a crew")
+    assert set(found) <= {field["id"] for field in paper.SCRIPT.FORM.fields}
+    for text in ({}, {"rows": [{"name": "x", "who": "y", "now": "a", "next": "b"}]}):
+        monkeypatch.setattr(lesson, "desk", Desk({"empowerment.board": {"text": text}}))
+        assert lesson.row() == {}
+
+
 field = st.text(max_size=40) | st.none() | st.integers()
 hostile = st.fixed_dictionaries(
     {},

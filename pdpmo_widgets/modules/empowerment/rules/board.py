@@ -86,7 +86,8 @@ def _script(texts: Mapping[str, str]) -> dict[str, bool]:
 
 def raised(row: Row) -> bool:
     """Does the decision move towards its owner?"""
-    return bool(row["now"] and row["next"] and row["now"] < row["next"])
+    now, after = row["now"], row["next"]
+    return bool(now and after and {now, after} <= {*LEVELS} and now < after)
 
 
 def _day(text: str) -> bool:
