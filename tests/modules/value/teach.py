@@ -1,6 +1,6 @@
 """``python -m tests.modules.value.teach``: does our debrief teach?
 
-Reached with ``--learners 60 --cases 5`` (share of the gap after one, two, three and four
+Reached with ``--learners 60 --cases 5`` (share of the gap after one, two, three, four
 debriefs): first line read 0 %, 0 %, 0 %, 1 %; three lines 0 %, 6 %, 36 %, 82 %; three
 different habits 0 %, 8 %, 74 %, 96 %; three random sentences 0 % throughout.  A learner
 without any of eight habits stands far below 0, where the scale ends, so the first two
