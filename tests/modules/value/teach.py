@@ -1,4 +1,11 @@
-"""``python -m tests.modules.value.teach``: does our debrief teach?"""
+"""``python -m tests.modules.value.teach``: does our debrief teach?
+
+Reached with ``--learners 60 --cases 5`` (share of the gap after one, two, three, four
+debriefs): first line read 0 %, 0 %, 0 %, 1 %; three lines 0 %, 6 %, 36 %, 82 %; three
+different habits 0 %, 8 %, 74 %, 96 %; three random sentences 0 % throughout.  A learner
+without any of eight habits stands far below 0, where the scale ends, so the first two
+debriefs do not show.  Three ways to name the habit of a line were tried.
+"""
 
 from dataclasses import replace
 

@@ -167,9 +167,10 @@ def test_whoever_grades_reads_every_column_of_a_row():
     told = " ".join(scorecard.tell_scorecard({"": {"text": WHOLE}}))
     for row in (*WHOLE["measures"], *WHOLE["stop"]):
         assert all(text in told for text in row.values())
-    first, second, *_ = scorecard.tell_scorecard({"": {"text": WHOLE}})
-    assert first.startswith("Measured: Weeks of warning, for “Sponsors act in time”")
-    assert second.startswith("Measured: Weak proposals stopped, for “Money goes")
+    label, *lines = scorecard.tell_scorecard({"": {"text": WHOLE}})[0].splitlines()
+    assert label.startswith("What we measure:")
+    assert lines[0].startswith("– Weeks of warning, for “Sponsors act in time”")
+    assert lines[1].startswith("– Weak proposals stopped, for “Money goes")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """What each decision cost against the reader of the same signs, in points of 100.
 
 The reader has the best design of the case and claims what its figures bear.  One's own
-design becomes the reader's step by step, in the order of the route: the comparison, who
-comes first, the months, then the measures practice by practice; after each step the
-design is valued again, and the difference is what the step cost.  A claim is held
-against what one's own figures bear: range, grade and decision, a line each; where one
-cause lifted several claims too high, they are one line.  Two lines
-close the sum: what the floors take (they act only together), and what lies beyond 100.
-Where the scale ends at 0 the lines share the points that it shows; ``notes`` says so.
+design becomes the reader's step by step: who comes first, the months, the measures
+practice by practice, the comparison; after each step the design is valued again, and
+the difference is what the step cost.  A claim is held against what one's own figures
+bear: range, grade and decision, a line each; where one cause lifted several claims too
+high, they are one line.  Two lines close the sum: what the floors take (they act only
+together), and what lies beyond 100.  Where the scale ends at 0 the lines share the
+points that it shows; ``notes`` says so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -56,7 +56,8 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     top = best(case)
     point = (planned(case, top) - nothing(case)) / 100
     book = _Book(case, design, top, point, design)
-    moved = [*_comparison(book), *_first(book), *_baseline(book), *_measures(book)]
+    steps = (*_first(book), *_baseline(book), *_measures(book), *_comparison(book))
+    moved = _folded(steps)
     moved += _claims(book, found)
     moved = [loss for loss in moved if abs(loss.points) > TINY]
     mine, theirs = score(case, decisions), score(case, reader(case))
@@ -71,6 +72,21 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
         *scale_losses(gap - whole, "end"),
     )
     return tuple(sorted((*moved, *ends), key=lambda loss: -loss.points))
+
+
+def _folded(steps: Sequence[Loss]) -> list[Loss]:
+    """The steps of the design, without those that cost by themselves.
+
+    On the way to the best design a step may cost (hours, talks) what only a later one
+    makes good: the two act together, and are the line of the one that gains most.
+    """
+    found = [loss for loss in steps if loss.points > 0]
+    spent = sum(loss.points for loss in steps if loss.points <= 0)
+    most = max(found, key=lambda loss: loss.points, default=None)
+    if most is None or most.points + spent <= 0:
+        return list(steps)
+    whole = replace(most, points=most.points + spent)
+    return [whole if loss is most else loss for loss in found]
 
 
 def _lifts(missed: Sequence[str]) -> str:

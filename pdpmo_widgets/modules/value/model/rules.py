@@ -40,7 +40,7 @@ def money(thousand: float) -> str:
 
 def _plain(value: float) -> str:
     """Whole where it is more than a few."""
-    return f"{value:.0f}" if value > FEW else f"{value:.2g}"
+    return f"{value:.0f}" if value > FEW else f"{round(value, 1):g}"
 
 
 def _numbers(visible: Visible) -> dict[str, str]:

@@ -24,7 +24,7 @@ KINDS = {"low": "amount", "middle": "amount", "high": "amount"}
 GRADES = frozenset("ABCD")
 FEWEST, MOST, MOST_WORDS = 2, 6, 450
 SIGNED = re.compile(r"(?<![\d.,])[-−–]?\d+(?:[.,]\d+)?")
-MONTH = re.compile(r"\b(19|20)\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b|\bQ[1-4]\b", re.I)
+QUARTER = re.compile(r"\bQ[1-4]\b", re.IGNORECASE)
 SCALES = re.compile(r"[^\W\d_]+|[$€£¥₹%]")
 
 
@@ -88,10 +88,11 @@ def spans(text: str) -> bool:
 
 
 def dated(text: str) -> bool:
-    """A figure, and besides it a day, a month, a quarter or a year."""
-    rest = MONTH.sub(" ", DAY.sub(" ", text))
-    when = DAY.search(text) or YEAR.search(text) or MONTH.search(text)
-    return bool(when and FIGURE.search(rest))
+    """A figure, and besides it a day, a quarter or a year."""
+    rest = text
+    for when in (DAY, YEAR, QUARTER):
+        rest = when.sub(" ", rest)
+    return rest != text and bool(FIGURE.search(rest))
 
 
 def _plain(text: str) -> float:

@@ -33,7 +33,7 @@ interface CellProps {
 }
 
 const NARROW = 640; // px, and more the more columns there are
-const COLUMN = 104; // px that a column needs, with its gap
+const COLUMN = 110; // px that a column needs, with its gap
 const WIDTHS: Record<string, string> = { number: "5.2rem", yes: "4rem", date: "9.5rem" };
 
 /** "1,5" and "1.5" are numbers; what is none stays as it was typed. */
