@@ -61,9 +61,16 @@ def test_each_learner_gets_a_letter_with_id_word_doors_and_day(cohort, capsys):
     assert "Without an address on the list, so the mail has no receiver: alan" in out
     place = cohort.folder / "invitations"
     (text,) = (place / "ada").glob("*.txt")
-    for part in ("Dear Ada Lovelace,", "letter by letter: ada", cohort.asked.word,
-                 "01 Define your PMO purpose, by Friday, 18 December 2026",
-                 "python3 start.py", "https://pmo.example.org", "about an hour"):  # fmt: skip
+    wanted = (
+        "Dear Ada Lovelace,",
+        "letter by letter: ada",
+        cohort.asked.word,
+        "01 Define your PMO purpose, by Friday, 18 December 2026",
+        "python3 start.py",
+        "https://pmo.example.org",
+        "about an hour",
+    )
+    for part in wanted:
         assert part in text.read_text("utf-8"), part
     (grace,) = (place / "grace").glob("*.eml")
     mail = email.message_from_bytes(grace.read_bytes(), policy=policy.default)
