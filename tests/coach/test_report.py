@@ -344,7 +344,7 @@ def test_one_exercise_alone_holds_nothing_of_the_other(full):
     assert "What is a PMO?" not in "".join(found.values())
     assert "ranges held the true figure" not in found["sure"]
     with pytest.raises(CoachError, match="There are: 00_welcome, 01_purpose"):
-        report(full, "02_playbook", tell=lambda _: None)
+        report(full, "12_nothing", tell=lambda _: None)
 
 
 def test_a_notebook_that_fails_leaves_the_old_report_and_says_where_to_look(

@@ -1,4 +1,6 @@
+from collections import defaultdict
 from dataclasses import replace
+from random import Random
 from statistics import fmean
 
 import numpy as np
@@ -9,9 +11,12 @@ from pdpmo_widgets.cases import request_draws, requests
 from pdpmo_widgets.instruments.small import wilson
 from pdpmo_widgets.modules.acumen import model as acumen
 from pdpmo_widgets.modules.acumen.model.case import NEEDS, RESOURCES
+from pdpmo_widgets.modules.acumen.model.check import playable
+from pdpmo_widgets.modules.acumen.model.ebit import honesty
 from pdpmo_widgets.modules.acumen.model.optimum import shadow_prices
 from pdpmo_widgets.modules.acumen.model.result import duties, optimum, reference
 from pdpmo_widgets.modules.acumen.model.value import STANDS_FOR, realistic, space, used
+from pdpmo_widgets.modules.acumen.model.year import year_of
 from pdpmo_widgets.simulation.carried import START
 
 
@@ -214,6 +219,38 @@ def test_always_saying_base_to_five_more_earns_nothing_and_the_best_range_all():
         habit = {**best, "ebit": [case.base, case.base + 5]}
         assert acumen.range_points(case, habit) == 0
         assert acumen.range_points(case, best) == pytest.approx(1)
+
+
+def beaten(case, decisions):
+    """The share of a range above the habit, wherever the habit is."""
+    year = year_of(case, playable(case, decisions))
+    habit = honesty(case.base, case.base + 5, year.mean, year.sd)
+    found = honesty(*decisions["ebit"], year.mean, year.sd)
+    return max(0.0, found - habit) / (1 - habit)
+
+
+def test_no_constant_range_earns_more_than_before_and_a_fair_one_seldom_nothing():
+    """Over many cases, beside what it earned when the habit had to be beaten."""
+    rng, fair = Random(5), []
+    fixed = defaultdict[tuple[float, float], list[tuple[float, float]]](list)
+    for seed in range(200, 300):
+        case = acumen.deal(seed)
+        chosen = acumen.run("informed", case)
+        low, high = acumen.play(case, chosen).fair
+        off, wide = rng.gauss(0, 0.12) * (high - low), rng.uniform(-0.1, 0.12)
+        ebit = [low + off - wide * (high - low), high + off + wide * (high - low)]
+        one = {**chosen, "ebit": ebit}
+        fair.append((acumen.range_points(case, one), beaten(case, one)))
+        for a, b in ((0, 5), (0, 6), (0.3, 6), (0.5, 7), (1, 7)):
+            one = {**chosen, "ebit": [case.base + a, case.base + b]}
+            fixed[a, b].append((acumen.range_points(case, one), beaten(case, one)))
+    assert {now for now, _ in fixed[0, 5]} == {0}
+    now, before = (max(fmean(one[at] for one in f) for f in fixed.values())
+                   for at in (0, 1))  # fmt: skip
+    assert now < before + 0.02
+    nothing, once = (sum(one[at] == 0 for one in fair) for at in (0, 1))
+    assert nothing < 0.7 * once
+    assert all(now >= then for now, then in fair)
 
 
 def test_the_range_moves_no_point_of_the_list():

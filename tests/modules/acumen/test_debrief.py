@@ -17,24 +17,22 @@ from tests.modules.acumen.teach import REPORT, TUNING, closed
 # Ten questions about the game, and the sentence that answers each.
 QUESTIONS = {
     "When do I get 0 points?": "A list with only what the law requires scores 0.",
-    "What does a sponsor's figure have to do with what comes?": "multiply the cost, "
-    "the benefit and the months of use by the figures of its kind.",
-    "How many cases can I check?": "Checking one business case takes 3 hours, so you "
-    "can check 4.",
-    "Can I trust a check?": "A check tells what it will really cost and bring, "
-    "each to about 5 %",
-    "What if I leave out what the law requires?": "there is a fine of $4 million, and "
+    "What does a sponsor's figure have to do with what comes?": "Multiply the cost, "
+    "the benefit and the months of use by the figures of their kind",
+    "How many cases can I check?": "One takes 3 of your 12 hours, so you can check 4.",
+    "Can I trust a check?": "It tells cost and benefit, each to about 5 %",
+    "What if I leave out what the law requires?": "a fine of $4 million each, and "
     "your result cannot be above 60.",
     "Is money that I leave unused worth anything?": "What you leave unused is worth "
     "nothing.",
-    "What does more of one thing cost?": "you may buy more of one thing for $1.6 "
-    "million",
+    "What does more of one thing cost?": "The price, $1.6 million, is taken from the "
+    "worth of your list",
     "What if I stop nothing?": "if you stop nothing, every project loses 15 % of its "
     "benefit",
-    "What happens to a project that needs a stopped one?": "What needs a stopped "
-    "project stops with it.",
+    "What happens to a project that needs a stopped one?": "What needs another "
+    "request cannot be chosen without it, and stops with it.",
     "What does a benefit do to next year's EBIT?": "its benefit divided by 6.86 (10 "
-    "years at 7.5 %).",
+    "years at 7.5 %)",
 }
 
 

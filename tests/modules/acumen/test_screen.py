@@ -243,7 +243,7 @@ def test_a_finished_run_tells_its_worth_and_leaves_the_number_to_the_debrief():
     case = screen.practice(0)
     chosen = model.reader(case)
     assert round(100 * model.score(case, chosen).total) == 100
-    shown = play.played(screen.kept(case, chosen), play.desk)
+    shown = play.GAME.played(screen.kept(case, chosen), play.desk)
     worth = re.findall(r"\$([\d.]+) million", " ".join(shown["result"]["lines"]))
     assert len(worth) == 2
     assert worth[0] == worth[1]  # the reader's is the best list
@@ -292,7 +292,7 @@ def test_the_answer_says_each_stop_what_it_finds_and_the_range():
     cut = {**cut, "rows": {}, "form": {"ebit": [150, 170.5]}}
     none = screen.view(case, {**whole, "stages": [listed, cut], "done": False}, SAID)
     rows = [r for r in none["lists"]["running"] if "locked" not in r]
-    assert none["closing"][0].startswith("You stop nothing, and find 0 of")
+    assert none["closing"][0].startswith("You stop nothing, and find nothing of")
     name, id = rows[0]["title"], rows[0]["id"]
     cut["rows"] = {"running": {id: {"stop": True}}}
     found = screen.view(case, {**whole, "stages": [listed, cut], "done": False}, SAID)

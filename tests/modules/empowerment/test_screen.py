@@ -8,6 +8,7 @@ import pytest
 from pdpmo_widgets.modules.empowerment import model, play, screen
 from pdpmo_widgets.modules.empowerment.rules.quarter import dealt
 from pdpmo_widgets.modules.empowerment.screen.deciding import lines, place_of
+from pdpmo_widgets.parts.common import desk
 from tests.widgets.at_desk import desk as desk_at
 from tests.widgets.at_desk import tell
 
@@ -220,7 +221,7 @@ def test_an_answer_while_one_decides_costs_little():
 
 def test_a_finished_run_leaves_the_number_to_the_debrief():
     case = screen.practice(0)
-    shown = play.played(screen.kept(case, model.reader(case)), play.desk)
+    shown = play.GAME.played(screen.kept(case, model.reader(case)), desk)
     assert not any(sign.isdigit() for sign in str(shown["result"]))
     assert play.quarter().spec["guess"]
     assert play.quarter().spec["deals"]

@@ -9,6 +9,7 @@ import pytest
 from pdpmo_widgets.modules.playbook import model, play, screen
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
 from pdpmo_widgets.modules.playbook.rules.sizing import dealt
+from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.simulation.schema_draw import draw
 from tests.widgets.at_desk import desk as desk_at
 from tests.widgets.at_desk import tell
@@ -240,7 +241,7 @@ def test_an_answer_while_one_decides_costs_little():
 
 def test_a_finished_run_tells_its_hours_and_leaves_the_number_to_the_debrief():
     case = screen.practice(0)
-    shown = play.played(screen.kept(case, model.reader(case)), play.desk)
+    shown = play.GAME.played(screen.kept(case, model.reader(case)), desk)
     out = model.play(case, model.reader(case))
     assert f"{out.expected:,.0f} hours on average" in shown["result"]["lines"][0]
     assert len(shown["result"]["parts"]) == 4

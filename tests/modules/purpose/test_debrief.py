@@ -123,5 +123,6 @@ def test_the_rules_are_in_groups_and_the_easy_ones_tell_no_chances_that_are_none
         purpose.rules_text(case.visible()) for case in (purpose.deal(3), practice(0))
     )
     assert all(text.startswith("**") for text in (*full, *easy))
-    assert sum(len(text.split()) for text in full) < 650
+    assert sum(len(text.split()) for text in full) < 480
+    assert sum(len(text.split()) for text in easy) < 410
     assert not any(" 0 of 100" in text or " 100 %" in text for text in easy)

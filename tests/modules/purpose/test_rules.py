@@ -16,32 +16,25 @@ from pdpmo_widgets.parts.common import desk
 # Ten questions about the game, and the sentence that answers each.
 QUESTIONS = {
     "How many hours have I?": "You have 12 hours before the board",
-    "Does a title make somebody count?": "a high title helps (1.2 times as likely), "
-    "and where somebody high up does not count, the card says why.",
-    "How much does somebody count with two parts?": "with two 28 % of that",
-    "Can I trust a rumour?": "the right to a say or urgency, 65 are true.",
-    "Do people say in public what they want?": "in 50 of 100 cases, the popular wish "
-    "and not their own.",
-    "Which interest brings two together?": "The interest on the table must be among "
-    "the first two needs of both",
-    "When do I chair the workshop?": "unless you have heard 3 people before",
-    "What does it help to tell a no in person?": "leaves 40 % of that loss if you had "
-    "heard this person before",
-    "Who can block me, and when?": "anybody who has all three parts and supports you "
-    "by less than 40 of 100 blocks you",
-    "When should the review be?": "A review in the quarter in which somebody comes to "
-    "count (or, if nobody does, in which somebody ceases to) adds 3 points",
-    "What does it mean to tell somebody?": "you say yourself that the first wish will "
-    "not come first",
-    "And if I promise it all the same?": "your word is doubted: 20 points less",
-    "What is neither promised nor refused?": "three are left. If people want one of "
-    "those most, they go on asking for it",
-    "When do mails matter?": "of those whose first wish is missing, the two who "
-    "write most mails",
-    "When do years matter?": "Somebody who has known you for 8 years or more says the "
-    "true first wish in the corridor",
-    "When is a workshop dangerous?": "they clash: then everybody supports you by 6 "
-    "points less",
+    "Does a title make somebody count?": "High titles are 1.2 times as likely.",
+    "How much does somebody count with two parts?": "with two 28 %,",
+    "Can I trust a rumour?": "hearsay: 65 % of it is true",
+    "Do people say in public what they want?": "In public and in mails, 50 % name the popular wish",
+    "Which interest brings two together?": "An interest among the first two needs of both becomes "
+    "the first of both, if their first needs differ",
+    "When do I chair the workshop?": "after 3 interviews, towards those who count",
+    "What does it help to tell a no in person?": "40 % of that loss is left after an interview",
+    "Who can block me, and when?": "after it, whoever counts fully and supports you by "
+    "less than 40 blocks: 25 % of its chance is gone",
+    "When should the review be?": "When somebody comes to count (if nobody does, "
+    "ceases to) it adds 3",
+    "What does it mean to tell somebody?": "Told in person, 40 % of that loss is left",
+    "And if I promise it all the same?": "Promised then: 20 less.",
+    "What is neither promised nor refused?": "What is neither promised nor refused takes up "
+    "to 12 from the mean.",
+    "When do mails matter?": "The two who mail most object in public",
+    "When do years matter?": "who has known you 8 years says the true one",
+    "When is a workshop dangerous?": "If two who count fully clash, everybody gives 6 less.",
     "How does a mandate fall with 100 points?": "is luck, and does not count",
 }
 

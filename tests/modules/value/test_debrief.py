@@ -145,7 +145,10 @@ def test_the_reader_gets_all_there_is():
 def test_no_two_people_say_the_same_and_everybody_in_their_own_voice():
     people = SAID["people"]
     for seed in range(200):
-        quotes = value.deal(seed).quotes
+        case = value.deal(seed)
+        quotes = case.quotes
+        hopes = {sentence(SAID, case.hope(o)) for o in case.outcomes}
+        assert len(hopes) == len(case.outcomes)
         assert len({q.said.who for q in quotes}) == len(quotes)
         assert len({sentence(SAID, q.said) for q in quotes}) == len(quotes)
         for quote in quotes:

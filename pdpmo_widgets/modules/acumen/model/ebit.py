@@ -59,16 +59,24 @@ def honesty(low: float, high: float, mean: float, sd: float) -> float:
 
 
 HABIT = (0.0, 5.0)  # what hardly anybody misses by much: "base to base + 5"
+NEAR = 0.25  # $ million: both ends so near to the habit's are the habit
+# Honesty above which nobody has to be better than the habit: on about one case in five
+# it comes so near to the best range that no forecast could be told from it.
+ENOUGH = 0.93
 
 
 def range_share(low: float, high: float, base: float, mean: float, sd: float) -> float:
     """The part of a range's points, 0 to 1, above whoever always says ``HABIT``.
 
     The habit earns 0 on every case, and so does what is no better; the best range 1.
+    Where the habit is nearly the best range, another one is not held against it: it
+    earns from ``ENOUGH`` on.
     """
-    habit = honesty(base + HABIT[0], base + HABIT[1], mean, sd)
-    found = honesty(low, high, mean, sd)
-    return max(0.0, found - habit) / max(1e-9, 1 - habit)
+    usual = base + HABIT[0], base + HABIT[1]
+    habit, found = honesty(*usual, mean, sd), honesty(low, high, mean, sd)
+    same = max(abs(low - usual[0]), abs(high - usual[1])) < NEAR
+    start = habit if same else min(habit, ENOUGH)
+    return max(0.0, found - start) / max(1e-9, 1 - start)
 
 
 def _short(z: float) -> float:

@@ -77,7 +77,9 @@ def _width(width: float, fair: float) -> str:
 def _hidden(case: Case) -> Iterator[Note]:
     """The points between the reader and 100, and the request that hid most of them."""
     reader, best = reader_of(case), set(optimum(case).portfolio)
-    gap = 100 - round(100 * score(case, reader.decisions).total)
+    found = score(case, reader.decisions)
+    gap = 100 - round(100 * found.total)
+    rest = () if found.passed else (Entry("note.hidden_practice"),)
     if gap <= 0:
         return
     real, mine = realistic(case), set(reader.decisions["portfolio"])
@@ -87,7 +89,7 @@ def _hidden(case: Case) -> Iterator[Note]:
     }
     most = max(sorted(hid), key=lambda id: hid[id], default="")
     if not most or hid[most] < SURPRISE:
-        yield Note("hidden", (Entry("note.hidden_news", {"points": gap}),))
+        yield Note("hidden", (Entry("note.hidden_news", {"points": gap}), *rest))
         return
     checked = most in dict(reader.decisions["looks"])
     params = {
@@ -95,7 +97,7 @@ def _hidden(case: Case) -> Iterator[Note]:
         "view": _told(reader.views[most].value),
     }  # fmt: skip
     id = f"note.hidden_{'check' if checked else 'record'}"
-    yield Note("hidden", (Entry(id, params),))
+    yield Note("hidden", (Entry(id, params), *rest))
 
 
 def _told(value: float) -> str:

@@ -39,7 +39,8 @@ class Told:
         """One request."""
         people, said = self.words["people"], self.said
         kind = self.words["kinds"][offer.kind]
-        pitch = find(self.words, offer.pitch)
+        own = f"{offer.pitch.rpartition('.')[2]}_{offer.sponsor}"
+        pitch = self.words["pitch"].get(own) or find(self.words, offer.pitch)
         calls = _counted(said, "calls", offer.loud)
         speaker = {"face": face(offer.sponsor), "name": people[offer.sponsor]["name"]}
         row: dict[str, Any] = {

@@ -63,11 +63,9 @@ def _facts(case: model.Case, c: Control, read: bool, said: Words) -> list[str]:
     words = said["control"]
     claims = " · ".join(said["troubles"][kind]["name"] for kind in c.claims)
     takes = {"fixed": f"{c.fixed:.0f}", "more": f"{c.per_million:.1f}"}
-    large = f"{c.fixed + 20 * c.per_million:.0f}"
-    usual = f"{c.fixed + USUAL * c.per_million:.0f}"
     found = [
         words["claims_to"].format(claims=claims),
-        words["takes"].format(**takes, usual=usual, large=large),
+        words["takes"].format(**takes),
     ]
     if read:
         often, seldom = round(100 * SEEN * WORKS[0]), round(100 * COSMETIC)

@@ -114,6 +114,11 @@ class Case:
                 return card
         raise KeyError(id)
 
+    def hope(self, outcome: str) -> Entry:
+        """What the Chief Executive says that she would like; each time otherwise."""
+        at = self.outcomes.index(outcome) + 1
+        return Entry(f"hopes.{self.hopes[outcome]}_{at}", {}, "ingrid")
+
     def alike(self) -> str:
         """How alike the twins are: close, fair or poor."""
         return read_kind(self.twins)

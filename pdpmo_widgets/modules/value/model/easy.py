@@ -2,8 +2,8 @@
 
 It is dealt as every case is, then thinned: for each promise a figure that is checked
 and one that people report themselves; for one of them its counter, and what counts the
-work of the office.  One practice does nothing and one a lot, so that chance does not hide
-it; which one differs by seed.
+work of the office.  One practice does nothing and one a lot, so that chance does not
+hide it; which one differs by seed.
 """
 
 from collections.abc import Mapping

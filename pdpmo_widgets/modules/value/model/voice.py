@@ -19,7 +19,7 @@ def voice(case: Case, loss: Loss) -> Entry | None:
     outcome, took = loss.picks[0], loss.did.id.rpartition("_")[2]
     better = loss.better.id.rpartition("_")[2]
     if took == case.hopes[outcome]:
-        return Entry(f"hopes.{took}", {}, "ingrid")
+        return case.hope(outcome)
     (quote,) = [q for q in case.quotes if q.outcome == outcome]
     high = VERDICTS.index(took) < VERDICTS.index(better)
     return quote.said if quote.glad == high else None

@@ -89,9 +89,8 @@ def _stage(
 ) -> dict[str, Any]:
     """The open stage with what differs by case: Tomas's words, the hints of fields."""
     about = stages(said)[int(closed)]
-    names = ", ".join(f"‘{said['practices'][o]['name']}’" for o in case.outcomes)
     count = COUNTED[len(case.outcomes)]
-    text = said["scene"]["claim" if closed else "ask"].format(count=count, names=names)
+    text = said["scene"]["claim" if closed else "ask"].format(count=count)
     voice = {"face": face("tomas"), "name": said["people"]["tomas"]["name"],
              "text": text[text.index("“") :]}  # fmt: skip
     if not closed:

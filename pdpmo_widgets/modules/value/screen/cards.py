@@ -29,14 +29,14 @@ def _row(
     row: dict[str, Any] = {
         "id": str(at),
         "title": metric["name"],
-        "sub": words["sub"].format(
-            outcome=said["outcomes"][outcome]["name"],
-            practice=said["practices"][outcome]["name"],
-        ),
+        "sub": words["sub"].format(outcome=said["outcomes"][outcome]["name"]),
         "line": words["line"].format(**cells),
         "cells": {"promise": promise, **cells},
         "facts": [
-            metric["meaning"], sentence(said, card.source), _figures(card, words)
+            metric["meaning"],
+            sentence(said, card.source),
+            _figures(card, words),
+            words["practice"].format(**said["practices"][outcome]),
         ],
     }  # fmt: skip
     if months is not None and card.records < months:

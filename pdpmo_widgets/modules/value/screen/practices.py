@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases.people import face
-from pdpmo_widgets.cases.words import Words, find, sentence
+from pdpmo_widgets.cases.words import Words, sentence
 from pdpmo_widgets.modules.value import model
 from pdpmo_widgets.modules.value.model.evidence import FAIR, returned
 from pdpmo_widgets.modules.value.model.signs import Z, signed
@@ -67,7 +67,7 @@ def _facts(
 ) -> list[str]:
     """What to know of each figure, what Ingrid would like, how grades are given."""
     words = said["claims"]
-    hope = find(said, f"hopes.{case.hopes[outcome]}")
+    hope = sentence(said, case.hope(outcome))
     found = []
     for m in mine:
         source = sentence(said, case.card(m).source)
