@@ -39,6 +39,7 @@ NAMES = ("Ada Aalto", "Ben Brandt", "Cleo Costa", "Dora Dahl", "Emil Ek", "Fay F
 ADA, BEN, CLEO, DORA, EMIL, FAY, GUS, HANA, IVO, JO, KIM, LEA, MAX, NIA = IDS = tuple(
     f"{number:06d}" for number in range(101, 115)
 )
+WORD = "tulip-meadow"
 READ = 33.33  # of 50: level 3 on each row
 Answers = dict[str, Any]
 
@@ -205,10 +206,14 @@ def play(folder: Path) -> Week:
     coach("new", str(coach.home), "--learners", str(folder / "Teilnehmer.xlsx"))
     with (coach.home / "nbgrader_config.py").open("a") as file:
         file.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    path = coach.home / "cohort.toml"
+    drawn = coach.cohort.asked.word  # another one would deal other cases each time
+    path.write_text(path.read_text("utf-8").replace(drawn, WORD), "utf-8")
     day = f"{DUE:%Y-%m-%dT%H:%M}"
     coach("invite", "welcome")
     coach("invite", "purpose", "--due", day)
     word = coach.cohort.asked.word
+    assert word == WORD
     sent(folder / "Downloads", word)
     coach("collect", str(folder / "Downloads"))
     coach("grade")

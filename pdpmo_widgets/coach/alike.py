@@ -18,29 +18,35 @@ from pdpmo_widgets.grading.handed import handed_in
 
 KEPT = Ledger("alike.json", made=True)
 LEAST_VALUES, LEAST_WORDS = 4, 40
+FEW = 5  # of them are named
 
 
 def found(cohort: Cohort, stem: str, learners: Iterable[str]) -> dict[str, list[str]]:
-    """By learner: whose answers are the same; kept for `open`. Each group is told
-    once, under the first of it."""
+    """By learner: whose answers are the same, the first few of them; kept for `open`.
+    Each group is told once, under the first of it."""
     module = catalog.of_stem(stem)
     if module is None:
         return {}
-    groups: dict[str, list[str]] = {}
-    for id in learners:
+    ids, groups, marks = list(learners), dict[str, list[str]](), dict[str, list[str]]()
+    for id in ids:
         handed = handed_in(module.noun, cohort.folder / "submitted" / id / stem, id)
-        for mark in _marks(handed.answers):
+        marks[id] = list(_marks(handed.answers))
+        for mark in marks[id]:
             groups.setdefault(mark, []).append(id)
+    told, seen = dict[str, list[str]](), set[str]()
     with KEPT.changing(cohort) as all:
-        mine, told = at(all, stem), dict[str, list[str]]()
-        for id in learners:
-            twins = sorted({w for g in groups.values() if id in g for w in g} - {id})
-            if twins and mine.get(id, {}).get("who") != twins:
-                mine[id] = {"who": twins, "at": now()}
-            elif not twins:
+        mine = at(all, stem)
+        for id in ids:
+            near = {who for mark in marks[id] for who in groups[mark][: FEW + 1]}
+            twins = sorted(near - {id})[:FEW]
+            if not twins:
                 mine.pop(id, None)
-            if twins and not any(id in each for each in told.values()):
+                continue
+            if mine.get(id, {}).get("who") != twins:
+                mine[id] = {"who": twins, "at": now()}
+            if id not in seen:
                 told[id] = twins
+                seen.update(*(groups[mark] for mark in marks[id]))
     return told
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.coach import alike, arrivals, settled, ungradable, ways
 from pdpmo_widgets.coach.cohort import Cohort
-from pdpmo_widgets.coach.due import late
+from pdpmo_widgets.coach.due import EXTENSIONS, late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.scores import REMOVED, Paper, scores
@@ -62,26 +62,27 @@ def grade(
         if not sent:
             continue
         try:
+            twins = alike.found(cohort, each, sent)
             papers = [p for p in scores(cohort, each) if p.learner in sent]
             settled.keep(cohort, each, [(p.learner, p.marks) for p in papers])
             job = ways.job(cohort, each, way, tell)
             if job is None:
-                one = _left(sent, tell)
+                one, now = _left(sent, tell), scores(cohort, each)
             elif stock:
                 with ways.told_nbgrader(job.bare):
-                    one = _stock(cohort, each, sent, tell)
+                    one, now = _stock(cohort, each, sent, tell)
             else:
-                one = _direct(cohort, job, sent, tell, way)
+                one, now = _direct(cohort, job, sent, tell, way)
         except CoachError:
             raise
         except Exception as error:  # an exercise that fails stops no other
             tell(said("grade.failed", stem=each, file=noted(cohort, each, error)))
-            one = Summary(lost=len(sent))
-        for id, twins in alike.found(cohort, each, sent).items():
-            told = {"id": id, "who": ", ".join(twins)}
+            one, now, twins = Summary(lost=len(sent)), [], {}
+        for id, others in twins.items():
+            told = {"id": id, "who": ", ".join(others)}
             tell(said("grade.alike", stem=each, **told))
         tell(said("grade.sum", **vars(one)))
-        tell(said("state.tally", stem=each, states=tally(scores(cohort, each))))
+        tell(said("state.tally", stem=each, states=tally(now or scores(cohort, each))))
         total = Summary(*(a + b for a, b in zip(_all(total), _all(one), strict=True)))
     if learner and not total.graded + total.lost:
         raise wrong("grade.nobody", id=learner)
@@ -120,23 +121,27 @@ def _left(sent: list[str], tell: Tell) -> Summary:
     return Summary(lost=len(sent))
 
 
-def _direct(cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way) -> Summary:
+def _direct(
+    cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way
+) -> tuple[Summary, list[Paper]]:
     from pdpmo_widgets.grading.gradebook import save
 
     config, stem = cohort.config(), job.stem
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
         results = ways.results(job, sent, way, progress.step, tell)
     written = set(save(cohort.url, stem, results, config))
-    late(cohort, [stem])  # an extension can be entered once there is a hand-in
+    if stem in EXTENSIONS.read(cohort):
+        late(cohort, [stem])  # one can be entered once there is a hand-in
     failed = [one.student for one in results if one.trouble]
     ungradable.note(cohort, stem, failed, written)
-    papers = {paper.learner: paper for paper in scores(cohort, stem)}
+    now = scores(cohort, stem)
+    papers = {paper.learner: paper for paper in now}
     look = 0
     for one in results:
         paper = papers.get(one.student)
         look += bool(paper and _to_look_at(paper))
         tell("  " + _line(cohort, one, paper))
-    return Summary(len(written), look, len(results) - len(written))
+    return Summary(len(written), look, len(results) - len(written)), now
 
 
 def _to_look_at(paper: Paper) -> bool:
@@ -164,7 +169,9 @@ def _why(cohort: Cohort, one: Graded) -> str:
     return noted(cohort, one.student, one.trouble)
 
 
-def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
+def _stock(
+    cohort: Cohort, stem: str, sent: list[str], tell: Tell
+) -> tuple[Summary, list[Paper]]:
     """nbgrader's own autograde, one learner at a time, so that none stops the rest."""
     from pdpmo_widgets.grading.course import Course, GradingError
     from pdpmo_widgets.grading.entries import ASIDE
@@ -188,8 +195,9 @@ def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
             progress.step()
     late(cohort, [stem])
     ungradable.note(cohort, stem, set(sent) - set(done), done)
-    rows = {one.learner: one for one in scores(cohort, stem) if one.learner in done}
+    now = scores(cohort, stem)
+    rows = {one.learner: one for one in now if one.learner in done}
     for id, one in rows.items():
         tell(f"  {id}: {_far(one, sum(each.auto or 0.0 for each in one.marks))}")
     look = sum(map(_to_look_at, rows.values()))
-    return Summary(len(rows), look, len(sent) - len(rows))
+    return Summary(len(rows), look, len(sent) - len(rows)), now

@@ -15,8 +15,8 @@ FEW = 5
 SOON = timedelta(days=7)
 
 
-def todo(cohort: Cohort) -> list[str]:
-    """A line for each thing to do, with the command that does it."""
+def todo(cohort: Cohort, commands: bool = True) -> list[str]:
+    """A line for each thing to do, with the command that does it if asked for."""
     lines, stems = [], cohort.opened
     papers = {stem: scores(cohort, stem) for stem in stems}
     unclear = cohort.folder / "received" / "_unclear"
@@ -28,7 +28,9 @@ def todo(cohort: Cohort) -> list[str]:
     for day, id, stem in talks.ahead(cohort):
         if day <= (today + SOON).isoformat():
             lines.append(said("todo.talk", day=day, id=id, stem=stem))
-    return lines or [said("todo.nothing")]
+    parted = (line.partition("|") for line in lines)
+    told = [f"{what} {how}".strip() if commands else what for what, _, how in parted]
+    return told or [said("todo.nothing")]
 
 
 def _of(cohort: Cohort, stem: str, papers: list[Paper]) -> list[str]:

@@ -74,12 +74,21 @@ def _handed(noun: str, data: bytes, names: tuple[str, ...]) -> Handed:
 
 def _former(folder: Path, student: str) -> tuple[str, ...]:
     """Ids that a coach has renamed to this one."""
-    path = folder.resolve().parents[1].parent / ALIASES if student else None
+    above = folder.parents
+    if not student or len(above) < 3:
+        return ()
+    path = above[2] / ALIASES
     try:
-        found = json.loads(path.read_bytes()) if path and path.is_file() else {}
+        there = path.stat()
+        found = _aliases(path, there.st_ino, there.st_mtime_ns, there.st_size)
         return tuple(map(str, found.get(student, ())))
     except (OSError, ValueError, AttributeError, TypeError):
         return ()
+
+
+@lru_cache(maxsize=4)
+def _aliases(path: Path, *stamp: int) -> Any:
+    return json.loads(path.read_bytes())
 
 
 def handed_here(noun: str) -> Handed:

@@ -105,7 +105,7 @@ def one_of_each(week: Week, value: dict) -> dict[str, Any]:
 
 def todo(week: Week, value: dict) -> dict[str, Any]:
     """The list of what is to do, made afresh each time."""
-    return {"text": todo_list(week.cohort)}
+    return {"text": todo_list(week.cohort, commands=False)}
 
 
 def agreed(week: Week, value: dict) -> dict[str, Any]:
