@@ -204,8 +204,8 @@ def _whole(lines: Sequence[tuple[float, Line]], gap: int) -> list[Line]:
 def _ranked(most: list[Line], rest: list[Line]) -> tuple[list[Line], int]:
     """The lines in the order in which they are shown, and how many are at once.
 
-    With three that cost most stands the largest gain where one of them is larger than
-    the whole difference: nobody should wonder where the rest went.
+    Of the three the last is the largest gain where one that cost is larger than the
+    whole difference: nobody should wonder where the rest went.
     """
     few = min(MOST, len(most) or len(rest))
     every = [*most, *rest]
@@ -214,7 +214,8 @@ def _ranked(most: list[Line], rest: list[Line]) -> tuple[list[Line], int]:
     gap = abs(sum(line.points for line in every))
     if not most or not rest or abs(most[0].points) <= gap:
         return every, few
-    return [*most[:few], rest[0], *most[few:], *rest[1:]], few + 1
+    first = most[: MOST - 1]
+    return [*first, rest[0], *most[len(first) :], *rest[1:]], len(first) + 1
 
 
 def _headline(said: Words, total: int, reader: int, lines: Sequence[Line]) -> str:
