@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 import webbrowser
 from collections.abc import Sequence
@@ -55,7 +56,11 @@ def parser() -> argparse.ArgumentParser:
         "--home", metavar="FOLDER", required=True, help="where the class's work is kept"
     )
     serve.add_argument(
-        "--base-url", metavar="PATH", default="/", help="address below the host"
+        "--base-url",
+        metavar="PATH",
+        type=base_path,
+        default="/",
+        help="address below the host",
     )
     serve.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: this one)"
@@ -66,6 +71,14 @@ def parser() -> argparse.ArgumentParser:
         default=8,
         metavar="N",
         help="pages that one visitor may have open (8)",
+    )
+    serve.add_argument(
+        "--lms",
+        type=platform,
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="a learning platform that may show the course in a frame (needs TLS)",
     )
     lay = jobs.add_parser("scaffold", description=SCAFFOLD, formatter_class=shape)
     lay.add_argument("noun", help="what the module is called: one word, like quality")
@@ -78,7 +91,7 @@ def parser() -> argparse.ArgumentParser:
     options.add(jobs)
     for job, port, ready in ((start, 8866, 2), (serve, 8867, 4)):
         job.add_argument(
-            "--port", type=int, default=port, help=f"first port to try ({port})"
+            "--port", type=port_number, default=port, help=f"first port to try ({port})"
         )
         job.add_argument("--course", metavar="FOLDER", help="folder that holds course/")
         job.add_argument(
@@ -105,16 +118,47 @@ def number(text: str) -> int:
     return int(text)
 
 
+def port_number(text: str) -> int:
+    """A port: 0 (any free one) to 65535."""
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text} is not a port (1 to 65535)")
+    return int(text)
+
+
+def platform(text: str) -> str:
+    """The origin of a learning platform's address."""
+    from pdpmo_widgets.server.policy import origin
+
+    try:
+        return origin(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not an address, for example https://lms.example.org"
+        ) from error
+
+
+def base_path(text: str) -> str:
+    """A path below the host, with a slash before and behind it."""
+    parts = [part for part in text.split("/") if part]
+    if any(not re.fullmatch(r"(?!\.+$)[\w.~-]+", part, re.ASCII) for part in parts):
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a path below the host. Use letters, digits and - _ . "
+            "between slashes, for example /pmo/"
+        )
+    return "/".join(["", *parts, ""])
+
+
 def start(args: argparse.Namespace) -> int:
     """`pdpmo start`: one learner on an own machine."""
     from pdpmo_widgets.server.launch import launch
-    from pdpmo_widgets.server.plan import Plan, find_course, free_port, running
+    from pdpmo_widgets.server.plan import Plan, find_course, free_port
+    from pdpmo_widgets.server.there import Held, running, wait_for
 
     home = Path(args.home).expanduser().resolve() if args.home else default_home()
     if args.home:
         os.environ["PDPMO_HOME"] = str(home)
     plan = Plan(
-        folder=find_course(args.course),
+        folder=find_course(args.course, home / "course files"),
         home=home,
         port=args.port,
         browser=not args.no_browser,
@@ -122,17 +166,27 @@ def start(args: argparse.Namespace) -> int:
         prepared=max(0, args.prepared),
         most=args.pages,
     )
-    there = running(plan)
-    if there:
-        print(f"The course is already open:  {there}", flush=True)
-        if plan.browser:
-            webbrowser.open(there)
-        return 0
+    if there := running(plan):
+        return show(there, plan.browser)
     port = free_port(plan.host, plan.port)
     if plan.port and port != plan.port:
         print(f"Port {plan.port} is taken; using {port}.", flush=True)
     plan = Plan(**{**vars(plan), "port": port})
-    return launch(plan, lambda address: greet(address, home))
+    try:
+        return launch(plan, lambda address: greet(address, home))
+    except Held:  # a second click while the first one was starting
+        there = wait_for(plan)
+        if there is None:
+            raise
+    return show(there, plan.browser)
+
+
+def show(there: str, browser: bool) -> int:
+    """Open the course that runs already."""
+    print(f"The course is already open:  {there}", flush=True)
+    if browser:
+        webbrowser.open(there)
+    return 0
 
 
 def greet(address: str, home: Path) -> None:
@@ -144,26 +198,30 @@ def greet(address: str, home: Path) -> None:
 
 def serve(args: argparse.Namespace) -> int:
     """`pdpmo serve`: many visitors, pages only."""
+    from pdpmo_widgets.server.home import not_writable
     from pdpmo_widgets.server.launch import launch
-    from pdpmo_widgets.server.plan import Plan, find_course, free_port
+    from pdpmo_widgets.server.plan import LaunchError, Plan, find_course, free_port
 
     home = Path(args.home).expanduser().resolve()
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise LaunchError(not_writable(home, error)) from error
     os.environ["PDPMO_CLASS_HOME"] = str(home)
     for name in ("PDPMO_HOME", "JUPYTERHUB_USER", "BINDER_LAUNCH_HOST"):
         os.environ.pop(name, None)  # they would make all visitors one person
-    base = "/" + args.base_url.strip("/") + "/"
     plan = Plan(
         folder=find_course(args.course),
         home=home,
         port=free_port(args.host, args.port),
         browser=False,
         many=True,
-        base_url=base.replace("//", "/"),
+        base_url=args.base_url,
         host=args.host,
         prepared=max(0, args.prepared),
         most=args.pages,
         each=args.pages_each,
+        frames=tuple(args.lms),
     )
     return launch(plan, lambda address: greet(address, home))
 
@@ -219,8 +277,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser().print_help()
         return 0
     # Jupyter compiles a grammar for internationalised addresses at import, which takes
-    # longer than all else (jupyter-server/jupyter_server#1559) and is not needed here.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    # longer than all else (jupyter-server/jupyter_server#1559), and one for durations;
+    # neither is needed here.
+    for slow in ("rfc3987_syntax", "isoduration"):
+        sys.modules.setdefault(slow, None)  # type: ignore[arg-type]
     from pdpmo_widgets.server.plan import LaunchError
 
     try:

@@ -5,9 +5,11 @@ that is larger than a sheet filled in by a person can be.
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
+from typing import Any
 from zipfile import ZipFile
 
 Cells = Sequence[object]
@@ -26,13 +28,17 @@ class SheetError(ValueError):
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be: bytes, bytes unpacked, parts; and what is read of it."""
+    """How large a file may be: bytes, bytes unpacked, parts; and what is read of it.
+
+    `rows` and `columns` of a sheet; of a workbook no more than `sheets`.
+    """
 
     bytes: int = 2_000_000
     unpacked: int = 20_000_000
     parts: int = 300
     rows: int = 2_000
     columns: int = 12
+    sheets: int = 40
 
 
 def tables(
@@ -73,21 +79,32 @@ def _workbook(data: bytes, limits: Limits) -> list[tuple[str, list[Cells]]]:
 
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-        return [
-            (
-                clean(sheet.title, 40),
-                list(
-                    sheet.iter_rows(
-                        max_row=limits.rows + 1,
-                        max_col=limits.columns,
-                        values_only=True,
-                    )
-                ),
-            )
-            for sheet in book.worksheets
-        ]
+        parts = [one._worksheet_path for one in book.worksheets]
+        if len(parts) > limits.sheets or len(set(parts)) < len(parts):
+            raise SheetError("bomb")  # many, or one part that is read many times
+        return [(clean(one.title, 40), _filled(one, limits)) for one in book.worksheets]
+    except SheetError:
+        raise
     except Exception as error:  # whatever a hostile file makes the parser raise
         raise SheetError("kind") from error
+
+
+def _filled(sheet: Any, limits: Limits) -> list[Cells]:
+    """The rows of a sheet up to its last one, one more than the limit at most.
+
+    openpyxl fills a sheet up with empty rows to the last one that is asked for.
+    """
+    last = min(sheet.max_row or limits.rows + 1, limits.rows + 1)
+    rows = sheet.iter_rows(max_row=last, max_col=limits.columns)
+    return [tuple(map(_shown, row)) for row in rows]
+
+
+def _shown(cell: Any) -> object:
+    """What a cell holds; a number that is shown as 000123 is that text."""
+    found: object = cell.value
+    form = str(getattr(cell, "number_format", ""))
+    padded = type(found) is int and found >= 0 and re.fullmatch(r"0{2,20}", form)
+    return f"{found:0{len(form)}d}" if padded else found
 
 
 def _inspect(data: bytes, limits: Limits) -> None:

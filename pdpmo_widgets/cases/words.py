@@ -23,6 +23,8 @@ NAMED = {
     "stream": ("streams", "name"),
     "skill": ("skills", "name"),
     "gate": ("gates", "at"),
+    "metric": ("metrics", "name"),
+    "practice": ("practices", "name"),
 }
 STANDARD = "utility"
 ROOMS = "pdpmo_widgets.modules"

@@ -74,16 +74,25 @@ def _items(all: Mapping[str, Any], stem: str) -> list[str]:
 
 
 def _texts(all: Mapping[str, Any], stem: str, item: str, row: str) -> list[Levels]:
-    """By learner: the level that each coach gave."""
+    """By learner and version of the text: the level that each coach gave.
+
+    A level on what was written first, beside one on what was written later, says
+    nothing about the two coaches.
+    """
     found: list[Levels] = []
     for one in _dict(_dict(all).get(stem)).values():
         given = _dict(_dict(_dict(one).get(item)).get(row))
-        levels: Any = {who: _dict(what).get("level") for who, what in given.items()}
-        found.append({who: int(n) for who, n in levels.items() if _level(n)})
+        versions: dict[str, Levels] = {}
+        for who, what in given.items():
+            level: Any = _dict(what).get("level")
+            if _level(level):
+                version = versions.setdefault(str(_dict(what).get("text", "")), {})
+                version[who] = level
+        found += versions.values()
     return found
 
 
-def _level(value: object) -> bool:
+def _level(value: Any) -> bool:
     return type(value) is int and value in reviews.LEVELS
 
 

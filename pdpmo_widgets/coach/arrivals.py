@@ -5,7 +5,6 @@ the exchange's time, the file's own time; whether a coach still has to say that 
 counts (``open``) or has said that another one does (``over``); and which are filed.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,6 +71,12 @@ class Arrivals:
         self.changed.clear()
 
 
+def known(cohort: Cohort) -> set[str]:
+    """Fingerprints of all files of which it is known whose they are."""
+    people = (one for stem in read(cohort).values() for one in stem.values())
+    return {key for one in people for key in one["files"]}
+
+
 class Pile:
     """The files of one learner for one exercise, answers and notebooks."""
 
@@ -81,7 +86,7 @@ class Pile:
 
     def add(self, parcel: Parcel, name: str) -> str:
         """A file that came; sent twice, its earliest times stay. Its fingerprint."""
-        key = fingerprint(parcel.data)
+        key = parcel.digest
         seen = self.files.setdefault(key, {"name": name})
         if parcel.when and parcel.when < seen.get("when", parcel.when + 1):
             seen["when"], seen["within"] = parcel.when, parcel.within
@@ -123,11 +128,6 @@ class Pile:
         for each, seen in self.files.items():
             if _kind(seen["name"]) == kind:
                 yield each, seen
-
-
-def fingerprint(data: bytes) -> str:
-    """Short and the same for the same bytes."""
-    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _kind(name: str) -> bool:

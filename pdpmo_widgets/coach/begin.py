@@ -15,9 +15,11 @@ from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import edition as editions
 from pdpmo_widgets.coach import learners, opened
 from pdpmo_widgets.coach.cohort import CONFIG, FILE, LEARNERS, Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.reviews import BANK
+from pdpmo_widgets.coach.said import people as people_in
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.course import ROOT
@@ -69,10 +71,10 @@ def begin(
         if stem not in stems:
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems))
     asked = replace(old.asked, word=old.asked.word or word.draw(), known=True)
-    made = Cohort(folder, name or old.name, {**old.due, **(due or {})}, edition, asked)
+    dates = {**old.due, **(due or {})}
+    made = Cohort(folder, name or old.name, dates, edition, asked, old.opened_by_coach)
     before = {one.id: one for one in old.learners()} if known else {}
-    spelled = {id.casefold(): id for id in before}  # an id is the same in any case
-    again = (replace(p, id=spelled.get(p.id.casefold(), p.id)) for p in found)
+    again = (replace(p, id=_spelled(p.id, before)) for p in found)
     everyone = before | {one.id: one for one in again}
     _files(made, everyone.values())
     tell(said("new.known" if known else "new.made", folder=folder))
@@ -84,11 +86,22 @@ def begin(
         tell(said("new.first_word"))
     _release(made, stems, root, tell)
     _enter(made, everyone.values())
-    tell(said("new.learners", count=len(everyone), new=len(everyone) - len(before)))
+    new = len(everyone) - len(before)
+    tell(said("new.learners", people=people_in(len(everyone)), new=new))
     for stem, when in made.due.items():
         tell(said("new.due", stem=stem, when=f"{when:%d %B %Y, %H:%M}"))
     tell(said("new.next"))
     return made
+
+
+def _spelled(id: str, before: Iterable[str]) -> str:
+    """An id as it stands on the list: the same in any case, and 123 where a spreadsheet
+    has eaten the zeros of the one 000123 that is there."""
+    known = list(before)
+    alike = [one for one in known if one.casefold() == id.casefold()]
+    if not alike and id.isdecimal():
+        alike = [o for o in known if o.isdecimal() and o.lstrip("0") == id.lstrip("0")]
+    return alike[0] if len(alike) == 1 else id
 
 
 def _files(cohort: Cohort, people: Iterable[Learner]) -> None:
@@ -137,10 +150,15 @@ def _source(cohort: Cohort, stem: str, root: Path) -> None:
         return
     with tempfile.TemporaryDirectory(dir=cohort.folder, prefix=".source-") as folder:
         made = Path(folder) / stem
-        shutil.copytree(root / "solutions" / stem, made)
-        editions.write(made / f"{stem}.ipynb", cohort.edition)
+        source_of(cohort, stem, root, made)
         source.parent.mkdir(exist_ok=True)
         made.rename(source)
+
+
+def source_of(cohort: Cohort, stem: str, root: Path, place: Path) -> None:
+    """The coach's notebook of an exercise in this edition, written to ``place``."""
+    shutil.copytree(root / "solutions" / stem, place)
+    editions.write(place / f"{stem}.ipynb", cohort.edition)
 
 
 def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
@@ -161,4 +179,4 @@ def _enter(cohort: Cohort, people: Iterable[Learner]) -> None:
         for stem, when in cohort.due.items():
             date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
             book.update_or_create_assignment(stem, duedate=date)
-    cohorts.late(cohort, cohort.due)
+    late(cohort, cohort.due)

@@ -5,18 +5,19 @@ has committed stays as it is: after the reasons were read it would be no measure
 more.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.guides.guide import load, nouns
+from pdpmo_widgets.coach.ledger import Ledger, at
 from pdpmo_widgets.coach.rows import by_id
 from pdpmo_widgets.coach.said import wrong
-from pdpmo_widgets.store import disk
 
-FILE, MOST = "calibration.json", 20_000_000
+FILE = "calibration.json"
+KEPT = Ledger(FILE)
 LEVELS = (1, 2, 3, 4)
 
 Levels = dict[str, dict[str, int]]
@@ -50,24 +51,18 @@ def give(
     rows = _rows(noun, sample)
     if row not in rows:
         raise wrong("review.no_row", row=row, rows=", ".join(rows))
-    with disk.locked(cohort.folder):
-        all = _read(cohort)
-        one = _sample(all, noun, coach, sample)
+    with _changing(cohort, noun, coach, sample) as one:
         if one["done"]:
             raise wrong("calibrate.done")
         one["levels"][row] = level
-        _write(cohort, all, one)
 
 
 def commit(cohort: Cohort, noun: str, coach: str, sample: str) -> None:
     """Settle a sample. CoachError unless every row has a level."""
-    with disk.locked(cohort.folder):
-        all = _read(cohort)
-        one = _sample(all, noun, coach, sample)
+    with _changing(cohort, noun, coach, sample) as one:
         if not set(_rows(noun, sample)) <= set(one["levels"]):
             raise wrong("calibrate.open")
         one["done"] = True
-        _write(cohort, all, one)
 
 
 def _rows(noun: str, sample: str) -> list[str]:
@@ -77,16 +72,17 @@ def _rows(noun: str, sample: str) -> list[str]:
     return found[sample]
 
 
-def _sample(all: dict[str, Any], noun: str, coach: str, sample: str) -> dict[str, Any]:
-    mine = all.setdefault(noun, {}).setdefault(coach, {})
-    one: dict[str, Any] = mine.setdefault(sample, {"levels": {}, "done": False})
-    return one
-
-
-def _write(cohort: Cohort, all: dict[str, Any], one: dict[str, Any]) -> None:
-    one["at"] = datetime.now(UTC).isoformat(timespec="seconds")
-    text = json.dumps(all, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    disk.write(cohort.folder / FILE, text.encode("utf-8", "replace"))
+@contextmanager
+def _changing(
+    cohort: Cohort, noun: str, coach: str, sample: str
+) -> Iterator[dict[str, Any]]:
+    """What one coach gave on one sample, to be changed."""
+    with KEPT.changing(cohort) as all:
+        _by_id(all)
+        mine = at(all, noun, coach)
+        one: dict[str, Any] = mine.setdefault(sample, {"levels": {}, "done": False})
+        yield one
+        one["at"] = datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _coaches(all: Mapping[str, Any], noun: str) -> dict[str, Any]:
@@ -99,15 +95,18 @@ def _read(cohort: Cohort) -> dict[str, Any]:
 
     CoachError when the file is damaged, which stays as it is.
     """
+    found = KEPT.read(cohort)
+    _by_id(found)
+    return found
+
+
+def _by_id(found: dict[str, Any]) -> None:
     try:
-        data = disk.read(cohort.folder / FILE, MOST)
-        found = json.loads(data) if data else {}
         for noun, coaches in found.items():
             rubric = load(noun).rubric if noun in nouns() else ()
             for samples in coaches.values():
                 for one in samples.values():
                     one["levels"] = dict(by_id(dict(one["levels"]), rubric))
                     one["done"] = bool(one["done"])
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise wrong("review.file", name=FILE) from error
-    return found

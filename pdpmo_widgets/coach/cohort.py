@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,13 +24,15 @@ GRADEBOOK = "gradebook.db"
 @dataclass(frozen=True)
 class Cohort:
     """Where a cohort stands, its name, by exercise when it is due, its edition and its
-    word."""
+    word; to which exercises its coach invited, None where nobody was invited yet.
+    """
 
     folder: Path
     name: str
     due: Mapping[str, datetime] = field(default_factory=dict)
     edition: Edition = field(default_factory=Edition)
     asked: Asked = field(default_factory=Asked)
+    opened_by_coach: tuple[str, ...] | None = None
 
     @property
     def url(self) -> str:
@@ -46,6 +48,19 @@ class Cohort:
         found = [*ours, *there]
         return tuple(s for s in found if (release / s / f"{s}.ipynb").is_file())
 
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The exercises that learners do now: all before the first invitation, then
+        those that were opened, and those of which something came all the same."""
+        if self.opened_by_coach is None:
+            return self.stems
+        came = self.folder / "submitted"
+        return tuple(
+            s
+            for s in self.stems
+            if s in self.opened_by_coach or any(came.glob(f"*/{s}"))
+        )
+
     def learners(self) -> tuple[Learner, ...]:
         """The people of its list."""
         return learners.read(self.folder / LEARNERS)
@@ -57,8 +72,10 @@ class Cohort:
         )
 
     def chosen(self, stem: str = "") -> tuple[str, ...]:
-        """The exercise of this name, by stem or noun; all of them for no name."""
+        """The exercise of this name, by stem or noun; all that are open for no name."""
         stems = self.stems
+        if not stem and self.opened:
+            return self.opened
         found = tuple(s for s in stems if stem in ("", s, s.partition("_")[2]))
         if not found:
             raise wrong("cohort.stem", stem=stem, stems=", ".join(stems) or "none")
@@ -73,29 +90,6 @@ class Cohort:
         except Exception as error:
             why = f"{type(error).__name__}: {error}"
             raise wrong("cohort.config", name=CONFIG, why=why) from error
-
-
-def late(cohort: Cohort, stems: Iterable[str] = ()) -> None:
-    """Bring what is taken off for being late up to date, for these exercises or all:
-    by the dates that stand in the cohort's file now, also where somebody edited it."""
-    from pdpmo_widgets.grading.penalties import refresh
-
-    if (cohort.folder / GRADEBOOK).is_file():
-        dates(cohort)
-        for stem in stems or cohort.stems:
-            refresh(cohort.url, stem, cohort.config)
-
-
-def dates(cohort: Cohort) -> None:
-    """Put the dates of the cohort's file, as it is now, into the gradebook."""
-    from nbgrader.api import Gradebook
-
-    with Gradebook(cohort.url) as book:
-        known = {row.name: row.duedate for row in book.assignments}
-        for stem, when in load(cohort.folder).due.items():
-            if stem in known and known[stem] != when.replace(tzinfo=None):
-                date = f"{when:%Y-%m-%d %H:%M:%S} UTC"
-                book.update_or_create_assignment(stem, duedate=date)
 
 
 def find(given: str | None) -> Cohort:
@@ -114,14 +108,19 @@ def load(folder: Path) -> Cohort:
         due = {stem: moment(str(when)) for stem, when in told.get("due", {}).items()}
         asked = word.asked(told.get("edition"))
         deal = edition(told.get("edition"))
-        return Cohort(folder, str(told["name"]), due, deal, asked)
+        opened = told.get("open")
+        listed = tuple(map(str, opened)) if isinstance(opened, list) else None
+        return Cohort(folder, str(told["name"]), due, deal, asked, listed)
     except (OSError, ValueError, KeyError, AttributeError) as error:
         raise wrong("cohort.file", name=FILE, why=error) from error
 
 
 def save(cohort: Cohort) -> None:
     """Write the cohort's own file."""
-    lines = [f"name = {json.dumps(cohort.name, ensure_ascii=False)}", "", "[due]"]
+    lines = [f"name = {json.dumps(cohort.name, ensure_ascii=False)}"]
+    if cohort.opened_by_coach is not None:
+        lines.append(f"open = {json.dumps(cohort.opened_by_coach)}")
+    lines += ["", "[due]"]
     lines += [f'{stem} = "{when:%Y-%m-%d %H:%M}"' for stem, when in cohort.due.items()]
     lines += [
         "",
@@ -136,6 +135,12 @@ def save(cohort: Cohort) -> None:
         f"also = {json.dumps(cohort.asked.also)}",
     ]
     disk.write(cohort.folder / FILE, ("\n".join(lines) + "\n").encode())
+
+
+def stem_of(name: str) -> str:
+    """The exercise that a name means: purpose is 01_purpose; else as it is."""
+    found = (m.stem for m in catalog.modules() if name in (m.noun, m.stem))
+    return next(found, name)
 
 
 def moment(text: str) -> datetime:

@@ -13,8 +13,11 @@ from pdpmo_widgets.coach import arrivals, parcels
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.exchange import folder
 from pdpmo_widgets.coach.filing import filed, kept
+from pdpmo_widgets.coach.leftovers import Left, gathered
+from pdpmo_widgets.coach.people import ALIAS
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.coach.whose import BROKEN, Found, Reader
+from pdpmo_widgets.coach.zips import fingerprint
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.grading.newest import moment
 from pdpmo_widgets.grading.word import MOST, WORD
@@ -44,6 +47,8 @@ def collect(
         raise wrong("collect.take_what")
     refused, came = list[str](), arrivals.Arrivals(cohort)
     reader = Reader(people, cohort.stems, sure, marks(cohort), take)
+    for new, former in ALIAS.read(cohort).items():
+        reader.ids |= {str(old).casefold(): new for old in former}
     found = [
         one
         for place in places or [exchange(cohort)]
@@ -59,7 +64,14 @@ def collect(
                 refused.append(said("collect.unfiled", name=one.parcel.path, why=error))
     finally:  # what was filed is known even if this was stopped
         came.save()
-    _said(cohort, [one for one in found if one not in clear], refused, tell)
+    settled = arrivals.known(cohort)
+    unclear = [one for one in found if not (one.learner and one.stem)]
+    rest = [one for one in unclear if one.parcel.digest not in settled]
+    if len(rest) < len(unclear):
+        tell(said("left.before", count=len(unclear) - len(rest)))
+    refused += [Left("foreign", one.parcel.path) for one in rest if one.foreign]
+    _said(cohort, [one for one in rest if not one.foreign], refused, tell)
+    _resolved(cohort, settled)
     _open(cohort, tell)
     _nothing(cohort, [p.id for p in people], tell)
     return len(clear)
@@ -150,8 +162,16 @@ def _said(
     for head, rows in (("collect.unclear", lines), ("collect.refused", refused)):
         if rows:
             tell(said(head, count=len(rows)))
-            for row in rows:
+            for row in gathered(rows):
                 tell(f"  {row}")
+
+
+def _resolved(cohort: Cohort, settled: set[str]) -> None:
+    """A copy of what was unclear goes once it is known whose it is."""
+    place = cohort.folder / "received" / UNCLEAR
+    for path in place.iterdir() if place.is_dir() else ():
+        if path.is_file() and fingerprint(path.read_bytes()) in settled:
+            path.unlink()
 
 
 def _word(cohort: Cohort, one: Found, tell: Tell) -> None:
@@ -175,7 +195,7 @@ def _open(cohort: Cohort, tell: Tell) -> None:
 
 
 def _nothing(cohort: Cohort, ids: list[str], tell: Tell) -> None:
-    for stem in cohort.stems:
+    for stem in cohort.opened:
         place = cohort.folder / "submitted"
         missing = [id for id in ids if not (place / id / stem).is_dir()]
         if missing:

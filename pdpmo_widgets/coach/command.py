@@ -23,14 +23,14 @@ def run(args: argparse.Namespace) -> int:
 
 def _new(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach.begin import begin
-    from pdpmo_widgets.coach.cohort import moment
+    from pdpmo_widgets.coach.cohort import moment, stem_of
     from pdpmo_widgets.coach.said import wrong
 
     due = {}
     for text in args.due:
         stem, _, date = text.partition("=")
         try:
-            due[stem] = moment(date)
+            due[stem_of(stem)] = moment(date)
         except ValueError as error:
             raise wrong("cohort.date", text=text) from error
     edition = {"industry": args.industry, "seed": args.seed}
@@ -98,6 +98,101 @@ def _feedback(args: argparse.Namespace) -> int:
     return 0 if feedback(home, args.stem, args.learner, pdf) else 1
 
 
+def _settle(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.decisions import history, settle
+    from pdpmo_widgets.coach.said import line
+
+    home, about = cohort.find(args.cohort), (args.id, args.question)
+    if not args.points and args.comment is None:
+        for one in history(home, *about):
+            print(line(one))
+        return 0
+    print(settle(home, *about, args.points, args.comment, args.coach))
+    return 0
+
+
+def _extend(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.due import extend
+
+    home = cohort.find(args.cohort)
+    print(extend(home, args.id, args.stem, args.date, args.coach))
+    return 0
+
+
+def _invite(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.invite import invite
+
+    home = cohort.find(args.cohort)
+    invite(home, args.stems, args.due, args.address, args.learner)
+    return 0
+
+
+def _update(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.update import update
+
+    update(cohort.find(args.cohort), args.stem)
+    return 0
+
+
+def _todo(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.todo import todo
+
+    for line in todo(cohort.find(args.cohort)):
+        print(line)
+    return 0
+
+
+def _talk(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.talks import record, told
+
+    home = cohort.find(args.cohort)
+    if not (args.agreed or args.next):
+        id = home.listed(args.id) or args.id
+        for line in told(home, id, home.chosen(args.stem)[0]):
+            print(line)
+        return 0
+    print(record(home, args.id, args.stem, args.agreed, args.next, args.coach))
+    return 0
+
+
+def _remove(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import remove
+
+    remove(cohort.find(args.cohort), args.id)
+    return 0
+
+
+def _rename(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import rename
+
+    rename(cohort.find(args.cohort), args.id, args.new)
+    return 0
+
+
+def _forget(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.people import forget
+
+    return 0 if forget(cohort.find(args.cohort), args.id, args.yes) else 1
+
+
+def _release(args: argparse.Namespace) -> int:
+    from pdpmo_widgets.coach import cohort
+    from pdpmo_widgets.coach.release import release
+
+    how = {"coach": args.coach, "pdf": not args.no_pdf}
+    release(cohort.find(args.cohort), args.stem, args.learner, **how)
+    return 0
+
+
 def _return(args: argparse.Namespace) -> int:
     from pdpmo_widgets.coach import cohort
     from pdpmo_widgets.coach.exchange import give_back
@@ -127,6 +222,16 @@ TASKS = {
     "grade": _grade,
     "review": _review,
     "feedback": _feedback,
+    "invite": _invite,
+    "update": _update,
+    "todo": _todo,
+    "talk": _talk,
+    "remove": _remove,
+    "rename": _rename,
+    "forget": _forget,
+    "settle": _settle,
+    "extend": _extend,
+    "release": _release,
     "return": _return,
     "export": _export,
     "report": _report,

@@ -8,8 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from pdpmo_widgets.coach import reviews
 from pdpmo_widgets.coach.cohort import CONFIG, Cohort
+from pdpmo_widgets.coach.due import late
+from pdpmo_widgets.coach.feedback import made, published
+from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said, wrong
+from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.coach.zips import SECRET
 from pdpmo_widgets.store import disk
 
@@ -46,16 +52,45 @@ def give_back(
     if not target.is_dir():
         target.mkdir()
         target.chmod(0o711)  # a page is found by its name or not at all
-    for each in cohort.chosen(stem):
+    chosen = cohort.chosen(stem)
+    late(cohort, chosen)
+    given, people = reviews.read(cohort), {p.id: p for p in cohort.learners()}
+    for each in chosen:
+        papers = {paper.learner: paper for paper in scores(cohort, each)}
         for page in sorted(cohort.folder.glob(f"feedback/*/{each}/{each}.html")):
             id = page.parts[-3]
-            if learner in ("", id):
+            if learner not in ("", id):
+                continue
+            paper = papers.get(id) or Paper(id, each, 0.0)
+            fresh = _fresh(cohort, paper, people.get(id, Learner(id)), given, page)
+            done = fresh
+            if fresh in ("", "exchange.anew"):
                 done = _give(cohort, each, id, page, target)
                 count += done == "exchange.given"
-                tell(said(done, id=id, stem=each, page=page.relative_to(cohort.folder)))
+                done = fresh if fresh and done == "exchange.given" else done
+            about = {"page": page.relative_to(cohort.folder), "state": in_words(paper)}
+            tell(said(done, id=id, stem=each, **about))
     if not count:
         tell(said("exchange.none"))
     return count
+
+
+def _fresh(
+    cohort: Cohort, paper: Paper, who: Learner, given: dict[str, Any], page: Path
+) -> str:
+    """ "" for a page that is released and as it has to be; else a word about it, and
+    one that is only out of date is made anew."""
+    if not published(cohort, paper):
+        return "exchange.draft"
+    try:
+        right = made(cohort, paper, who, given)
+    except (OSError, ValueError, KeyError, TypeError):
+        return "exchange.stale"
+    if disk.read(page, MOST) == right:
+        return ""
+    disk.write(page, right)
+    page.with_suffix(".pdf").unlink(missing_ok=True)
+    return "exchange.anew"
 
 
 def _give(cohort: Cohort, stem: str, id: str, page: Path, target: Path) -> str:

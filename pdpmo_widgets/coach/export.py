@@ -15,16 +15,18 @@ from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.cells import guarded, quoted, value
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, all_scores
+from pdpmo_widgets.coach.state import in_words, names
 from pdpmo_widgets.store import disk
 
 GRADES = (
     *("id", "last name", "first name", "e-mail", "exercise", "handed in (UTC)"),
     *("points by question", "late penalty", "points", "most", "to look at"),
-    "state",
+    *("comment", "state"),
 )
 QUESTIONS = (
     *("id", "last name", "first name", "exercise", "question", "points by rule"),
@@ -110,7 +112,8 @@ def grades(
                 one.time,
                 *(sums if _leaves(one, so_far) else (None, None, None)),
                 one.most,
-                ", ".join(each.item for each in one.marks if each.needs),
+                "; ".join(names(one, one.open)),
+                one.comment,
                 _state(one, so_far),
             ]
         )
@@ -145,11 +148,11 @@ def questions(
 
 def _leaves(one: Paper, so_far: bool) -> bool:
     """Do its points go out?"""
-    return one.final or (so_far and bool(one.marks))
+    return one.final or (so_far and bool(one.marks) and one.state != "broken")
 
 
 def _state(one: Paper, so_far: bool) -> str:
-    state = said(f"state.{one.state}")
+    state = in_words(one)
     marked = so_far and one.marks and not one.final
     return said("export.state", state=state) if marked else state
 

@@ -2,7 +2,8 @@
 
 It holds points, reasons, the rubric with the level given, the coach's words and the
 next step; never a hidden test. Whatever somebody wrote is escaped: nothing runs in it.
-It stands where nbgrader keeps its own; `pdpmo coach return` brings it to its learner.
+It stands where nbgrader keeps its own, as a draft that says so until `pdpmo coach
+release` publishes it; `pdpmo coach return` brings it to its learner.
 """
 
 from collections.abc import Callable
@@ -13,12 +14,15 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.export import tell_nothing
 from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.ledger import Ledger
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.scores import Paper, Score, scores
+from pdpmo_widgets.coach.state import in_words, tally
 from pdpmo_widgets.coach.templates import template
 from pdpmo_widgets.coach.told import Told, told
 from pdpmo_widgets.coach.trouble import noted
@@ -26,6 +30,8 @@ from pdpmo_widgets.store import disk
 
 Tell = Callable[[str], None]
 TEMPLATE = "feedback.html.j2"
+RELEASES = Ledger("releases.json")
+"""By exercise and learner: who published the page, and when."""
 
 
 def feedback(
@@ -44,9 +50,9 @@ def feedback(
     given, written = reviews.read(cohort), list[Path]()
     for each in cohort.chosen(stem):
         papers = [p for p in scores(cohort, each) if learner in ("", p.learner)]
-        ready = [paper for paper in papers if paper.current]
-        with Progress(said("feedback.writing", stem=each), len(ready)) as progress:
-            for paper in ready:
+        shown = [paper for paper in papers if paper.current or paper.why]
+        with Progress(said("feedback.writing", stem=each), len(shown)) as progress:
+            for paper in shown:
                 try:
                     who = people.get(paper.learner, Learner(paper.learner))
                     written.append(_write(cohort, paper, who, given))
@@ -54,7 +60,11 @@ def feedback(
                     file = noted(cohort, f"{each}, {paper.learner}", error)
                     tell(said("feedback.failed", id=paper.learner, file=file))
                 progress.step()
-        tell(said("feedback.sum", stem=each, count=len(ready)))
+        tell(said("feedback.sum", stem=each, count=len(shown)))
+        drafts = sum(not published(cohort, paper) for paper in shown)
+        if drafts:
+            tell(said("feedback.drafts", stem=each, count=drafts))
+        tell(said("state.tally", stem=each, states=tally(papers)))
         tell_nothing(papers, tell)
         if waiting := [p.learner for p in papers if p.state in ("waits", "again")]:
             names = ", ".join(waiting)
@@ -67,14 +77,40 @@ def feedback(
     return written
 
 
+def ready(paper: Paper) -> bool:
+    """Can it be published: is it final, or has its learner to be told why it is not
+    graded?"""
+    return paper.final or paper.state == "broken"
+
+
+def published(cohort: Cohort, paper: Paper) -> bool:
+    """Is it no draft? What changed after it was published is one again."""
+    found = RELEASES.read(cohort).get(paper.stem)
+    return ready(paper) and isinstance(found, dict) and paper.learner in found
+
+
 def _write(cohort: Cohort, paper: Paper, who: Learner, given: dict[str, Any]) -> Path:
+    place = place_of(cohort, paper)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    disk.write(place, made(cohort, paper, who, given))
+    place.with_suffix(".pdf").unlink(missing_ok=True)  # it shows what was before
+    return place
+
+
+def place_of(cohort: Cohort, paper: Paper) -> Path:
+    """Where a learner's page stands."""
+    stem = paper.stem
+    return cohort.folder / "feedback" / paper.learner / stem / f"{stem}.html"
+
+
+def made(cohort: Cohort, paper: Paper, who: Learner, given: dict[str, Any]) -> bytes:
+    """The page as it has to be now."""
     stem = paper.stem
     book = cohort.folder / "autograded" / paper.learner / stem / f"{stem}.ipynb"
-    place = cohort.folder / "feedback" / paper.learner / stem / f"{stem}.html"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    page = page_of(cohort.name, paper, who, told(book), given)
-    disk.write(place, page.encode("utf-8", "replace"))
-    return place
+    found = told(book) if paper.marks else {}
+    draft = not published(cohort, paper)
+    page = page_of(cohort.name, paper, who, found, given, draft)
+    return page.encode("utf-8", "replace")
 
 
 def page_of(
@@ -83,11 +119,13 @@ def page_of(
     who: Learner,
     found: dict[str, Told],
     given: dict[str, Any],
+    draft: bool = False,
 ) -> str:
-    """The page as HTML: ``found`` by question, ``given`` as `reviews.read`."""
+    """The page as HTML: ``found`` by question, ``given`` as `reviews.read`; a
+    ``draft`` says that it is one."""
     text = words("feedback", __package__)["said"]
     titles = {m.stem: m.title for m in catalog.modules()}
-    waits = any(one.needs for one in paper.marks)
+    key = "points" if paper.final else "broken" if paper.why else "so_far"
     most, points = f"{paper.most:g}", f"{paper.points:g}"
     late = text["late"].format(penalty=f"{paper.penalty:g}")
     return template(TEMPLATE).render(
@@ -95,12 +133,24 @@ def page_of(
         title=text["title"].format(title=titles.get(paper.stem, paper.stem)),
         name=who.name,
         handed=text["handed"].format(time=paper.time[:16]) if paper.time else "",
-        sum=text["so_far" if waits else "points"].format(points=points, most=most),
+        sum=text[key].format(points=points, most=most),
+        draft=text["draft"] if draft else "",
+        state=_state(paper),
         late=late if paper.penalty else "",
         next=_next(paper, given),
+        words=paper.comment,
         items=_items(paper, found, given),
         foot=text["foot"].format(cohort=cohort),
     )
+
+
+def _state(paper: Paper) -> list[str]:
+    """How far it is, as the coach is told, and what there is to do about it."""
+    text = words("feedback", __package__)["said"]
+    if paper.final:
+        return []
+    again = [text["once_more"]] if paper.state == "broken" else []
+    return [text["state"].format(state=in_words(paper)), *again]
 
 
 def _items(
@@ -116,8 +166,9 @@ def _items(
         items.append(
             {
                 "title": f"{title}: {text['again']}" if title in seen else title,
-                "points": _points(one),
+                "points": _points(one, paper.state == "broken"),
                 "waits": _waits(one),
+                "review": about.review if one.needs else [],
                 "answer": about.answer,
                 "reasons": about.reasons,
                 "rubric": [] if by_rule else [_row(row, rows) for row in rubric],
@@ -128,12 +179,12 @@ def _items(
     return items
 
 
-def _points(one: Score) -> list[str]:
+def _points(one: Score, broken: bool) -> list[str]:
     text, most = words("feedback", __package__)["said"], f"{one.most:g}"
     lines = []
     if one.by_hand is not None and not one.changed:
         lines.append(text["by_hand"].format(points=f"{one.by_hand:g}", most=most))
-    elif one.auto is not None:
+    elif one.auto is not None and not broken:
         lines.append(text["by_rule"].format(points=f"{one.auto:g}", most=most))
     if one.extra and not one.changed:
         lines.append(text["extra"].format(points=f"{one.extra:g}"))
@@ -170,6 +221,8 @@ def _next(paper: Paper, given: dict[str, Any]) -> list[str]:
     }
     worst = max(left, key=lambda item: left[item], default="")
     short = worst and left[worst] > 0.005
+    if paper.state == "broken":
+        return [told["said"]["once_more"]]
     lines = [steps[worst] if short else told["done"]["step"]]
     for one in paper.marks:
         rows = _rows(given, paper, one)

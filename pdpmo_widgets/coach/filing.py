@@ -5,19 +5,19 @@ is the newer says `grading.newest`; where it cannot tell, both are kept, the fil
 stays, and the coach is asked.
 """
 
-import hashlib
 import os
 import re
 import shutil
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pdpmo_widgets.coach.arrivals import Arrivals, Pile, fingerprint
+from pdpmo_widgets.coach.arrivals import Arrivals, Pile
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.whose import BROKEN, Found, readable
-from pdpmo_widgets.coach.zips import SECRET
+from pdpmo_widgets.coach.zips import SECRET, fingerprint
 from pdpmo_widgets.grading import transplant
 from pdpmo_widgets.grading.entries import ASIDE, TIME, set_aside
 from pdpmo_widgets.grading.newest import NEWER, OLDER, Evidence, moment, order
@@ -172,13 +172,14 @@ def _legible(here: _Here, last: str) -> bool:
 def _times(here: _Here) -> None:
     """When it was handed in, and by what the page about it finds its way back.
 
-    Newer answers that did not come through the exchange take their own time along: that
-    of the exchange is when an older work was handed in.
+    What did not come through the exchange takes along when it was saved, by the clock
+    of its own device: nobody knows better, and a date holds for all or for none.
     """
     parcel, path = here.one.parcel, here.place / TIME
     before = (_now(path, 200) or b"").decode("utf-8", "replace")
     stamp, held = here.pile.files[here.key].get("stamp", ""), here.one.held
-    if not stamp and before and held and (saved := Evidence(held=held).saved):
+    if not stamp and held and (saved := Evidence(held=held).saved):
+        saved = min(saved, time.time())  # a clock that goes ahead makes nobody late
         stamp = f"{datetime.fromtimestamp(saved, UTC):%Y-%m-%d %H:%M:%S} UTC"
     later = (moment(stamp) or 0.0) > (moment(before) or 0.0)
     if stamp and (later or here.take or not before):
@@ -190,10 +191,10 @@ def _times(here: _Here) -> None:
 def kept(place: Path, one: Found) -> tuple[Path, bool]:
     """The file under its number, and whether it had not been received before."""
     place.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(one.parcel.data).digest()
     numbers = [0]
     for other in sorted(place.iterdir()):
-        if hashlib.sha256(other.read_bytes()).digest() == digest:
+        same = other.stat().st_size == len(one.parcel.data)
+        if same and fingerprint(other.read_bytes()) == one.parcel.digest:
             return other, False
         numbers.append(int(found[0]) if (found := re.match(r"\d+", other.name)) else 0)
     name = re.sub(r"[^\w.() -]+", "_", one.parcel.parts[-1], flags=re.ASCII)[-80:]

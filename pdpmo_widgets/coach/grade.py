@@ -5,14 +5,16 @@ same gradebook. Who has handed in nothing is named and gets no row, as in nbgrad
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from pdpmo_widgets.coach import arrivals, settled, ways
+from pdpmo_widgets.coach import alike, arrivals, settled, ungradable, ways
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import CoachError, said, wrong
-from pdpmo_widgets.coach.scores import Score, scores
+from pdpmo_widgets.coach.scores import REMOVED, Paper, scores
+from pdpmo_widgets.coach.state import in_words, tally
 from pdpmo_widgets.coach.trouble import noted
 from pdpmo_widgets.coach.ways import Way
 from pdpmo_widgets.grading.direct import Graded, Job
@@ -75,7 +77,11 @@ def grade(
         except Exception as error:  # an exercise that fails stops no other
             tell(said("grade.failed", stem=each, file=noted(cohort, each, error)))
             one = Summary(lost=len(sent))
+        for id, twins in alike.found(cohort, each, sent).items():
+            told = {"id": id, "who": ", ".join(twins)}
+            tell(said("grade.alike", stem=each, **told))
         tell(said("grade.sum", **vars(one)))
+        tell(said("state.tally", stem=each, states=tally(scores(cohort, each))))
         total = Summary(*(a + b for a, b in zip(_all(total), _all(one), strict=True)))
     if learner and not total.graded + total.lost:
         raise wrong("grade.nobody", id=learner)
@@ -94,7 +100,8 @@ def _sent(cohort: Cohort, stem: str, people: list[str], learner: str) -> list[st
         for p in place.iterdir()
         if PLAIN.fullmatch(p.name) and os.path.lexists(p / stem)
     }
-    found = [id for id in people if id in there] + sorted(there - set(people))
+    gone = REMOVED.read(cohort).keys()
+    found = [id for id in people if id in there] + sorted(there - set(people) - gone)
     return [id for id in found if learner in ("", id)]
 
 
@@ -120,33 +127,37 @@ def _direct(cohort: Cohort, job: Job, sent: list[str], tell: Tell, way: Way) -> 
     with Progress(said("grade.grading", stem=stem), len(sent)) as progress:
         results = ways.results(job, sent, way, progress.step, tell)
     written = set(save(cohort.url, stem, results, config))
-    open = {p.learner: p.marks for p in scores(cohort, stem)}
+    late(cohort, [stem])  # an extension can be entered once there is a hand-in
+    failed = [one.student for one in results if one.trouble]
+    ungradable.note(cohort, stem, failed, written)
+    papers = {paper.learner: paper for paper in scores(cohort, stem)}
     look = 0
     for one in results:
-        marks = open.get(one.student, ())
-        needs = {mark.item for mark in marks if mark.needs}
-        names = [r.name for r in one.rows if r.review and r.name in needs]
-        look += bool(names or _changed(marks))
-        tell("  " + _line(cohort, one, names) + _changed(marks))
+        paper = papers.get(one.student)
+        look += bool(paper and _to_look_at(paper))
+        tell("  " + _line(cohort, one, paper))
     return Summary(len(written), look, len(results) - len(written))
 
 
-def _changed(marks: Iterable[Score]) -> str:
-    """What a coach has read before it became another text."""
-    items = ", ".join(mark.item for mark in marks if mark.changed)
-    return " " + said("grade.changed", items=items) if items else ""
+def _to_look_at(paper: Paper) -> bool:
+    """Is there more to do than to read what always has to be read?"""
+    flagged = any(m.needs and (m.auto is not None or m.changed) for m in paper.marks)
+    return flagged or paper.state == "broken"
 
 
-def _line(cohort: Cohort, one: Graded, flagged: list[str]) -> str:
+def _line(cohort: Cohort, one: Graded, paper: Paper | None) -> str:
     if not one.rows and not one.trouble:
         return one.line
-    if not one.rows:
+    if not one.rows or paper is None:
         return said("grade.lost", id=one.student, file=_why(cohort, one))
     earned = sum(row.auto or 0.0 for row in one.rows)
-    line = one.line + " " + said("grade.points", points=f"{earned:g}")
-    if flagged:
-        line += " " + said("grade.look", items=", ".join(flagged))
-    return line
+    return f"{one.line} {_far(paper, earned)}"
+
+
+def _far(paper: Paper, earned: float) -> str:
+    """Points by rule, and how far the paper is."""
+    points = said("grade.points", points=f"{earned:g}")
+    return f"{points} {said('grade.state', state=in_words(paper))}"
 
 
 def _why(cohort: Cohort, one: Graded) -> str:
@@ -175,15 +186,10 @@ def _stock(cohort: Cohort, stem: str, sent: list[str], tell: Tell) -> Summary:
                 file = noted(cohort, f"{stem}, {id}", error)
                 tell("  " + said("grade.lost", id=id, file=file))
             progress.step()
+    late(cohort, [stem])
+    ungradable.note(cohort, stem, set(sent) - set(done), done)
     rows = {one.learner: one for one in scores(cohort, stem) if one.learner in done}
     for id, one in rows.items():
-        earned = sum(each.auto or 0.0 for each in one.marks)
-        points = said("grade.points", points=f"{earned:g}")
-        tell(f"  {id}: {points}{_changed(one.marks)}")
-    look = sum(
-        any(
-            each.needs and (each.auto is not None or each.changed) for each in one.marks
-        )
-        for one in rows.values()
-    )
+        tell(f"  {id}: {_far(one, sum(each.auto or 0.0 for each in one.marks))}")
+    look = sum(map(_to_look_at, rows.values()))
     return Summary(len(rows), look, len(sent) - len(rows))

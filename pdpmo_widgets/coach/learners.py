@@ -11,19 +11,16 @@ from pathlib import Path
 
 from pdpmo_widgets.cases.cells import guarded, plain
 from pdpmo_widgets.cases.sheets import Cells, Limits, SheetError, tables
+from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.coach.letters import words_of
 from pdpmo_widgets.coach.said import CoachError, said, wrong
 from pdpmo_widgets.grading.handed import PLAIN
 from pdpmo_widgets.store import disk
 
 LIMITS = Limits()
 MAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+")
-HEADS = {
-    "id": ("id", "learner", "learner id", "user", "username", "student id"),
-    "name": ("name", "full name", "learner name"),
-    "first": ("first name", "first", "given name"),
-    "last": ("last name", "last", "surname", "family name"),
-    "mail": ("e-mail", "email", "mail", "e-mail address", "email address"),
-}
+WORDS = words("headings", __package__)
+KINDS = ("id", "name", "first", "last", "mail")
 LONGEST = 80
 SHOWN = 20
 
@@ -62,28 +59,68 @@ def parse(name: str, data: bytes) -> tuple[Learner, ...]:
     except SheetError as error:
         why = said(f"list.sheet.{error.key}", **error.params)
         raise wrong("list.kind", name=name, why=why) from error
-    for _, rows in sheets:
-        if len(rows) > LIMITS.rows:
-            raise wrong("list.long", name=name, most=LIMITS.rows)
-        for at, row in enumerate(rows):
-            if "id" in (heads := _heads(row)):
-                return _learners(name, rows, at, heads)
-    raise wrong("list.heads", name=name)
+    if any(len(rows) > LIMITS.rows for _, rows in sheets):
+        raise wrong("list.long", name=name, most=LIMITS.rows)
+    found = [
+        (title, rows, at, heads)
+        for title, rows in sheets
+        for at, heads in [_head(rows)]
+        if "id" in heads and heads.keys() & {"name", "last", "first"}
+    ]
+    # A book of several sheets: people have addresses, rooms and dates have none.
+    if len(found) > 1 and any("mail" in heads for *_, heads in found):
+        found = [one for one in found if "mail" in one[3]]
+    if len(found) > 1:
+        titles = ", ".join(f"“{title}”" for title, *_ in found)
+        raise wrong("list.sheets", name=name, sheets=titles)
+    if not found:
+        raise _no_heads(name, sheets)
+    _, rows, at, heads = found[0]
+    return _learners(name, rows, at, heads)
+
+
+def _head(rows: Sequence[Cells]) -> tuple[int, dict[str, int]]:
+    """The first line with an id and a name, else the one that comes nearest."""
+    all = [(at, _heads(row)) for at, row in enumerate(rows)]
+    return max(all, key=lambda one: (_fits(one[1]), -one[0]), default=(0, {}))
+
+
+def _fits(heads: dict[str, int]) -> int:
+    named = bool(heads.keys() & {"name", "last", "first"})
+    return ("id" in heads) + named + ("id" in heads and named)
+
+
+def _no_heads(name: str, sheets: Sequence[tuple[str, Sequence[Cells]]]) -> CoachError:
+    """What was found instead, in which row, and what would be understood."""
+    lines = [said("list.heads", name=name)]
+    for title, rows in sheets:
+        at, _ = _head(rows)
+        cells = [plain(cell) for cell in rows[at]] if rows else []
+        shown = ", ".join(f"“{one[:40]}”" for one in cells if one) or said(
+            "list.nothing"
+        )
+        where = said("list.in_sheet", title=title) if title else ""
+        lines.append(said("list.found", row=at + 1, sheet=where, heads=shown))
+    for kind in ("id", "name", "mail"):
+        few = ", ".join(WORDS[kind][:8])
+        lines.append(said("list.accepted", kind=said(f"list.kinds.{kind}"), heads=few))
+    return CoachError("\n".join(lines))
 
 
 def _learners(
     name: str, rows: Sequence[Cells], head: int, heads: dict[str, int]
 ) -> tuple[Learner, ...]:
-    if not heads.keys() & {"name", "last"}:
-        raise wrong("list.heads", name=name)
     found: list[Learner] = []
     troubles: list[str] = []
-    seen: dict[str, int] = {}
+    seen: dict[str, tuple[int, dict[str, str]]] = {}
     for number, row in enumerate(rows[head + 1 :], head + 2):
-        text = {k: plain(row[i]) if i < len(row) else "" for k, i in heads.items()}
+        cells = {k: plain(row[i]) if i < len(row) else "" for k, i in heads.items()}
+        text = {k: "" if _key(v) in ABSENT else v for k, v in cells.items()}
         if not any(text.values()):
             continue
-        first = seen.setdefault(text["id"].casefold(), number)
+        first, same = seen.setdefault(text["id"].casefold(), (number, text))
+        if first != number and same == text and text["id"]:
+            continue  # the same line once more says nothing new
         troubles += _troubles(number, text, first)
         found.append(_learner(text))
     if troubles:
@@ -104,7 +141,7 @@ def _troubles(row: int, text: dict[str, str], first: int) -> Iterator[str]:
         yield said("list.bad_id", row=row, id=id[:60])
     elif first != row:
         yield said("list.twice", row=row, id=id, first=first)
-    if not (text.get("name") or text.get("last")):
+    if not (text.get("name") or text.get("last") or text.get("first")):
         yield said("list.no_name", row=row)
     if any(len(text.get(key, "")) > LONGEST for key in ("name", "first", "last")):
         yield said("list.long_name", row=row, most=LONGEST)
@@ -114,7 +151,9 @@ def _troubles(row: int, text: dict[str, str], first: int) -> Iterator[str]:
 
 def _learner(text: dict[str, str]) -> Learner:
     first, last = text.get("first", ""), text.get("last", "")
-    if not last:
+    if not last and not text.get("name"):
+        last, first = first, ""
+    elif not last:
         whole = text.get("name", "")
         head, comma, tail = whole.partition(",")  # "Smith, Jr Ada" stays in two parts
         words = whole.rsplit(" ", 1)
@@ -126,11 +165,25 @@ def _learner(text: dict[str, str]) -> Learner:
 def _heads(row: Cells) -> dict[str, int]:
     heads: dict[str, int] = {}
     for at, cell in enumerate(row):
-        text = plain(cell).casefold()
-        for key, names in HEADS.items():
-            if text in names:
+        text = _key(plain(cell))
+        for key in KINDS:
+            if text in HEADS[key]:
                 heads.setdefault(key, at)
+    # “Name, Vorname” and “Nombre, Apellidos”: the one word for all is the other part.
+    if "name" in heads and ("first" in heads) != ("last" in heads):
+        whole = len(_key(plain(row[heads["name"]])).split()) > 1  # a full name
+        if not whole:
+            heads["last" if "first" in heads else "first"] = heads.pop("name")
     return heads
+
+
+def _key(text: str) -> str:
+    """A heading without case, accents and punctuation; what has no letter as it is."""
+    return " ".join(words_of(text)) or text.strip()
+
+
+HEADS = {key: {_key(one) for one in WORDS[key]} for key in KINDS}
+ABSENT = {_key(one) for one in WORDS["absent"]}
 
 
 def as_csv(learners: Sequence[Learner]) -> bytes:

@@ -7,15 +7,14 @@ is told, too, so that namesakes are asked about.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pdpmo_widgets.coach.learners import Learner
+from pdpmo_widgets.coach.letters import Words, words_of
 
 ENDS = re.compile(r"(?:\s*\(\d+\)|\.pdpmo|\.json|\.ipynb|\.zip)+$", re.IGNORECASE)
 DATES = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
-MARKS = re.compile("[\u0300-\u036f]")  # accents of Latin, Greek and Cyrillic letters
 # Put beside a name by course, browser or platform; nobody's name stands here.
 BESIDE = {
     *("answer", "answers", "assignment", "assignsubmission", "copia", "copie", "copy"),
@@ -24,7 +23,6 @@ BESIDE = {
 }
 COUNTED = re.compile(r"(?:copy|v)?\d+")
 LEAST_NUMBER = 3  # digits of a number that can be an id on a file
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -35,15 +33,6 @@ class Said:
     whole: frozenset[str] = frozenset()
     hinted: frozenset[str] = frozenset()
     silent: bool = True
-
-
-def words_of(text: str) -> Words:
-    """Its words without case, accents and punctuation, as names are compared."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = unicodedata.normalize("NFC", MARKS.sub("", bare)).casefold()
-    bare = bare.replace("'", "").replace("\u2019", "")  # O'Neil, as files lose it
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
-    return tuple("".join(kept).split())
 
 
 class Names:

@@ -76,13 +76,54 @@ def add(jobs: Any) -> None:
     )
     review.add_argument("--texts", action="store_true", help="show the answers too")
     review.add_argument("--comment", metavar="ID|TEXT", help="with “set”")
-    review.add_argument(
-        "--coach", metavar="NAME", default="", help="who gives it (your login)"
-    )
+    _coach(review)
     feedback = _task(tasks, "feedback", helps.FEEDBACK)
     _exercise(feedback)
     feedback.add_argument("--learner", metavar="ID", default="", help="only this one")
     feedback.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    call = _task(tasks, "invite", helps.INVITE)
+    call.add_argument("stems", metavar="EXERCISE", nargs="*", help="what opens")
+    call.add_argument("--due", metavar="DATE", default="", help="in UTC: 2026-12-01")
+    call.add_argument("--address", metavar="URL", default="", help="of your server")
+    call.add_argument("--learner", metavar="ID", default="", help="only this one")
+    _exercise(_task(tasks, "update", helps.UPDATE))
+    _task(tasks, "todo", helps.TODO)
+    talk = _task(tasks, "talk", helps.TALK)
+    talk.add_argument("id", metavar="LEARNER", help="with whom")
+    talk.add_argument("stem", metavar="EXERCISE", help="01_purpose or purpose")
+    talk.add_argument(
+        "--agreed",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help="as often as needed",
+    )
+    talk.add_argument("--next", metavar="DATE", default="", help="of the next talk")
+    _coach(talk)
+    gone = _task(tasks, "remove", helps.REMOVE)
+    gone.add_argument("id", metavar="LEARNER")
+    other = _task(tasks, "rename", helps.RENAME)
+    other.add_argument("id", metavar="LEARNER")
+    other.add_argument("new", metavar="NEW-ID")
+    forget = _task(tasks, "forget", helps.FORGET)
+    forget.add_argument("id", metavar="LEARNER")
+    forget.add_argument("--yes", action="store_true", help="delete it, for good")
+    settle = _task(tasks, "settle", helps.SETTLE)
+    settle.add_argument("id", metavar="LEARNER", help="whose")
+    settle.add_argument("question", metavar="EXERCISE[.QUESTION]", help="see above")
+    settle.add_argument("points", metavar="POINTS", nargs="?", default="")
+    settle.add_argument("--comment", metavar="TEXT", help="your words to the learner")
+    _coach(settle)
+    extend = _task(tasks, "extend", helps.EXTEND)
+    extend.add_argument("id", metavar="LEARNER", help="whose")
+    extend.add_argument("stem", metavar="EXERCISE", help="01_purpose or purpose")
+    extend.add_argument("date", metavar="DATE", help="in UTC: 2026-12-08, or none")
+    _coach(extend)
+    out = _task(tasks, "release", helps.RELEASE)
+    _exercise(out)
+    out.add_argument("--learner", metavar="ID", default="", help="only this one")
+    out.add_argument("--no-pdf", action="store_true", help="HTML only, faster")
+    _coach(out)
     back = _task(tasks, "return", helps.RETURN)
     _exercise(back)
     back.add_argument("--learner", metavar="ID", default="", help="only this one")
@@ -111,6 +152,12 @@ def _task(
     if cohort:
         task.add_argument("--cohort", metavar="FOLDER", help="the cohort's folder")
     return task
+
+
+def _coach(task: argparse.ArgumentParser) -> None:
+    task.add_argument(
+        "--coach", metavar="NAME", default="", help="who decides (your login)"
+    )
 
 
 def _exercise(task: argparse.ArgumentParser) -> None:

@@ -8,6 +8,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from pdpmo_widgets.coach import leftovers
+from pdpmo_widgets.coach.leftovers import Left
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.zips import (
     BESIDE,
@@ -62,19 +64,25 @@ def _file(path: Path, parts: tuple[str, ...], refuse: Refuse) -> Iterator[Parcel
             refuse(said("collect.link", name=name))
         elif not stat.S_ISREG(mode.st_mode):
             refuse(said("collect.odd", name=name))
-        elif path.suffix.lower() not in TAKEN:
-            if path.name not in BESIDE and not path.name.startswith("."):
-                refuse(said("collect.other", name=name))
+        elif path.name.startswith("."):
+            if path.name.startswith("._"):
+                refuse(leftovers.of(name))
+        elif Path(called := leftovers.meant(path.name)).suffix.lower() not in TAKEN:
+            if path.name not in BESIDE:
+                refuse(leftovers.of(name))
         elif path.suffix.lower() == ".zip":
             with path.open("rb") as file:
                 yield from unpacked(parts, file, mode.st_size, refuse, 1)
         elif mode.st_size > MOST_BYTES:
             refuse(said("collect.large", name=name, most=MOST_BYTES // 1_000_000))
         else:
+            if called != path.name:
+                refuse(Left("tail", name))
             data = disk.read(path, MOST_BYTES) or b""
             stamp, secret = (_beside(path.with_name(each)) for each in BESIDE)
             owner = _account(mode.st_uid)
-            yield Parcel(parts, data, mode.st_mtime, stamp, secret, owner)
+            inside = (*parts[:-1], called)
+            yield Parcel(inside, data, mode.st_mtime, stamp, secret, owner)
     except OSError:
         refuse(said("collect.closed", name=name))
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.progress import Progress
 from pdpmo_widgets.coach.said import said, wrong
 from pdpmo_widgets.coach.trouble import noted

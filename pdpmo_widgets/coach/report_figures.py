@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from pdpmo_widgets.coach.agreement import Agreed
+from pdpmo_widgets.coach.agreement import FIRM, TENTATIVE, Agreed
 from pdpmo_widgets.coach.guides.coaches import LEAST
 from pdpmo_widgets.coach.report_skills import Hard
 from pdpmo_widgets.coach.report_sure import EDGES, Sure
 from pdpmo_widgets.coach.report_words import SAID, Cell, Told, exercise, percent
+from pdpmo_widgets.coach.said import people
 from pdpmo_widgets.instruments.small import enough, wilson
 
 READINGS = {"few": "few", "none": "no_alpha", "firm": "firm",
@@ -21,7 +22,7 @@ def certain(found: Sure | None, ranges: tuple[int, int]) -> Told:
     if found is None:
         return Told((text["none"], *more))
     if not found.enough:
-        few = text["few"].format(count=found.count, learners=found.learners)
+        few = text["few"].format(count=found.count, learners=people(found.learners))
         return Told((few, *more))
     rows = [
         (
@@ -98,11 +99,11 @@ def agreed(found: Sequence[Agreed]) -> Told:
 
 def _readings(found: Sequence[Agreed]) -> list[str]:
     lines = []
+    ends = {"firm": f"{FIRM:.3f}"[1:], "tentative": f"{TENTATIVE:.3f}"[1:]}
     for key, name in READINGS.items():
         rows = ", ".join(f"“{one.row}”" for one in found if one.reading == key)
         if rows:
-            lines.append(SAID["agreement"][name].format(rows=rows, least=LEAST,
-                                                        alpha=".800"))  # fmt: skip
+            lines.append(SAID["agreement"][name].format(rows=rows, least=LEAST, **ends))
     return lines
 
 

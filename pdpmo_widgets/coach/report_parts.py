@@ -17,7 +17,7 @@ from pdpmo_widgets.coach import report_charts as charts
 from pdpmo_widgets.coach import report_figures as figures
 from pdpmo_widgets.coach import report_words as say
 from pdpmo_widgets.coach.report_words import SAID, Told
-from pdpmo_widgets.coach.said import CoachError
+from pdpmo_widgets.coach.said import CoachError, people
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.coach.standing import standing
 from pdpmo_widgets.coach.templates import template
@@ -99,7 +99,7 @@ class Report:
     def _head(self) -> Made:
         line = SAID["said"]["made"].format(
             when=f"{datetime.now(UTC):%d %B %Y, %H:%M}",
-            learners=len(self.cohort.learners()),
+            learners=people(len(self.cohort.learners())),
             stems=", ".join(map(say.exercise, self.stems)),
         )
         return Told((line,)), None

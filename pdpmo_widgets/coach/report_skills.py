@@ -1,7 +1,8 @@
 """What a cohort can do: each question trains a skill; who reached which share of it.
 
-Only what has points counts. What waits for a coach is left out, and so is what was not
-handed in: a zero that nobody gave would pull the middle down.
+Only what is final counts: who has one unread question of a skill is left out of it, for
+the rest alone would look better than it is. So is what was not handed in, or cannot be
+graded: a zero that nobody gave would pull the middle down.
 """
 
 from collections.abc import Iterable, Mapping
@@ -50,10 +51,12 @@ def skills(papers: Iterable[Paper]) -> list[Skill]:
     """Every skill of which something is graded, lowest middle first."""
     held: dict[str, dict[str, list[Score]]] = {}
     for paper in papers:
-        for one in filter(counted, paper.marks if paper.current else ()):
+        for one in _worth(paper):
             name = _skill_of(paper.stem, one.item)
             held.setdefault(name, {}).setdefault(paper.learner, []).append(one)
-    found = [_skill(name, by.values()) for name, by in held.items()]
+    whole = {name: [m for m in by.values() if all(map(counted, m))]
+             for name, by in held.items()}  # fmt: skip
+    found = [_skill(name, by) for name, by in whole.items() if by]
     return sorted(found, key=lambda one: (median(one.shares), one.name))
 
 
@@ -67,9 +70,17 @@ def _skill(name: str, marks: Iterable[list[Score]]) -> Skill:
     return Skill(name, tuple(shares), middle, low, high)
 
 
+def _worth(paper: Paper) -> list[Score]:
+    """The questions of a paper that can be graded, read or not, that have points."""
+    return [one for one in (paper.marks if paper.current else ()) if one.most > 0]
+
+
 def counted(one: Score) -> bool:
-    """Has it points, and can one tell a share of them?"""
-    return one.given is not None and one.most > 0
+    """Is it read, has it points, and can one tell a share of them?
+
+    Points by rule on an answer that somebody must still look at are not counted.
+    """
+    return one.given is not None and not one.needs and one.most > 0
 
 
 def hard(papers: Iterable[Paper]) -> list[Hard]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.coach.report_skills import Skill, title
+from pdpmo_widgets.coach.report_skills import Skill
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.coach.standing import Place, Row
 
 SAID = words("report", __package__)
+WAIT = ("look", "changed", "alike", "asked")
 Cell = tuple[str, ...]
 
 
@@ -29,9 +30,9 @@ def who(rows: Sequence[Row], stems: Sequence[str]) -> Told:
         places = [row.places[stem] for row in rows if stem in row.places]
         counts = {
             "sent": sum(one.state != "nothing" for one in places),
-            "graded": sum(one.points is not None for one in places),
-            "waits": sum(bool(one.waits) for one in places),
-            "look": sum(bool(one.look) for one in places),
+            "graded": sum(one.state == "graded" for one in places),
+            "waits": sum(one.state in WAIT for one in places),
+            "broken": sum(one.state == "broken" for one in places),
         }
         line = text["sum"].format(stem=exercise(stem), all=len(rows), **counts)
         lines.append(line)
@@ -39,29 +40,25 @@ def who(rows: Sequence[Row], stems: Sequence[str]) -> Told:
         (
             (row.learner.name, *(() if row.listed else (text["unlisted"],))),
             (row.learner.id,),
-            *(_place(stem, row.places.get(stem)) for stem in stems),
+            *(_place(row.places.get(stem)) for stem in stems),
         )
         for row in rows
     ]
     return Told(tuple(lines), (*text["head"], *map(exercise, stems)), tuple(cells))
 
 
-def _place(stem: str, one: Place | None) -> Cell:
+def _place(one: Place | None) -> Cell:
     text = SAID["standing"]
     if one is None:
         return (said("state.nothing"),)
-    lines = [said(f"state.{one.state}")]
+    lines = [one.words]
     if one.points is not None:
         points = {"points": f"{one.points:g}", "most": f"{one.most:g}"}
-        final = not (one.waits or one.look)
-        lines = [text["points" if final else "so_far"].format(**points)]
+        final = one.state == "graded"
+        lines = [text["points" if final else "so_far"].format(**points), one.words]
     if one.handed or one.saved:
         key, when = ("handed", one.handed) if one.handed else ("saved", one.saved)
         lines.append(text[key].format(when=when))
-    for key, items in (("waits", one.waits), ("look", one.look)):
-        if items:
-            listed = "; ".join(title(stem, item) for item in items)
-            lines.append(text[key].format(items=listed))
     return tuple(lines)
 
 

@@ -4,20 +4,21 @@ A level goes into reviews.json; as soon as every row has one, the points (see
 `reviews`) and the comments go into nbgrader's gradebook, so that formgrader shows them.
 """
 
-import getpass
 import re
 import tomllib
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from pdpmo_widgets.catalog import RubricRow
-from pdpmo_widgets.coach import reviews
-from pdpmo_widgets.coach.cohort import Cohort, late
+from pdpmo_widgets.coach import reviews, settled
+from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.due import late
 from pdpmo_widgets.coach.questions import question
 from pdpmo_widgets.coach.rows import row_of
 from pdpmo_widgets.coach.said import line, said, wrong
 from pdpmo_widgets.coach.scores import Paper, Score, scores
 from pdpmo_widgets.coach.told import told
+from pdpmo_widgets.coach.who import login
 
 Tell = Callable[[str], None]
 LONGEST, WIDE = 4_000, 100
@@ -98,10 +99,11 @@ def give(
         raise wrong("review.level", level=level)
     rubric = reviews.rubric(each, item)
     one = _row(rubric, row)
+    text = settled.texts(cohort, each, learner).get(item, "")
     before = reviews.of(reviews.read(cohort), each, learner, item)
     words = None if comment is None else _words(cohort, comment)
     rows = reviews.give(
-        cohort, (each, learner, item, one.id), int(level), words, coach or _who()
+        cohort, (each, learner, item, one.id), int(level), words, coach or login(), text
     )
     points = reviews.points(rows, each, item, mark.most)
     renew = partial(_renewed, rubric, before, rows)
@@ -142,13 +144,6 @@ def _row(rubric: Sequence[RubricRow], name: str) -> RubricRow:
         listed = ", ".join(f"{n} {one.row}" for n, one in enumerate(rubric, 1))
         raise wrong("review.no_row", row=name, rows=listed)
     return found[0]
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "coach"
 
 
 def _renewed(

@@ -6,31 +6,31 @@ as soon as every row has a level: most × the mean of (level - 1) / 3, so that l
 ("reciting") earns nothing, level 3 two thirds, level 4 all. Rows weigh the same.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.catalog import RubricRow
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.ledger import Ledger, at, now
 from pdpmo_widgets.coach.rows import by_id
-from pdpmo_widgets.coach.said import wrong
-from pdpmo_widgets.store import disk
 
-FILE, BANK, MOST = "reviews.json", "comments.toml", 20_000_000
+FILE, BANK = "reviews.json", "comments.toml"
+KEPT = Ledger(FILE)
 LEVELS = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True)
 class Given:
-    """A level on one row, its comment, who gave it and when (ISO, UTC)."""
+    """A level on one row, its comment, who gave it and when (ISO, UTC); ``text`` is
+    the fingerprint of what was read, "" where an earlier version did not keep it."""
 
     level: int
     comment: str = ""
     coach: str = ""
     at: str = ""
+    text: str = ""
 
 
 Rows = Mapping[str, Given]
@@ -48,19 +48,17 @@ def read(cohort: Cohort) -> dict[str, Any]:
 
     CoachError when the file is damaged, which stays as it is.
     """
-    try:
-        data = disk.read(cohort.folder / FILE, MOST)
-        found = json.loads(data) if data else {}
-    except (OSError, ValueError) as error:
-        raise wrong("review.file", name=FILE) from error
-    if not isinstance(found, dict):
-        raise wrong("review.file", name=FILE)
+    found = KEPT.read(cohort)
+    _by_id(found)
+    return found
+
+
+def _by_id(found: dict[str, Any]) -> None:
     for stem, people in found.items():
         for items in _tables(people):
             for item, rows in items.items():
                 if isinstance(rows, dict):
                     items[item] = _rows(rows, rubric(stem, item))
-    return found
 
 
 def _tables(found: Any) -> list[dict[str, Any]]:
@@ -84,17 +82,28 @@ def _later(*given: Any) -> Any:
     return max(whole, key=lambda one: str(one.get("at", "")), default=given[0])
 
 
-def of(all: Mapping[str, Any], stem: str, learner: str, item: str) -> dict[str, Given]:
-    """What counts: on each row the level, and the comment, that were given last."""
+def of(
+    all: Mapping[str, Any], stem: str, learner: str, item: str, text: str = ""
+) -> dict[str, Given]:
+    """What counts: on each row the level, and the comment, that were given last.
+
+    ``text``: the fingerprint of what is to be read now; what was given on another
+    text counts no more.
+    """
     rows = all.get(stem, {}).get(learner, {}).get(item, {})
     found = {}
     for row in rubric(stem, item):
         by = rows.get(row.id, {}).items()
-        given = sorted((Given(coach=who, **one) for who, one in by), key=_at)
+        all_given = (Given(coach=who, **one) for who, one in by)
+        given = sorted((g for g in all_given if _of_this(g, text)), key=_at)
         if given:
             comment = next((g.comment for g in reversed(given) if g.comment), "")
             found[row.id] = replace(given[-1], comment=comment)
     return found
+
+
+def _of_this(one: Given, text: str) -> bool:
+    return not text or not one.text or one.text == text
 
 
 def _at(one: Given) -> str:
@@ -107,22 +116,21 @@ def give(
     level: int,
     comment: str | None,
     coach: str,
+    text: str = "",
 ) -> dict[str, Given]:
     """Keep a level at (exercise, learner, question, row's id); the rows that now count.
 
-    ``comment`` None keeps the one that this coach gave before.
+    ``comment`` None keeps the one that this coach gave before; ``text``: the
+    fingerprint of what was read.
     """
-    with disk.locked(cohort.folder):  # two coaches may give at the same instant
-        all = read(cohort)
-        rows = all
-        for key in place:
-            rows = rows.setdefault(key, {})
+    with KEPT.changing(cohort) as all:
+        _by_id(all)
+        rows = at(all, *place)
         kept = rows.get(coach, {}).get("comment", "") if comment is None else comment
-        moment = datetime.now(UTC).isoformat(timespec="microseconds")
-        rows[coach] = {"level": level, "comment": kept, "at": moment}
-        text = json.dumps(all, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        disk.write(cohort.folder / FILE, text.encode("utf-8", "replace"))
-    return of(all, *place[:3])
+        rows[coach] = {"level": level, "comment": kept, "at": now()}
+        if text:
+            rows[coach]["text"] = text
+    return of(all, *place[:3], text)
 
 
 def points(rows: Rows, stem: str, item: str, most: float) -> float | None:

@@ -18,6 +18,11 @@ def said(id: str, /, **params: object) -> str:
     return str(find(words("coach", __package__), id)).format(**told)
 
 
+def people(count: int) -> str:
+    """So many learners, or one."""
+    return said("people.one" if count == 1 else "people.many", count=count)
+
+
 def wrong(id: str, /, **params: object) -> CoachError:
     """The error that says the sentence under `id`."""
     return CoachError(said(id, **params))

@@ -3,15 +3,21 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from pdpmo_widgets.coach import arrivals, settled, since
+from pdpmo_widgets.coach import alike, arrivals, settled, since, ungradable
 from pdpmo_widgets.coach.cohort import GRADEBOOK, Cohort
+from pdpmo_widgets.coach.ledger import Ledger
 from pdpmo_widgets.coach.said import wrong
 
+DECISIONS = Ledger("decisions.json")
+"""What coaches settled by hand, by exercise, learner and question ("": the whole)."""
+REMOVED = Ledger("removed.json")
+"""Who was taken off the list, and when: they are in no export, and nothing is lost."""
 CELLS = """
 select c.name, g.max_score, g.cell_type from grade_cells g
 join base_cell c on c.id = g.id join notebook n on n.id = c.notebook_id
@@ -76,7 +82,9 @@ class Paper:
     """One learner's exercise; without ``marks`` nothing was graded.
 
     ``again``: what was graded is not what was handed in last; ``asked``: it is still to
-    be said which of two hand-ins counts.
+    be said which of two hand-ins counts; ``why``: the reason why the whole of it cannot
+    be graded, in a sentence; ``alike``: who handed in the same answers; ``comment``: a
+    coach's words on the whole of it.
     """
 
     learner: str
@@ -88,17 +96,32 @@ class Paper:
     sent: bool = True
     again: bool = False
     asked: bool = False
+    why: str = ""
+    alike: tuple[str, ...] = ()
+    comment: str = ""
 
     @property
     def state(self) -> str:
-        """A word of [state] in coach.toml; only “graded” is final."""
+        """A word of [state] in coach.toml, decided here and nowhere else; only
+        “graded” is final."""
         if self.asked:
             return "asked"
         if self.marks and self.again:
             return "again"
-        if self.marks:
-            return "look" if any(one.needs for one in self.marks) else "graded"
-        return "waits" if self.sent else "nothing"
+        if self.why:
+            return "broken"
+        if not self.marks:
+            return "waits" if self.sent else "nothing"
+        if any(one.changed for one in self.marks):
+            return "changed"
+        if self.open:
+            return "look"
+        return "alike" if self.alike else "graded"
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The questions that a coach has to read or look at."""
+        return tuple(one.item for one in self.marks if one.needs)
 
     @property
     def final(self) -> bool:
@@ -108,7 +131,7 @@ class Paper:
     @property
     def current(self) -> bool:
         """Are the points there are for what was handed in last?"""
-        return bool(self.marks) and self.state in ("graded", "look")
+        return bool(self.marks) and self.state in ("graded", "look", "changed", "alike")
 
     @property
     def points(self) -> float:
@@ -127,8 +150,11 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
             grades.setdefault(sheet, {})[name] = tuple(rest)
         comments = {(sheet, name): text for sheet, name, text in book.execute(COMMENTS)}
     most, papers, kept = sum(cells.values()), [], settled.read(cohort, stem)
-    asked = arrivals.waiting(cohort, stem)
-    for id in [*ids, *sorted(set(sent) - set(ids))]:
+    asked, lost = arrivals.waiting(cohort, stem), ungradable.lost(cohort, stem)
+    decided = DECISIONS.read(cohort).get(stem, {})
+    same = alike.open(cohort, stem, decided)
+    gone = REMOVED.read(cohort)
+    for id in [*ids, *sorted(set(sent) - set(ids) - gone.keys())]:
         time, penalty, sheet = sent.get(id, (None, 0.0, ""))
         found = grades.get(sheet, {})
         marks = tuple(
@@ -142,9 +168,14 @@ def scores(cohort: Cohort, stem: str) -> list[Paper]:
         there = id in sent or os.path.lexists(cohort.folder / "submitted" / id / stem)
         at = str(time or "")[:19]
         again = bool(marks) and since.newer(cohort, stem, id)
-        papers.append(
-            Paper(id, stem, most, marks, at, penalty, there, again, id in asked)
-        )
+        why = ungradable.why(cohort, stem, id, marks) if marks else ""
+        why = why or (lost.get(id, "") if there else "")
+        doubts = (again, id in asked, why, same.get(id, ()))
+        own = decided.get(id, {})
+        marks = tuple(_with_words(one, own) for one in marks)
+        words = _words(own.get("", []))
+        paper = Paper(id, stem, most, marks, at, penalty, there, *doubts, words)
+        papers.append(paper)
     return _late_as_counted(cohort, stem, papers)
 
 
@@ -166,6 +197,19 @@ def _late_as_counted(cohort: Cohort, stem: str, papers: list[Paper]) -> list[Pap
         else paper
         for paper in papers
     ]
+
+
+def _with_words(one: Score, decided: Mapping[str, Any]) -> Score:
+    """With what a coach wrote when settling it, below the words on a rubric's rows."""
+    words = _words(decided.get(one.item, []))
+    both = "\n".join(filter(None, (one.comment, words)))
+    return replace(one, comment=both) if words else one
+
+
+def _words(decided: Sequence[Mapping[str, Any]]) -> str:
+    """The last comment of those that were given."""
+    given = [str(one["comment"]) for one in decided if "comment" in one]
+    return given[-1] if given else ""
 
 
 def _settled(one: Score, kept: dict[str, str], said: dict[str, str]) -> Score:

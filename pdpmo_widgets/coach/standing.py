@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.scores import Paper
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.store import disk, file, record
 from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.values import FILE_BYTES, StoreError
@@ -15,12 +16,14 @@ from pdpmo_widgets.store.values import FILE_BYTES, StoreError
 class Place:
     """One exercise of one learner.
 
-    ``state``: a word of [state] in coach.toml; ``handed``: when it came, UTC;
-    ``saved``: else when the learner saved it, by the clock of their device; ``waits``:
-    questions that a coach has to read, ``look``: those that somebody must look at.
+    ``state``: a word of [state] in coach.toml; ``words``: that state said; ``handed``:
+    when it came, UTC; ``saved``: else when the learner saved it, by the clock of their
+    device; ``waits``: questions that a coach has to read, ``look``: those that somebody
+    must look at.
     """
 
     state: str
+    words: str = ""
     handed: str = ""
     saved: str = ""
     points: float | None = None
@@ -57,15 +60,17 @@ def _place(paper: Paper, saved: str) -> Place:
     waits = [one.item for one in marks if one.unread]
     look = [one.item for one in marks if one.needs and not one.unread]
     points = paper.points if paper.current else None
+    handed = "" if saved else paper.time[:16]
     return Place(
-        paper.state, paper.time[:16], saved, points, paper.most, tuple(waits),
-        tuple(look),
+        paper.state, in_words(paper), handed, saved, points, paper.most,
+        tuple(waits), tuple(look),
     )  # fmt: skip
 
 
 def _saved(cohort: Cohort, paper: Paper) -> str:
-    """When the answers were saved; "" where that cannot be read or need not be."""
-    if paper.time or paper.state == "nothing":
+    """When the answers were saved, where no exchange took them in; "" where that
+    cannot be read or need not be."""
+    if paper.state == "nothing":
         return ""
     place = cohort.folder / "submitted" / paper.learner / paper.stem / NAME
     try:
@@ -74,4 +79,5 @@ def _saved(cohort: Cohort, paper: Paper) -> str:
         held = record.decode(data, noun, file.now()) if data else None
     except (OSError, ValueError, StoreError):
         return ""
-    return held.saved[:16].replace("T", " ") if held else ""
+    saved = held.saved[:16].replace("T", " ") if held else ""
+    return saved if paper.time[:16] in ("", saved) else ""

@@ -30,7 +30,8 @@ class Found:
     """One file understood: ``learner`` and ``stem`` are "" where they are not known.
 
     ``held`` is the record of answers, None for what cannot be read; ``why`` says what
-    is not clear; ``silent``: its own name says nothing about whose it is.
+    is not clear; ``silent``: its own name says nothing about whose it is; ``foreign``:
+    nothing in it or on it is of this course.
     """
 
     parcel: Parcel
@@ -40,6 +41,7 @@ class Found:
     held: record.Record | None = None
     why: str = ""
     silent: bool = False
+    foreign: bool = False
 
     @property
     def rev(self) -> int:
@@ -82,7 +84,8 @@ class Reader:
         noun = record.module_of(parcel.data)
         known = {m.noun for m in catalog.modules()}
         if noun not in self.stems and (noun in known or not _answers(parcel)):
-            return Found(parcel, why=said("collect.no_answers"))
+            foreign = noun not in known
+            return Found(parcel, why=said("collect.no_answers"), foreign=foreign)
         held = None
         if noun in self.stems:
             try:
@@ -98,7 +101,16 @@ class Reader:
         learner, unclear = self._whose("", parcel, stem)
         silent = self._part(parcel.parts[-1], stem).silent
         # What cannot be an exercise of this cohort is asked about as that first.
-        return Found(parcel, learner, stem, True, None, why or unclear, silent)
+        foreign = not (stem or learner or self.sure) and not self._ours(parcel)
+        told = (learner, stem, True, None, why or unclear, silent, foreign)
+        return Found(parcel, *told)
+
+    def _ours(self, parcel: Parcel) -> bool:
+        """Does a notebook hold a graded cell of ours, or a name of ours, at all?"""
+        ids = {id for id, _, _ in transplant.read(parcel.data).cells}
+        known = frozenset[str]().union(*self.marks.values())
+        named = any(c.search(p) for p in parcel.parts for c in self.called.values())
+        return bool(ids & known) or named or not self.marks
 
     def _whose(self, inside: str, parcel: Parcel, stem: str) -> tuple[str, str]:
         if self.firm and self.sure:

@@ -35,7 +35,7 @@ def statements(
     home = HOME + "cohorts/" + quote(cohort.name, safe="")
     found = []
     for one in papers:
-        if not one.marks:
+        if not one.marks or one.state == "broken":
             continue
         name = people.get(one.learner, Learner(one.learner)).name
         account = {"homePage": home, "name": one.learner}

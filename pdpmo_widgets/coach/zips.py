@@ -1,16 +1,20 @@
 """The files in a zip: names cannot lead out, and what it unpacks to has a limit."""
 
+import hashlib
 import stat
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from pdpmo_widgets.coach import leftovers
+from pdpmo_widgets.coach.leftovers import Left, meant
 from pdpmo_widgets.coach.said import said
 from pdpmo_widgets.grading.entries import TIME
 from pdpmo_widgets.grading.newest import DAY
@@ -24,6 +28,11 @@ SKIPPED = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
 REFUSED = (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError,
            zlib.error, OSError, ValueError)  # fmt: skip
 Refuse = Callable[[str], None]
+
+
+def fingerprint(data: bytes) -> str:
+    """Short and the same for the same bytes."""
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,11 @@ class Parcel:
     owner: str = ""
     within: float = 0.0
 
+    @cached_property
+    def digest(self) -> str:
+        """Short and the same for the same bytes; they are hashed once."""
+        return fingerprint(self.data)
+
     @property
     def path(self) -> str:
         """Where it lay, for the coach to read."""
@@ -61,6 +75,9 @@ def unpacked(
     try:
         with ZipFile(file) as archive:
             members = [m for m in archive.infolist() if not m.is_dir()]
+            if not any(map(_can_be, members)):
+                refuse(Left("archive", name))
+                return
             if len(members) > MOST_FILES:
                 refuse(said("collect.many", name=name, most=MOST_FILES))
                 return
@@ -89,14 +106,14 @@ def _member(
     stamps: dict[PurePosixPath, str],
 ) -> Iterator[Parcel]:
     path, name = PurePosixPath(member.filename), _name(parts, member)
-    if SKIPPED & set(path.parts) or path.name.startswith(".") or path.name in BESIDE:
+    if _idle(member):
         return
     if _leads_out(member.filename):
         refuse(said("collect.out", name=name))
     elif stat.S_ISLNK(member.external_attr >> 16):
         refuse(said("collect.link", name=name))
-    elif path.suffix.lower() not in TAKEN:
-        refuse(said("collect.other", name=name))
+    elif PurePosixPath(called := meant(path.name)).suffix.lower() not in TAKEN:
+        refuse(leftovers.of(name))
     elif member.flag_bits & 1:
         refuse(said("collect.locked", name=name))
     else:
@@ -107,12 +124,27 @@ def _member(
         elif path.suffix.lower() != ".zip":
             when, within = _time(member)
             stamp = stamps.get(path.parent, "")
-            yield Parcel((*parts, *path.parts), data, when, stamp, within=within)
+            inner = (*parts, *path.parts[:-1], called)
+            yield Parcel(inner, data, when, stamp, within=within)
         elif deeper:
             inner = (*parts, *path.parts)
             yield from unpacked(inner, BytesIO(data), len(data), refuse, deeper - 1)
         else:
             refuse(said("collect.nested", name=name))
+
+
+def _idle(member: ZipInfo) -> bool:
+    """What packers and systems put beside files."""
+    path = PurePosixPath(member.filename)
+    hidden = path.name.startswith(".") or path.name in BESIDE
+    return hidden or bool(SKIPPED & set(path.parts))
+
+
+def _can_be(member: ZipInfo) -> bool:
+    """Can it be a hand-in, or hold one? Told by its name alone."""
+    name = meant(PurePosixPath(member.filename).name).lower()
+    ours = name.startswith(("answers", "pdpmo")) and name.endswith(".json")
+    return not _idle(member) and (ours or name.endswith((".ipynb", ".zip")))
 
 
 def _time(member: ZipInfo) -> tuple[float, float]:

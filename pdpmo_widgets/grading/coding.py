@@ -60,6 +60,19 @@ def answers(stem: str, book: Mapping[str, Any]) -> frozenset[str]:
     )
 
 
+def written(stem: str, book: Mapping[str, Any]) -> frozenset[str]:
+    """Ids of the text cells in which an answer is written; none in ours, whose answers
+    lie in their own file."""
+    if catalog.of_stem(stem):
+        return frozenset()
+    return frozenset(
+        marks["grade_id"]
+        for cell in book["cells"]
+        if cell["cell_type"] == "markdown"
+        and (marks := cell["metadata"].get("nbgrader", {})).get("solution")
+    )
+
+
 def outputs(cells: Sequence[Cell], folder: Path, bare: bool = False) -> Shown:
     """Run the code cells of one learner's notebook beside the files of ``folder``.
 

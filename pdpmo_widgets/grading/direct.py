@@ -14,16 +14,27 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading import coded, coding, word
 from pdpmo_widgets.grading.deals import OTHER, Edition, named_in
 from pdpmo_widgets.grading.entries import ASIDE
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.grading.key import run
 from pdpmo_widgets.grading.pool import spread
-from pdpmo_widgets.grading.sheet import Cell, Row, cell_text, filled, notebook, sheet
+from pdpmo_widgets.grading.sheet import (
+    Cell,
+    Row,
+    Sheet,
+    cell,
+    cell_text,
+    filled,
+    notebook,
+    sheet,
+)
 from pdpmo_widgets.grading.tidy import Tidied, tidy
 from pdpmo_widgets.grading.transplant import TAG
 
+MISSING = "not answered: {names}"
 SKIPPED = (".ipynb_checkpoints", "__pycache__")
 
 
@@ -94,9 +105,21 @@ def _graded(job: Job, student: str) -> Graded:
 def _by_key(job: Job, sent: Path, place: Path) -> tuple[tuple[Row, ...], bytes]:
     """Rows and notebook; the coach's cells run here, and nothing of the learner's."""
     page = sheet(job.source, job.released)
-    cells = filled(page, run(page.key, place))
-    graded = _beside(cells, json.loads((sent / job.released.name).read_bytes()))
+    book = json.loads((sent / job.released.name).read_bytes())
+    cells = _answered(page, filled(page, run(page.key, place)), book)
+    graded = _beside(cells, book)
     return tuple(cell.row for cell in cells if cell.row), notebook(page, graded)
+
+
+def _answered(page: Sheet, cells: list[Cell], book: dict[str, Any]) -> list[Cell]:
+    """With what a learner wrote in a text cell, which no answers file holds."""
+    theirs = (c for c in book["cells"] if TAG not in c["metadata"].get("tags", []))
+    found = []
+    for ours, each, sent in zip(page.key.book["cells"], cells, theirs, strict=False):
+        text = each.row and sent["cell_type"] == "markdown"
+        other = "".join(sent["source"]) != "".join(ours["source"])
+        found.append(cell(sent, None) if text and other else each)
+    return found
 
 
 def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
@@ -104,9 +127,25 @@ def _doubts(job: Job, sent: Path, student: str) -> tuple[str, ...]:
     if module is None:
         return ()
     handed = handed_in(module.noun, sent, student)
-    edition = _edition(job.source, job.source.stat().st_mtime_ns)
+    edition = edition_of(job.source)
     other = (OTHER,) if edition.strange(handed.answers) else ()
-    return handed.review + other + _word(job, handed.answers)
+    missing = _unanswered(module, handed.answers)
+    return handed.review + other + _word(job, handed.answers) + missing
+
+
+def _unanswered(module: catalog.Module, answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which tasks have no answer, by their names, as one note."""
+    room, said = catalog.door(module.noun, "rules"), room_words(module.noun, "exercise")
+    rules = room.RULES if room else {}
+    kept = {rule.of or item for item, rule in rules.items()}
+    written = {id for id, one in module.items.items() if one.rubric}
+    names = []
+    for item in sorted(kept | written) if answers else ():
+        start = f"{module.noun}.{item}"
+        if not any(key == start or key.startswith(start + ".") for key in answers):
+            about = said.get(item, {})
+            names.append(str(about.get("name", about.get("title", item))))
+    return (MISSING.format(names="; ".join(names)),) if names else ()
 
 
 def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:
@@ -116,6 +155,11 @@ def _word(job: Job, answers: Mapping[str, Any]) -> tuple[str, ...]:
     if not answers or standing in ("counted", "early"):
         return ()
     return (word.told(standing, kept, to_coach=True),)
+
+
+def edition_of(source: Path) -> Edition:
+    """The edition that a coach's notebook names; read anew when it changed."""
+    return _edition(source, source.stat().st_mtime_ns)
 
 
 @cache
@@ -136,9 +180,9 @@ def _beside(cells: list[Cell], sent: dict[str, Any]) -> list[str]:
     """Our cells with their outputs, the learner's text where it stood."""
     ours = iter(cells)
     found: list[str] = []
-    for cell in sent["cells"]:
-        mine = TAG in cell["metadata"].get("tags", [])
-        found.append(cell_text(cell) if mine else next(ours).text)
+    for one in sent["cells"]:
+        mine = TAG in one["metadata"].get("tags", [])
+        found.append(cell_text(one) if mine else next(ours).text)
     return found
 
 

@@ -13,7 +13,9 @@ from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.marks import part
 from pdpmo_widgets.store.values import under_new_names
 
-COLUMNS = ("name", "words", "date")
+Columns = Mapping[str, str]
+"""The columns of a field of rows in the order of the form, each with its unit or ""."""
+PEOPLE: Columns = dict.fromkeys(("name", "words", "date"), "")
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,16 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One line per field that holds something."""
+        """One text per field that holds something; rows with a ``shape`` have lines."""
         text, lines = self.entries(value), []
         for one in self.fields:
-            if plain := _plain(text.get(one["id"]), _columns(one)):
+            found, columns = text.get(one["id"]), _columns(one)
+            if one.get("shape") and isinstance(found, list):
+                rows = (_shaped(one["shape"], row, columns) for row in found)
+                plain = "".join(f"\n– {row};" for row in rows if row).rstrip(";")
+            else:
+                plain = _plain(found, columns)
+            if plain:
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
@@ -54,17 +62,26 @@ def _opened(label: str) -> str:
     return label if label.endswith("?") else label.rstrip(" …:") + ":"
 
 
-def _columns(field: Mapping[str, Any]) -> tuple[str, ...]:
-    """The columns of a field of rows, in the order of the form."""
-    return tuple(column["id"] for column in field.get("columns", ())) or COLUMNS
+def _columns(field: Mapping[str, Any]) -> Columns:
+    return {c["id"]: c.get("unit", "") for c in field.get("columns", ())} or PEOPLE
 
 
-def _plain(value: Any, columns: tuple[str, ...] = COLUMNS) -> str:
-    if isinstance(value, dict) and columns == COLUMNS:
-        return _quoted(*(_plain(value.get(name)) for name in COLUMNS))
+def _shaped(shape: str, row: Any, columns: Columns) -> str:
+    """A row in the words of its field; what is missing is a dash, "" for nothing."""
+    if not isinstance(row, Mapping):
+        return _plain(row)
+    found = {name: _plain(row.get(name)) for name in columns}
+    shown = {name: text.rstrip(".") or "–" for name, text in found.items()}
+    return shape.format(**shown) if any(found.values()) else ""
+
+
+def _plain(value: Any, columns: Columns = PEOPLE) -> str:
+    if isinstance(value, dict) and [*columns] == [*PEOPLE]:
+        return _quoted(*(_plain(value.get(name)) for name in PEOPLE))
     if isinstance(value, dict):
-        known = [_plain(value.get(name)) for name in columns if name in value]
-        return ", ".join(filter(None, known))
+        known = {id: _plain(value.get(id)) for id in columns if id in value}
+        return ", ".join(f"{text} {columns[id]}".strip() for id, text in known.items()
+                         if text)  # fmt: skip
     if isinstance(value, list):
         return "; ".join(filter(None, (_plain(one, columns) for one in value)))
     return str(value).strip() if value is not None else ""

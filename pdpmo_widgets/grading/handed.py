@@ -1,5 +1,6 @@
 """What a learner handed in: read only, never repaired, and never an exception."""
 
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -13,12 +14,13 @@ from pdpmo_widgets.store.exercise import NAME
 from pdpmo_widgets.store.record import Record
 from pdpmo_widgets.store.values import StoreError
 
+ALIASES = "renamed.json"  # of a cohort, by id: those that it had before
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,60}")  # an id that is a folder
 MISSING = f"There is no {NAME} beside the notebook, so there is nothing to grade."
-BROKEN = f"{NAME} cannot be read. Please ask the learner for it once more."
+BROKEN = f"{NAME} cannot be read. It has to be sent once more."
 NOBODY = "The answers carry no learner id."
 OTHER = "The answers carry the id “{found}”, but were handed in by “{student}”."
-AFRESH = "The learner started afresh once: a run may have been played twice."
+AFRESH = "It was started afresh once: a run may have been played twice."
 EDITED = f"{NAME} was changed outside the course."
 
 
@@ -49,7 +51,9 @@ def handed_in(noun: str, folder: Path, student: str = "") -> Handed:
         data = None
     except OSError:
         return Handed(review=(BROKEN,))
-    return Handed(review=(MISSING,)) if data is None else _handed(noun, data, student)
+    if data is None:
+        return Handed(review=(MISSING,))
+    return _handed(noun, data, (student, *_former(folder, student)))
 
 
 # Each task of an exercise asks for the same file and the same answers again.
@@ -59,13 +63,23 @@ def _bytes(path: Path, *stamp: int) -> bytes | None:
 
 
 @lru_cache(maxsize=4)
-def _handed(noun: str, data: bytes, student: str) -> Handed:
+def _handed(noun: str, data: bytes, names: tuple[str, ...]) -> Handed:
     try:
         found = file.brought(data, noun)
     except StoreError:
         return Handed(review=(BROKEN,))
     answers = {key: e.value for key, e in found.answers.items() if e.value is not None}
-    return Handed(found.learner, answers, _doubts(found, student))
+    return Handed(found.learner, answers, _doubts(found, names))
+
+
+def _former(folder: Path, student: str) -> tuple[str, ...]:
+    """Ids that a coach has renamed to this one."""
+    path = folder.resolve().parents[1].parent / ALIASES if student else None
+    try:
+        found = json.loads(path.read_bytes()) if path and path.is_file() else {}
+        return tuple(map(str, found.get(student, ())))
+    except (OSError, ValueError, AttributeError, TypeError):
+        return ()
 
 
 def handed_here(noun: str) -> Handed:
@@ -75,11 +89,11 @@ def handed_here(noun: str) -> Handed:
     return handed_in(noun, here, here.parent.name if grading else "")
 
 
-def _doubts(found: Record, student: str) -> tuple[str, ...]:
-    doubts = []
+def _doubts(found: Record, names: tuple[str, ...]) -> tuple[str, ...]:
+    student, doubts = names[0], []
     if not found.learner:
         doubts.append(NOBODY)
-    elif student and found.learner.casefold() != student.casefold():
+    elif student and found.learner.casefold() not in {n.casefold() for n in names}:
         doubts.append(OTHER.format(found=found.learner[:60], student=student))
     if found.reset:
         doubts.append(AFRESH)

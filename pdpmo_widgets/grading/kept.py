@@ -9,6 +9,7 @@ Cell = dict[str, Any]
 
 MOST_TEXT = 200_000  # characters of one cell
 WROTE = "*The learner wrote in this cell:*"
+BELOW = "*The answer stands below.*"
 ADDED = "*The learner added this cell:*"
 FOR_COACH = "**For the coach:**"
 TAG = "pdpmo-sent"

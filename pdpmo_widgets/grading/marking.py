@@ -140,6 +140,7 @@ class Marking:
                     told = told if rule.dealt else []
                     found = rule.mark(answers, dealt, **key)
                     points(found.share, 1)  # a share, or nothing is given
+                    review += found.review
         except Exception:
             review.append(SAID["failed"])
             found = Mark()

@@ -15,10 +15,12 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Mark:
-    """`share` of the points, 0 to 1, and the reasons in plain sentences."""
+    """`share` of the points, 0 to 1, and the reasons in plain sentences; ``review``:
+    what a person should look at all the same."""
 
     share: float = 0.0
     reasons: tuple[str, ...] = field(default=())
+    review: tuple[str, ...] = field(default=())
 
 
 def _whole(_: str) -> list[str]:

@@ -79,8 +79,9 @@ def mark_runs(
         for number, one in enumerate(found, 1)
         for line in one.reasons
     )
+    review = tuple(dict.fromkeys(line for one in found for line in one.review))
     if not any(one.played for one in found):
-        return Mark(0.0, reasons)
+        return Mark(0.0, reasons, review)
     coin = fmean(
         model.score(case, model.run("random", case), futures).total for case in cases
     )
@@ -95,7 +96,7 @@ def mark_runs(
         said.append(SAID["zero"].format(**whole))
     if missed and share == FLOOR_MISSED:
         said.append(SAID["half_of_points"])
-    return Mark(share, (*said, *reasons))
+    return Mark(share, (*said, *reasons), review)
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ class Ran:
     played: bool = False
     missed: bool = False
     reasons: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
 
 
 def _ran(
@@ -122,13 +124,20 @@ def _ran(
         decisions, filled = as_far(model, case, run, words)
         score = model.score(case, decisions, futures)
     except DecisionError as error:
-        return Ran(reasons=(str(error.args[0]),))
+        twice = (SAID["twice"],) if _twice(run) else ()
+        return Ran(reasons=(str(error.args[0]),), review=twice)
     low = tuple(words["measures"][name]["low"] for name in score.missed)
     told = list[str]()
     if about is not None:
         played = Played(case, decisions, futures=futures)
         told = in_lines(explain(model, played, words, about, beside=False))
     return Ran(score.total, True, bool(score.missed), (*filled, *low, *told))
+
+
+def _twice(run: Mapping[str, Any]) -> bool:
+    """Does a list in it hold the same twice over, as no card of ours writes it?"""
+    lists = (one for one in run.values() if isinstance(one, list) and len(one) > 1)
+    return any(one[: len(one) // 2] == one[len(one) // 2 :] for one in lists)
 
 
 def as_far(

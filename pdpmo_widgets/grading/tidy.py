@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pdpmo_widgets.cases.sheets import clean
-from pdpmo_widgets.grading.coding import answers
+from pdpmo_widgets.grading.coding import answers, written
 from pdpmo_widgets.grading.entries import (
     ASIDE,
     MADE,
@@ -120,7 +120,8 @@ def _transplanted(path: Path, body: Path, aside: Path) -> list[str]:
     made = _ledger(ledger)
     if data is not None and (data == ours or _digest(data) in made):
         return made.get(_digest(data), [])
-    book, notes = transplant(released, read(data), answers(body.stem, released))
+    kinds = (of(body.stem, released) for of in (answers, written))
+    book, notes = transplant(released, read(data), *kinds)
     said = [note.rstrip(".") for note in notes] if data is not None else [NOTEBOOK]
     if data is not None:
         set_aside(path, aside)

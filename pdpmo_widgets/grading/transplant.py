@@ -59,11 +59,16 @@ def read(data: bytes | None) -> Sent:
 
 
 def transplant(
-    body: Notebook, sent: Sent, code: frozenset[str] = frozenset()
+    body: Notebook,
+    sent: Sent,
+    code: frozenset[str] = frozenset(),
+    texts: frozenset[str] = frozenset(),
 ) -> tuple[Notebook, tuple[str, ...]]:
     """The released notebook with the learner's text in it, and notes for the coach.
 
     ``code``: ids of cells whose text is code to be run; then added code is kept, too.
+    ``texts``: ids of cells in which an answer is written. Where there is one, the cell
+    points to it: nbgrader gives 0 for good to a cell that is as it was released.
     """
     notes = [UNREADABLE.format(why=sent.why)] if sent.why else []
     book = {**body}
@@ -77,13 +82,15 @@ def transplant(
         notes += [DOUBLED.format(id=id, n=n) for id, n in counts.items() if n > 1]
     if any(len(text) > MOST_TEXT for _, _, text in sent.cells):
         notes.append(CUT.format(most=MOST_TEXT))
-    book["cells"] = list(_grown(book["cells"], sent, code))
+    book["cells"] = list(_grown(book["cells"], sent, code, texts))
     if notes:
         book["cells"].insert(0, kept.note(notes))
     return book, tuple(notes)
 
 
-def _grown(body: list[Cell], sent: Sent, code: frozenset[str]) -> Iterator[Cell]:
+def _grown(
+    body: list[Cell], sent: Sent, code: frozenset[str], texts: frozenset[str]
+) -> Iterator[Cell]:
     own = {"".join(cell["source"]).strip() for cell in body}
     ids = {_id(cell) for cell in body} - {""}
     longest = _longest(sent, ids, own)
@@ -102,7 +109,10 @@ def _grown(body: list[Cell], sent: Sent, code: frozenset[str]) -> Iterator[Cell]
     for place in body:
         id = _id(place)
         runs = id in code and id in longest
-        yield {**place, "source": kept.program(longest[id])} if runs else place
+        if id in texts and id in longest:
+            yield {**place, "source": kept.BELOW}
+        else:
+            yield {**place, "source": kept.program(longest[id])} if runs else place
         yield from after.get(id or "-", ())
 
 

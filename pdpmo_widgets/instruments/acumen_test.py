@@ -14,24 +14,11 @@ from pdpmo_widgets.cases import aldermoor
 from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.instruments import accounts
 from pdpmo_widgets.instruments.forecast import brier, skill
+from pdpmo_widgets.instruments.question import Question
 
 TAX, WACC = 100 * aldermoor.TAX_RATE, 100 * aldermoor.WACC  # per cent
 YEARS = 10  # over which a project is written off
 GUESS = 0.25  # how often a coin with four sides is right
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question, its four options in a dealt order, and which of them is right.
-
-    ``why`` explains the right answer; ``right`` is for whoever marks.
-    """
-
-    id: str
-    text: str
-    options: tuple[str, ...]
-    right: int
-    why: str
 
 
 @dataclass(frozen=True)

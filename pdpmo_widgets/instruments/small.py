@@ -34,6 +34,16 @@ def mean_range(
         return None
     mean = sum(values) / count
     spread = sqrt(sum((v - mean) ** 2 for v in values) / (count - 1))
-    t = T80[max(k for k in T80 if k <= count - 1)]
-    half = t * spread / sqrt(count)
+    half = half_range(count, spread)
     return mean, max(least, mean - half), min(most, mean + half)
+
+
+def half_range(count: int, spread: float) -> float:
+    """How far the mean may lie off in four of five cases: half of the 80 % interval.
+
+    ``spread`` is the answers' standard deviation. ValueError below five.
+    """
+    if not enough(count):
+        raise ValueError("Below five answers nothing is averaged.")
+    t = T80[max(k for k in T80 if k <= count - 1)]
+    return t * spread / sqrt(count)

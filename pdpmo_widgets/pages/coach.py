@@ -16,6 +16,7 @@ from pdpmo_widgets.widgets.leaf import Leaf
 
 week = Week()  # one page, one week: a kernel runs one notebook
 PLAIN = (CoachError,)
+SIGNED = ("settle", "extend", "release", "agreed")
 
 
 def cohort(on: Week | None = None) -> Job:
@@ -30,7 +31,7 @@ def learners(on: Week | None = None) -> Job:
 
 def dates(on: Week | None = None) -> Job:
     """When an exercise is due."""
-    return _job(on, "dates", "coach.dates", jobs.dates, look.dates)
+    return _job(on, "dates", "coach.dates", jobs.dates, look.one_exercise)
 
 
 def collect(on: Week | None = None) -> Job:
@@ -53,6 +54,41 @@ def feedback(on: Week | None = None) -> Job:
     return _job(on, "feedback", "coach.feedback", jobs.feedback, look.exercises)
 
 
+def settle(on: Week | None = None) -> Job:
+    """Any question by hand, and a word on the whole."""
+    return _job(on, "settle", "coach.settle", jobs.settle, look.settle)
+
+
+def todo(on: Week | None = None) -> Job:
+    """What waits for the coach now."""
+    return _job(on, "todo", "coach.todo", None, look.todo)
+
+
+def invite(on: Week | None = None) -> Job:
+    """An exercise opens, and each learner gets a letter."""
+    return _job(on, "invite", "coach.invite", jobs.invite, look.one_exercise)
+
+
+def agreed(on: Week | None = None) -> Job:
+    """What was agreed in a talk."""
+    return _job(on, "agreed", "coach.agreed", jobs.agreed, look.agreed)
+
+
+def people(on: Week | None = None) -> Job:
+    """Who leaves, who was mistyped, and whose data shall be gone."""
+    return _job(on, "people", "coach.people", jobs.people, look.leaving)
+
+
+def extend(on: Week | None = None) -> Job:
+    """A later date for one learner."""
+    return _job(on, "extend", "coach.extend", jobs.extend, look.one_of_each)
+
+
+def release(on: Week | None = None) -> Job:
+    """What is final goes out."""
+    return _job(on, "release", "coach.release", jobs.release, look.one_exercise)
+
+
 def hand_back(on: Week | None = None) -> Job | None:
     """The pages into nbgrader's exchange, where there is one (on a hub)."""
     if not jobs.exchanged(on or week):
@@ -65,10 +101,8 @@ def export(on: Week | None = None) -> Job:
     return _job(on, "export", "coach.export", jobs.export, look.forms)
 
 
-def report(on: Week | None = None) -> Job | None:
-    """The cohort as a whole, if there is a report to be made."""
-    if not jobs.reports():
-        return None
+def report(on: Week | None = None) -> Job:
+    """The cohort as a whole."""
     return _job(on, "report", "coach.report", jobs.report, look.exercises)
 
 
@@ -111,7 +145,8 @@ def _job(
     return Job(
         desk=at.desk, worker=at.worker, key=key, title=said["title"], ask=said["ask"],
         fields=said.get("fields", ()), files=files, go=said["go"],
-        run=at.job(task) if task else None, done=at.did, answer=answer, plain=PLAIN,
+        run=at.job(task, name in SIGNED) if task else None, done=at.did, answer=answer,
+        plain=PLAIN,
         watch=(DID,),
     )  # fmt: skip
 

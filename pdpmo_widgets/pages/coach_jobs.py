@@ -5,8 +5,6 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from pdpmo_widgets.coach.cohort import LEARNERS, Cohort, moment
@@ -78,6 +76,69 @@ def feedback(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) ->
         heard.tell(SAID["feedback"].format(folder=cohort.folder / "feedback"))
 
 
+def invite(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Open an exercise and write the letters."""
+    from pdpmo_widgets.coach.invite import invite as call
+
+    call(cohort, [value["stem"]], value["due"], value["address"], tell=heard.tell)
+
+
+def agreed(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """What was agreed in a talk, and when the next is."""
+    from pdpmo_widgets.coach.talks import record
+
+    lines = value["agreed"].split(";")
+    about = (value["learner"], value["stem"], lines, value["next"], _coach(value))
+    heard.tell(record(cohort, *about))
+
+
+def people(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Off the list, another id, or all of it deleted."""
+    from pdpmo_widgets.coach import people as each
+
+    id, do = value["learner"], value["do"]
+    if do == "rename":
+        each.rename(cohort, id, value["new"], heard.tell)
+    elif do == "forget":
+        each.forget(cohort, id, bool(value["sure"]), heard.tell)
+    else:
+        each.remove(cohort, id, heard.tell)
+
+
+def settle(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """Points or words by hand, on any question or on the whole."""
+    from pdpmo_widgets.coach.decisions import history
+    from pdpmo_widgets.coach.decisions import settle as decide
+
+    about = (value["learner"], ".".join(filter(None, (value["stem"], value["item"]))))
+    if value["points"] or value["comment"]:
+        words = value["comment"] or None
+        heard.tell(decide(cohort, *about, value["points"], words, _coach(value)))
+    for line in history(cohort, value["learner"], value["stem"]):
+        heard.tell(line)
+
+
+def extend(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """A later date for one learner."""
+    from pdpmo_widgets.coach.due import extend as give
+
+    if not value["due"]:
+        raise CoachError(SAID["no_date"])
+    about = (value["learner"], value["stem"], value["due"], _coach(value))
+    heard.tell(give(cohort, *about))
+
+
+def _coach(value: dict) -> str:
+    return str(value.get("coach", ""))
+
+
+def release(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
+    """From now on what is final is no draft."""
+    from pdpmo_widgets.coach.release import release as publish
+
+    publish(cohort, value["stem"], coach=_coach(value), pdf=False, tell=heard.tell)
+
+
 def hand_back(cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard) -> None:
     """Pages to where learners on a hub fetch them."""
     from pdpmo_widgets.coach.exchange import give_back
@@ -111,16 +172,10 @@ def report(
     cohort: Cohort, value: dict, _: Sequence[Brought], heard: Heard
 ) -> list[File]:
     """The cohort's report, sent to the browser."""
-    made = import_module(REPORT).report(cohort, value["stem"], heard.tell)
+    from pdpmo_widgets.coach.report import report as make
+
+    made = make(cohort, value["stem"], heard.tell)
     return sent([made], heard)
-
-
-REPORT = "pdpmo_widgets.coach.report"
-
-
-def reports() -> bool:
-    """Is there a report to be made?"""
-    return find_spec(REPORT) is not None
 
 
 def sent(paths: Sequence[Path], heard: Heard) -> list[File]:

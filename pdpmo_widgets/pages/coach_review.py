@@ -9,8 +9,9 @@ from typing import Any
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.catalog import RubricRow
-from pdpmo_widgets.coach import report_skills, review, reviews
+from pdpmo_widgets.coach import report_skills, review, reviews, settled
 from pdpmo_widgets.coach.cohort import Cohort
+from pdpmo_widgets.coach.said import people as many
 from pdpmo_widgets.coach.scores import Paper, scores
 from pdpmo_widgets.coach.told import told
 from pdpmo_widgets.pages.coach_week import (
@@ -58,7 +59,7 @@ class Review:
         all, named = reviews.read(at), people(at)
         titled = {id: named.get(id, id) for id in read}
         rubric = reviews.rubric(self.stem, self.item)
-        rows = {id: _given(all, self.stem, id, self.item) for id in read}
+        rows = {id: _given(at, all, read[id], self.item) for id in read}
         signs = {id: self._sign(rubric, rows[id], read[id]) for id in read}
         id = chosen(value, "at", read)
         sheet: dict[str, Any] = {
@@ -70,7 +71,7 @@ class Review:
         bank = choice(review.bank(at))
         sheets = [{"id": id, "title": titled[id], "sign": signs[id]} for id in read]
         done = sum(sign == SAID["done"] for sign in signs.values())
-        text = SAID["far"].format(done=done, count=len(read))
+        text = SAID["far"].format(done=done, people=many(len(read)))
         return {
             **view,
             "text": [text],
@@ -109,8 +110,6 @@ class Review:
         }
 
     def _sign(self, rubric: Sequence[RubricRow], given: Rows, paper: Paper) -> str:
-        if _changed(paper, self.item):
-            return str(SAID["todo"])
         me = self.week.coach()
         count = sum(me in given.get(row.id, {}) for row in rubric)
         return str(
@@ -134,9 +133,17 @@ def _changed(paper: Paper, item: str) -> bool:
     return any(mark.item == item and mark.changed for mark in paper.marks)
 
 
-def _given(all: Mapping[str, Any], stem: str, learner: str, item: str) -> Rows:
+def _given(at: Cohort, all: Mapping[str, Any], paper: Paper, item: str) -> Rows:
+    """What was given on the text that there is now."""
+    stem, learner = paper.stem, paper.learner
     found: Rows = all.get(stem, {}).get(learner, {}).get(item, {})
-    return found
+    if not _changed(paper, item):
+        return found
+    text = settled.texts(at, stem, learner).get(item, "")
+    return {
+        row: {who: one for who, one in by.items() if one.get("text", text) == text}
+        for row, by in found.items()
+    }
 
 
 def _lines(at: Cohort, paper: Paper, item: str) -> list[str]:

@@ -12,12 +12,12 @@ from pdpmo_widgets.coach.guides import render
 from pdpmo_widgets.coach.guides.guide import load, noun_of
 from pdpmo_widgets.coach.report_skills import title
 from pdpmo_widgets.coach.scores import Paper, scores
+from pdpmo_widgets.coach.state import in_words
 from pdpmo_widgets.coach.strip import Sheet, Strip
 from pdpmo_widgets.grading import word
 from pdpmo_widgets.grading.deals import case_name
 from pdpmo_widgets.grading.handed import handed_in
 from pdpmo_widgets.pages.coach_jobs import sent
-from pdpmo_widgets.pages.coach_review import questions
 from pdpmo_widgets.pages.coach_week import (
     WORDS,
     Week,
@@ -91,18 +91,17 @@ class Talk:
 
     def _known(self, at: Cohort, stem: str, id: str, name: str) -> list[str]:
         paper = next((p for p in scores(at, stem) if p.learner == id), None)
-        if paper is None or not paper.marks:
+        if paper is None:
             return [SAID["ungraded"].format(name=name)]
         return _so_far(paper, name)
 
 
 def _so_far(paper: Paper, name: str) -> list[str]:
     points, most = f"{paper.points:g}", f"{paper.most:g}"
-    text = [SAID["points"].format(name=name, points=points, most=most)]
-    asked = questions(paper.stem)
-    if look := [asked.get(m.item, m.item) for m in paper.marks if m.needs]:
-        text.append(SAID["look"].format(items=", ".join(look)))
-    return text
+    key = "points" if paper.current else "state"
+    return [
+        SAID[key].format(name=name, points=points, most=most, state=in_words(paper))
+    ]
 
 
 def strip_view(strip: Strip) -> dict[str, Any]:

@@ -4,7 +4,6 @@ Choices on the page (which exercise, which learner) are kept by the browser only
 that matters stands in the cohort's folder, where the commands keep it too.
 """
 
-import getpass
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from pdpmo_widgets.coach.learners import Learner
 from pdpmo_widgets.coach.progress import HEARD
 from pdpmo_widgets.coach.said import CoachError
 from pdpmo_widgets.coach.scores import scores
+from pdpmo_widgets.coach.who import login
 from pdpmo_widgets.store.record import Entry
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.job import Brought, Heard, Run
@@ -76,13 +76,15 @@ class Week:
         """Something was done: the other cards look again."""
         self.desk.tell({DID})
 
-    def job(self, task: Task) -> Run:
-        """A task on this cohort, with progress to the page and plain sentences."""
+    def job(self, task: Task, signed: bool = False) -> Run:
+        """A task on this cohort, with progress to the page and plain sentences;
+        ``signed``: it is kept under the coach's name."""
 
         def run(value: dict, brought: Sequence[Brought], heard: Heard) -> Any:
             HEARD.set(heard.step)
             with plainly():
-                return task(self.cohort, value, brought, heard)
+                asked = {**value, "coach": self.coach()} if signed else value
+                return task(self.cohort, asked, brought, heard)
 
         return run
 
@@ -111,14 +113,6 @@ def plainly() -> Iterator[None]:
         if isinstance(origin, sqlite3.DatabaseError):
             raise CoachError(said["book"].format(why=origin)) from error
         raise
-
-
-def login() -> str:
-    """The name of whoever is logged in here."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "coach"
 
 
 def choice(options: Mapping[str, str]) -> list[dict[str, str]]:

@@ -26,11 +26,16 @@ class NothingToSend(ValueError):
 
 
 def ics(
-    plans: Sequence[Plan], noun: str, who: str = "", now: datetime | None = None
+    plans: Sequence[Plan],
+    noun: str,
+    who: str = "",
+    now: datetime | None = None,
+    follow_ups: Sequence[int] = FOLLOW_UPS,
 ) -> bytes:
     """A calendar of the plans that have a "then" and a date.
 
-    ``who`` keeps the ids of two learners apart; ``now`` is the stamp (UTC).
+    ``who`` keeps the ids of two learners apart; ``now`` is the stamp (UTC);
+    ``follow_ups``: days after the date, 0 for the day itself.
     NothingToSend if no plan is ready.
     """
     from icalendar import Calendar
@@ -44,7 +49,7 @@ def ics(
         first, then = day(plan.get("date")), line(plan.get("then"))
         if not first or not then or first.year > 9000:
             continue
-        for days in FOLLOW_UPS:
+        for days in follow_ups:
             uid = uuid5(NAMESPACE_URL, f"pdpmo/{who}/{noun}/{number}/{days}")
             calendar.add_component(_event(plan, first, days, str(uid), stamp))
     if not calendar.subcomponents:

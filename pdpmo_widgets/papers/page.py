@@ -58,10 +58,15 @@ def build(
         lines = tuple(found.get(block["id"]) or ())
         if not lines and block.get("optional"):
             continue
-        left = words("page", __package__)["open"].format(what=block["open"])
-        shown = Block(block["label"], lines or (left,), not lines)
+        shown = filled(block["label"], lines, block["open"])
         columns[block["column"]].append(shown)
     return Page(said["title"], said["subtitle"], line(who), tuple(map(tuple, columns)))
+
+
+def filled(label: str, lines: Sequence[str], what: str) -> Block:
+    """A block; without lines it says that ``what`` is still open."""
+    left = words("page", __package__)["open"].format(what=what)
+    return Block(label, tuple(lines) or (left,), not lines)
 
 
 def still_open(page: Page) -> list[str]:

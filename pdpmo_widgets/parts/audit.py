@@ -50,7 +50,11 @@ def audit(
 
 
 def column(id: str, spec: Mapping[str, Any]) -> dict[str, Any]:
-    """A field of an instrument's words as a column of typed rows."""
+    """A field of an instrument's words as a column of typed rows.
+
+    A text that needs a sentence says ``long``, and has a line of its own.
+    """
     ends = {"min": spec.get("least"), "max": spec.get("most")}
-    found = {"id": id, "label": spec["label"], "kind": spec["kind"]}
+    kind = "long" if spec.get("long") else spec["kind"]
+    found = {"id": id, "label": spec["label"], "kind": kind}
     return found | {name: end for name, end in ends.items() if end is not None}

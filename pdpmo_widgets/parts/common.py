@@ -1,6 +1,7 @@
 """Cards that every module has: prediction, recall, debrief, take-away, commitment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,6 +26,7 @@ from pdpmo_widgets.widgets.takeaway import TakeAway
 
 Words = Mapping[str, Any]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = [
     {"id": "docx", "label": "Document (Word)"},
@@ -115,19 +117,42 @@ def sorting(desk: Desk, key: str, said: Words, bin_: str) -> Evidence:
 
 
 def written(
-    desk: Desk, key: str, said: Words, maker: Any, there: str = "exercise"
+    desk: Desk,
+    key: str,
+    said: Words,
+    maker: Any,
+    there: str = "exercise",
+    *,
+    before: Callable[[], Mapping[str, Any]] = dict,
+    watch: tuple[str, ...] = (),
 ) -> Journal:
     """The fields of a page that ``maker`` (a room's `paper`) turns into files.
 
     ``there``, "exercise" or "lesson": where the same page may have been written
-    already. An empty page offers to take it over.
+    already. An empty page offers to take it over. ``maker.KEPT``: the keys there, where
+    the page is written on more than one card. ``before()``: what earlier cards
+    (``watch``) or modules hold of it; offered, in the words of ``said["offer"]``, where
+    the page is written nowhere.
     """
 
-    def elsewhere() -> Mapping[str, Any]:
+    def same() -> dict[str, Any]:
         noun = key.partition(".")[0]
         book = answers_beside(noun) if there == "exercise" else open_journey()
-        entry = book.get(key) if book else None
-        return maker.FORM.entries(entry.value) if entry else {}
+        found: dict[str, Any] = {}
+        for name in getattr(maker, "KEPT", (key,)) if book else ():
+            entry = book.get(name) if book else None
+            found |= maker.FORM.entries(entry.value) if entry else {}
+        ids = {field["id"] for field in maker.FORM.fields}
+        return {id: one for id, one in found.items() if id in ids}
+
+    def elsewhere() -> Mapping[str, Any]:
+        found = same()
+        return found if filled(found) else before()
+
+    def offer() -> Words:
+        earlier = "offer" in said and not filled(same())
+        found: Words = said["offer"] if earlier else words("offer", __package__)[there]
+        return found
 
     def answer(value: dict, _: Desk) -> dict:
         checks = maker.checks(value["text"])
@@ -135,8 +160,8 @@ def written(
 
     return Journal(
         desk=desk, key=key, **head(said), fields=list(maker.FORM.fields),
-        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere,
-        offer=words("offer", __package__)[there], whole=partial(whole, maker),
+        renamed=maker.FORM.renamed, answer=answer, elsewhere=elsewhere, offer=offer,
+        whole=partial(whole, maker), watch=watch,
     )  # fmt: skip
 
 
@@ -150,17 +175,37 @@ def whole(maker: Any, text: Mapping[str, Any]) -> bool:
     return not open_ and all(filled(text.get(id)) for id in maker.FORM.asked)
 
 
-def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeAway:
+@dataclass(frozen=True)
+class Extra:
+    """One more file of a page: what its button says, and how it is made of entries.
+
+    ``name`` with its ending is the file's name.
+    """
+
+    name: str
+    label: str
+    mime: str
+    make: Callable[[Words], bytes]
+
+
+def take_away(
+    desk: Desk, key: str, said: Words, maker: Any, name: str,
+    more: Sequence[Extra] = (),
+) -> TakeAway:  # fmt: skip
     """The page of ``maker`` (a room's `paper`) as document and as slide.
 
-    It carries the learner's name; where there is none yet, that is said.
+    It carries the learner's name; where there is none yet, that is said. ``more``:
+    other files of the same page, such as its tables.
     """
 
     def named() -> str:
         return str((desk.get(ME) or {}).get("name", ""))
 
+    def entries() -> Words:
+        return (desk.get(key) or {}).get("text", {})
+
     def page() -> Page:
-        return maker.page((desk.get(key) or {}).get("text", {}), named())
+        return maker.page(entries(), named())
 
     def answer(_: dict, __: Desk) -> dict:
         made = page()
@@ -180,11 +225,17 @@ def take_away(desk: Desk, key: str, said: Words, maker: Any, name: str) -> TakeA
     asks = {
         "docx": ask(files.docx, "docx", WORD),
         "pptx": ask(files.pptx, "pptx", SLIDES),
+        **{one.name: partial(_extra, one, entries) for one in more},
     }
+    formats = [*FORMATS, *({"id": one.name, "label": one.label} for one in more)]
     return TakeAway(
-        desk=desk, **head(said), formats=FORMATS, asks=asks, watch=(key, ME),
-        answer=answer,
+        desk=desk, **head(said), formats=formats, asks=asks, watch=(key, ME),
+        answer=answer, plain=(commitments.NothingToSend,),
     )  # fmt: skip
+
+
+def _extra(one: Extra, entries: Callable[[], Words], _: object, __: object) -> File:
+    return File(one.name, one.mime, one.make(entries()))
 
 
 def commit(desk: Desk, noun: str, said: Words) -> Commitment:

@@ -14,7 +14,8 @@ from pdpmo_widgets.coach import cohort as cohorts
 from pdpmo_widgets.coach import opened
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.said import CoachError, said
-from pdpmo_widgets.server.plan import Plan, free_port, running
+from pdpmo_widgets.server.plan import Plan, free_port
+from pdpmo_widgets.server.there import running
 
 
 def open_cohort(args: argparse.Namespace, home: Path) -> int:

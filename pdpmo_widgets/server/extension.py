@@ -21,6 +21,7 @@ from pdpmo_widgets import catalog
 from pdpmo_widgets.parts.steps import shown, steps_of
 from pdpmo_widgets.server import assets
 from pdpmo_widgets.server.gate import CLASS_DOORS, KERNEL, Gate
+from pdpmo_widgets.server.late import LateLab
 from pdpmo_widgets.server.line import Prompt
 from pdpmo_widgets.server.memory import pages_that_fit
 from pdpmo_widgets.server.pages import VISITOR, Home, Page, Root, likely
@@ -104,7 +105,8 @@ class Pages:
     def lab(self) -> str:
         """Address below which JupyterLab shows a notebook; empty without Lab."""
         loaded = self.server.extension_manager.extensions.get("jupyterlab")
-        if self.rooms or not self.course.lab or not loaded or not loaded.enabled:
+        there = self.course.late or (loaded and loaded.enabled)
+        if self.rooms or not self.course.lab or not there:
             return ""
         return url_path_join(self.base, "lab", "tree")
 
@@ -258,6 +260,7 @@ def load(server: Any) -> None:
     )
     web.settings["voila_jinja2_env"] = jinja
     web.settings["pdpmo_first"] = pages.course.first
+    web.settings["pdpmo_frames"] = tuple(pages.course.frames)
     web.add_handlers(".*$", pages.handlers())
     doors = CLASS_DOORS if pages.rooms else None
     web.default_router.rules.insert(0, Rule(Gate(pages.base, doors), Closed))
@@ -265,6 +268,8 @@ def load(server: Any) -> None:
         web.transforms.append(GZipContentEncoding)
     if web.settings.get("websocket_compression_options") is None:
         web.settings["websocket_compression_options"] = COMPRESSION
+    if pages.course.late:
+        LateLab(server)
     loop = IOLoop.current()
     loop.add_callback(Watch(pages.pool, pages.course.grace).start)
     loop.call_later(0.3, start_preparing, pages)

@@ -13,6 +13,9 @@ from tornado.routing import Matcher
 
 DEEPEST = 5  # rounds of percent-encoding that are undone before a path is refused
 
+# What our doors know. Jupyter's own handlers answer others, like TRACE, with a
+# traceback in the log and an empty page.
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 KERNEL = r"\w+-\w+-\w+-\w+-\w+"
 # All that a page of a class server asks for; anything else does not exist there.
 CLASS_DOORS = re.compile(
@@ -50,7 +53,7 @@ class Gate(Matcher):
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """An empty dict (matched, so refused) or None (goes on to its handler)."""
         path = request.path or "/"
-        if crooked(path):
+        if request.method not in METHODS or crooked(path):
             return {}
         if self.doors and not self.doors.match(path.removeprefix(self.base) or "/"):
             return {}

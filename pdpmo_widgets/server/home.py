@@ -30,11 +30,17 @@ def prepare_home(plan: Plan) -> Path:
         labconfig = folder / "config" / "labconfig" / "page_config.json"
         labconfig.write_text(json.dumps(page), encoding="utf-8")
     except OSError as error:
-        raise LaunchError(
-            f"The folder {folder} cannot be written ({error.strerror}). Make room or "
-            "give permission, or choose another folder: pdpmo start --home FOLDER"
-        ) from error
+        raise LaunchError(not_writable(folder, error)) from error
     return folder
+
+
+def not_writable(folder: Path, error: OSError) -> str:
+    """What a person is told whose folder or disk says no."""
+    why = error.strerror or type(error).__name__
+    return (
+        f"The folder {folder} cannot be written ({why}). Make room or "
+        "give permission, or choose another folder: pdpmo start --home FOLDER"
+    )
 
 
 def fill_desk(folder: Path, desk: Path) -> None:

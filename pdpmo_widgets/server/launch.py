@@ -4,6 +4,7 @@ It keeps apart from whatever Jupyter the learner may have: its configuration, it
 kernels' list and its log stand in the course's own folder.
 """
 
+import contextlib
 import json
 import logging
 import os
@@ -13,8 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from pdpmo_widgets.server.home import fill_desk, prepare_home, secret, write_private
-from pdpmo_widgets.server.plan import Plan, state_file
+from pdpmo_widgets.server.home import (
+    fill_desk,
+    not_writable,
+    prepare_home,
+    secret,
+    write_private,
+)
+from pdpmo_widgets.server.plan import LaunchError, Plan, state_file
+from pdpmo_widgets.server.there import alone
 
 # Bits of other packages that a leader does not need, or that would open other doors.
 LEFT_OUT = (
@@ -49,6 +57,8 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
     """Jupyter's configuration for this plan."""
     from traitlets.config import Config
 
+    from pdpmo_widgets.server.late import installed
+
     config = Config()
     app = config.ServerApp
     app.ip, app.port, app.port_retries = plan.host, plan.port, 0
@@ -59,8 +69,9 @@ def settings(plan: Plan, folder: Path, token: str) -> Any:
     app.terminals_enabled = False
     app.jpserver_extensions = dict.fromkeys(LEFT_OUT, False) | {
         "pdpmo_widgets.server": True,
-        "jupyterlab": not plan.many,
+        "jupyterlab": plan.lab,
     }
+    config.Course.late = not (plan.many or plan.lab) and installed()
     config.IdentityProvider.token = token
     config.IdentityProvider.login_handler_class = (
         "pdpmo_widgets.server.refused.Stranger"
@@ -102,6 +113,10 @@ def class_settings(plan: Plan, config: Any) -> Any:
     app.cookie_secret = secret(plan.home / "cookie.key")
     app.open_browser = False
     config.IdentityProvider.update(COOKIE)
+    config.Course.frames = list(plan.frames)
+    if plan.frames:  # a frame on another site gets no cookie but this kind, over TLS
+        across = {"samesite": "None", "secure": True}
+        config.IdentityProvider.cookie_options = {**COOKIE["cookie_options"], **across}
     config.Course.many = True
     config.Course.grace = 180.0
     config.MappingKernelManager.allowed_message_types = [
@@ -115,34 +130,68 @@ def class_settings(plan: Plan, config: Any) -> Any:
 
 
 def launch(plan: Plan, say: Callable[[str], None]) -> int:
-    """Run the server until it is stopped; `say(address)` is called when it listens."""
-    folder = prepare_home(plan)
-    set_environment(folder)
-    from jupyter_server.serverapp import ServerApp
+    """Run the server until it is stopped; `say(address)` is called when it listens.
 
+    `LaunchError` when it cannot start, `Held` while another one works on this home.
+    """
+    folder = prepare_home(plan)
+    with alone(plan):
+        return _run(plan, folder, say)
+
+
+def _run(plan: Plan, folder: Path, say: Callable[[str], None]) -> int:
     token = "" if plan.many else secrets.token_hex(24)
-    config = settings(plan, folder, token)
-    if plan.many:
-        config = class_settings(plan, config)
-    app = ServerApp.instance(config=config)
-    app.initialize(argv=[])
-    root = f"http://{plan.host}:{plan.port}{plan.base_url}"
+    app = _server(plan, folder, token)
+    root = f"http://{netloc(plan)}{plan.base_url}"
     state = {"folder": str(plan.folder), "root": root, "token": token}
     page = root + plan.page.removeprefix(plan.base_url)
 
     def open_doors() -> None:
         """Runs behind the callback that binds the port, so that the door is open."""
-        write_private(state_file(plan), json.dumps({**state, "pid": os.getpid()}))
+        since = isoformat(app.web_app.settings["started"])
+        note = {**state, "pid": os.getpid(), "started": since}
+        with contextlib.suppress(OSError):  # it runs, if unnoticed by a second start
+            write_private(state_file(plan), json.dumps(note))
         say(page + (f"?token={token}" if token else ""))
-        whisper(folder / "kernels.log")
+        with contextlib.suppress(OSError):
+            whisper(folder / "kernels.log")
+
+    from jupyter_server._tz import isoformat
 
     app.io_loop.add_callback(open_doors)
     try:
         app.start()
     finally:
-        state_file(plan).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            state_file(plan).unlink(missing_ok=True)
         logging.shutdown()
     return 0
+
+
+def _server(plan: Plan, folder: Path, token: str) -> Any:
+    """The server, which has its port but does not answer yet."""
+    set_environment(folder)
+    from jupyter_server.serverapp import ServerApp
+
+    try:
+        config = settings(plan, folder, token)
+        if plan.many:
+            config = class_settings(plan, config)
+        app = ServerApp.instance(config=config)
+        app.initialize(argv=[])
+    except OSError as error:
+        raise LaunchError(not_writable(plan.home, error)) from error
+    except SystemExit as left:  # Jupyter's way to say that the port went meanwhile
+        raise LaunchError(
+            f"The port {plan.port} was taken at this moment. Please start once more."
+        ) from left
+    return app
+
+
+def netloc(plan: Plan) -> str:
+    """Host and port as an address writes them."""
+    host = f"[{plan.host}]" if ":" in plan.host else plan.host
+    return f"{host}:{plan.port}"
 
 
 def whisper(log: Path) -> None:

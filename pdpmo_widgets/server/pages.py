@@ -17,13 +17,6 @@ from pdpmo_widgets.server.shelf import Shelf
 VISITOR = "X-Pdpmo-Visitor"
 RETRY = {"server": 60, "visitor": 10}  # seconds; the sentences say the same
 VARIABLE = "HTTP_X_PDPMO_VISITOR"  # what Voilà makes of that header
-# The browser itself refuses to ask anything of another host.
-SAME_HOST = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self' ws: wss: blob: data:; "
-    "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'"
-)
 
 
 class Door:
@@ -112,17 +105,17 @@ class Page(Said, TornadoVoilaHandler):
     """A notebook of the course, shown by our template."""
 
     def initialize(
-        self, pool: Pool, seats: Seats, shelf: Shelf, rooms: Any, **kwargs: Any
+        self,
+        pool: Pool,
+        seats: Seats,
+        shelf: Shelf,
+        rooms: Any,
+        **kwargs: Any,
     ) -> None:
         """`rooms` keeps visitors apart on a class server (None elsewhere)."""
         super().initialize(**kwargs)
         self.pool, self.seats, self.shelf, self.rooms = pool, seats, shelf, rooms
         self.door: Door | None = None
-
-    @property
-    def content_security_policy(self) -> str:
-        """Jupyter's own rule, and nothing from another host."""
-        return super().content_security_policy + "; " + SAME_HOST
 
     @property
     def contents_manager(self) -> Shelf:

@@ -1,16 +1,16 @@
-"""What to start: which course, whose folder, which port; does it run already?"""
+"""What to start: which course, whose folder, which port."""
 
-import json
+import errno
 import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from pdpmo_widgets import catalog
+from pdpmo_widgets.server.carried import carried, lay_out
 
 HOST = "127.0.0.1"
+NOT_OURS = (errno.EADDRNOTAVAIL, errno.EACCES)  # another port would not help
 
 
 class LaunchError(Exception):
@@ -23,7 +23,8 @@ class Plan:
 
     `first` is the page that opens; nothing outside the folders in `shelf` is served.
     At most `most` pages are open at once (0: what fits into the memory), and `each` of
-    one visitor of a class.
+    one visitor of a class. `frames`: origins of learning platforms that may show the
+    course in a frame.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Plan:
     most: int = 0
     each: int = 8
     first: str = catalog.MAP
+    frames: tuple[str, ...] = ()
     shelf: tuple[str, ...] = ("course", "exercises")
 
     @property
@@ -48,8 +50,12 @@ class Plan:
         return self.base_url + "voila/render/" + self.first
 
 
-def find_course(given: str | None) -> Path:
-    """The folder that holds `course/`: given, here or above, or beside the package."""
+def find_course(given: str | None, work: Path | None = None) -> Path:
+    """The folder that holds `course/`: given, here or above, or beside the package.
+
+    Without any: what the package carries, laid out in `work` where answers may stand
+    beside it; as it is in the package for None.
+    """
     here = Path.cwd()
     places = [Path(given)] if given else [here, *here.parents]
     if not given:
@@ -57,6 +63,15 @@ def find_course(given: str | None) -> Path:
     for place in places:
         if (place / catalog.MAP).is_file():
             return place.resolve()
+    if not given and (packed := carried()):
+        try:
+            return lay_out(work, packed) if work else packed
+        except OSError as error:
+            raise LaunchError(
+                f"The course could not be laid out in {work} ({error.strerror}). Make "
+                "room or give permission, or choose another folder: "
+                "pdpmo start --home FOLDER"
+            ) from error
     raise LaunchError(
         f"There is no course in {Path(given).resolve()}."
         if given
@@ -67,34 +82,44 @@ def find_course(given: str | None) -> Path:
 
 def free_port(host: str, first: int) -> int:
     """The first free port from `first` on; any free one for 0."""
-    for port in range(first, first + 50) if first else [0]:
-        with socket.socket() as probe:
+    for port in range(first, min(first + 50, 65_536)) if first else [0]:
+        with socket.socket(_family(host)) as probe:
             if os.name != "nt":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError:
+            except OSError as error:
+                if error.errno in NOT_OURS:
+                    raise LaunchError(_unusable(host, port, error)) from error
                 continue
             return int(probe.getsockname()[1])
     raise LaunchError(
-        f"The ports {first} to {first + 49} are all taken. Close what uses them, or "
+        f"The ports from {first} on are all taken. Close what uses them, or "
         "choose another one, for example: pdpmo start --port 9000"
     )
 
 
-def running(plan: Plan) -> str | None:
-    """Address of a course that already runs for this folder and home, or None."""
+def _family(host: str) -> socket.AddressFamily:
+    """IPv4 or IPv6; LaunchError for what is no address of any machine."""
     try:
-        known = json.loads(state_file(plan).read_text(encoding="utf-8"))
-        if Path(known["folder"]) != plan.folder:
-            return None
-        alive = known["root"] + "api/status?token=" + known["token"]
-        with urlopen(alive, timeout=3) as answer:
-            if answer.status != 200:
-                return None
-    except (OSError, ValueError, KeyError, TypeError, URLError):
-        return None
-    return f"{known['root']}{plan.page.removeprefix('/')}?token={known['token']}"
+        return socket.AddressFamily(socket.getaddrinfo(host, None)[0][0])
+    except (OSError, UnicodeError) as error:
+        raise LaunchError(
+            f"--host {host}: there is no such address. Leave --host out, or give an "
+            "address of this machine, for example 127.0.0.1"
+        ) from error
+
+
+def _unusable(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRNOTAVAIL:
+        return (
+            f"--host {host}: this machine has no such address. Leave --host out, or "
+            "give an address of this machine, for example 127.0.0.1"
+        )
+    return (
+        f"--port {port}: the system does not allow this port. Choose one above 1023, "
+        "for example: --port 9000"
+    )
 
 
 def state_file(plan: Plan) -> Path:

@@ -8,6 +8,7 @@ from tornado import web
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.cases.words import words
+from pdpmo_widgets.server.policy import policy
 
 
 def first(handler: JupyterHandler) -> str:
@@ -31,6 +32,11 @@ class RefusedError(web.HTTPError):
 
 class Said(JupyterHandler):
     """A handler that says in a plain sentence what is wrong."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """Nothing from another host, and in nobody's frame."""
+        return policy(self.request.host, self.settings.get("pdpmo_frames", ()))
 
     def get_template(self, name: str) -> Any:
         """Our templates; Jupyter's own are never shown."""
@@ -60,7 +66,7 @@ class Said(JupyterHandler):
 
 
 class Closed(Said):
-    """Everything that is not there."""
+    """Everything that is not there, asked for by whatever method."""
 
     async def prepare(self) -> None:  # type: ignore[override]
         """Refuse before anything is looked up, with or without a login."""

@@ -1,6 +1,6 @@
 """How the extension may be set: `c.Course.… = …` in a Jupyter configuration."""
 
-from traitlets import Bool, Float, Int, Unicode
+from traitlets import Bool, Float, Int, List, Unicode
 from traitlets.config import Configurable
 
 from pdpmo_widgets import catalog
@@ -25,6 +25,12 @@ class Course(Configurable):
         config=True
     )
     lab = Bool(True, help="Pages link to the same notebook in JupyterLab.").tag(
+        config=True
+    )
+    late = Bool(False, help="JupyterLab is mounted when it is first asked for.").tag(
+        config=True
+    )
+    frames = List(Unicode(), help="Origins that may show a page in a frame.").tag(
         config=True
     )
     root = Unicode("", help="Folder with course/ and exercises/.").tag(config=True)

@@ -257,7 +257,7 @@ def _luck(mine: Score, said: Words) -> str:
     way = "up" if size > 0 else "down" if size < 0 else "none"
     chance = round(100 * mine.expected)
     best = round(100 * mine.reference)
-    return say(said, way, luck=f"{abs(size):g}", chance=chance, best=best)
+    return say(said, way, luck=f"{abs(size):,g}", chance=chance, best=best)
 
 
 def _next(said: Words, about: Words, costs: Sequence[Line], mine: Score) -> str:

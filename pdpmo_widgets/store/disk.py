@@ -79,6 +79,21 @@ def free_name(path: Path, word: str) -> Path:
     raise AssertionError("counting never ends")
 
 
+def keep_newest(path: Path, word: str, most: int) -> None:
+    """Of the files that were set aside with `free_name(path, word)`, keep `most`."""
+    mark = re.compile(
+        rf"{re.escape(path.stem)}\.{word}-(\d{{8}}-\d{{6}})(?:-(\d+))?{path.suffix}"
+    )
+    with contextlib.suppress(OSError):
+        found = [
+            (named[1], int(named[2] or 1), other)
+            for other in path.parent.iterdir()
+            if (named := mark.fullmatch(other.name))
+        ]
+        for _, _, other in sorted(found)[:-most]:
+            other.unlink(missing_ok=True)
+
+
 def rename(path: Path, word: str) -> Path:
     """Set `path` aside under a free name and return that name."""
     target = free_name(path, word)
@@ -111,12 +126,23 @@ def locked(folder: Path) -> Iterator[None]:
             os.close(handle)
 
 
+HELD = (BlockingIOError, FileExistsError, PermissionError)  # by somebody else
+
+
+def hold(folder: Path) -> int:
+    """Lock `folder` until the handle that is returned is closed, or its process ends.
+
+    One of `HELD` while another process holds it, OSError where it cannot be locked.
+    """
+    return _lock_now(folder)
+
+
 def _lock(folder: Path) -> int | None:
     end = time.monotonic() + PATIENCE
     while True:
         try:
             return _lock_now(folder)
-        except (BlockingIOError, FileExistsError, PermissionError):
+        except HELD:
             if time.monotonic() > end:
                 return None
             time.sleep(0.005)

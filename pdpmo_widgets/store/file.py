@@ -12,6 +12,8 @@ from pdpmo_widgets.store import disk, record
 from pdpmo_widgets.store.record import Record
 from pdpmo_widgets.store.values import FILE_BYTES, WHOLE, StoreError
 
+KEPT = 3  # files that are set aside for each reason: nobody's folder grows for ever
+
 
 @dataclass(frozen=True)
 class Found:
@@ -45,6 +47,7 @@ def look(path: Path, module: str, data: bytes | None, first: bool) -> Found:
         return Found(None, error.args, error.args[0])
     except ValueError:
         name = disk.rename(path, "damaged").name
+        disk.keep_newest(path, "damaged", KEPT)
         said = (
             "The file with your answers was damaged. Nothing was thrown away: "
             f"it is kept in the same folder under the name {name}."
@@ -71,6 +74,7 @@ def save(path: Path, wanted: Record, aside: str = "") -> tuple[Record, bytes]:
     if before := bytes_of(path):
         if aside:
             disk.write(disk.free_name(path, aside), before)
+            disk.keep_newest(path, aside, KEPT)
         disk.write(_previous(path), before)
     disk.write(path, data)
     if bytes_of(path) != data:

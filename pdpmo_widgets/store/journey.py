@@ -13,6 +13,8 @@ What each module leaves behind, and who reads it later:
 | `purpose.charter` | 01 | `{text: …}` the one-page charter | all later modules |
 | `purpose.play` | 01 | what was done in the last practice run, and the page | debrief |
 | `purpose.debrief` | 01 | `{text}` what one will do differently | that card |
+| `playbook.burden` | 02 | `{text: {rows: …}}` what one asks of others | its page |
+| `playbook.canvas` | 02 | `{text: …}` the playbook on one page | 02, improvement |
 | `<noun>.left` | each simulation | fields of `simulation.carried` | `store.carry` |
 | `<noun>.commit` | each | `{plans: […]}` when-then plans | the next module |
 

@@ -90,6 +90,7 @@ def _within(cell: float, low: float | None, high: float | None) -> bool:
 
 Elsewhere = Callable[[], Mapping[str, Any]]
 Whole = Callable[[Mapping[str, Any]], bool]
+Offer = Mapping[str, str] | Callable[[], Mapping[str, str]]
 
 
 class Journal(Kept):
@@ -102,7 +103,7 @@ class Journal(Kept):
 
     ``elsewhere()`` gives the same fields as they were written in another place, {} for
     nothing: an empty page offers to take them over, in the words of ``offer``
-    ({say, take}). Nothing is kept before the learner takes it.
+    ({say, take}, or what gives them then). Nothing is kept before the learner takes it.
 
     ``whole(text)`` is the page's own rule of completeness. Its result is kept beside
     the text, as ``done``, so that card, map, slip and exercise say the same.
@@ -117,11 +118,11 @@ class Journal(Kept):
         fields: list[dict],
         renamed: Mapping[str, str] = NONE,
         elsewhere: Elsewhere = dict,
-        offer: Mapping[str, str] = NONE,
+        offer: Offer = NONE,
         whole: Whole | None = None,
         **common: Any,
     ) -> None:
-        self.elsewhere, self.offer, self.whole = elsewhere, dict(offer), whole
+        self.elsewhere, self.offer, self.whole = elsewhere, offer, whole
         shown = [
             {"columns": PEOPLE, **field} if field.get("kind") == "people" else field
             for field in fields
@@ -144,7 +145,8 @@ class Journal(Kept):
     def _offered(self, value: dict, view: dict) -> dict:
         """With the offer to take over what stands elsewhere, if nothing stands here."""
         there = not filled(value) and filled(dict(self.elsewhere()))
-        return view | {"offer": self.offer} if there else view
+        offer = self.offer() if callable(self.offer) else self.offer
+        return view | {"offer": dict(offer)} if there else view
 
     def settled(self, old: dict, new: dict) -> dict:
         """With what the page's own rule says of it."""

@@ -1,11 +1,13 @@
 """Bytes to rows: the usual files are read, the hostile ones are refused by name."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from pdpmo_widgets.cases.sheets import LOCKED, OLD_OFFICE, Limits, SheetError, tables
 from tests.tries import tries
@@ -17,6 +19,22 @@ def archive(**parts: bytes) -> bytes:
         for name, data in parts.items():
             made.writestr(name, data)
     return out.getvalue()
+
+
+def workbook(sheets: int, shared: bool = False) -> bytes:
+    """An .xlsx of so many sheets; `shared`: all read the first one's part."""
+    made, out = Workbook(), BytesIO()
+    for number in range(1, sheets):
+        made.create_sheet(f"s{number}")
+    made.save(out)
+    parts = {}
+    with ZipFile(out) as packed:
+        for name in packed.namelist():
+            parts[name] = packed.read(name)
+    if shared:
+        name = "xl/_rels/workbook.xml.rels"
+        parts[name] = re.sub(rb"sheet\d+\.xml", b"sheet1.xml", parts[name])
+    return archive(**parts)
 
 
 MACROS = archive(**{"xl/vbaProject.bin": b"x", "xl/workbook.xml": b"<x/>"})
@@ -34,6 +52,8 @@ WIDE_XML = archive(**{"xl/workbook.xml": "<!DOCTYPE x>".encode("utf-16")})
         ("a.xlsx", WIDE_XML, "bomb"),
         ("a.xlsx", archive(bomb=bytes(30_000_000)), "bomb"),
         ("a.xlsx", archive(**{f"p{i}": b"" for i in range(301)}), "bomb"),
+        ("a.xlsx", workbook(41), "bomb"),
+        ("a.xlsx", workbook(2, shared=True), "bomb"),
         ("a.xlsx", b"PK\x03\x04 broken", "kind"),
         ("a.xlsx", archive(hello=b"there"), "kind"),
         ("a.xlsx", b"name,start", "kind"),
@@ -55,6 +75,10 @@ def test_the_usual_separators_and_encodings_are_read(mark, encoding):
     text = f"name{mark}start\nZoë{mark}3\n"
     ((_, rows),) = tables("a.csv", text.encode(encoding))
     assert rows == [["name", "start"], ["Zoë", "3"]]
+
+
+def test_a_workbook_of_forty_sheets_is_read():
+    assert len(tables("a.xlsx", workbook(40))) == 40
 
 
 def test_no_more_rows_are_read_than_one_above_the_limit():

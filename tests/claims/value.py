@@ -98,21 +98,21 @@ def nothing_is_an_answer(setting: value.Setting) -> bool:
     return part < 0.5 * full
 
 
-def too_sure(setting: value.Setting) -> bool:
-    narrow, wide = [], []
+def too_high(setting: value.Setting) -> bool:
+    high, wide = [], []
     for case in _cases(setting):
         ids = _results(case, "log")
         design = designed(case, ids, 3, "staggered", "lot")
         shown = value.see(case, {"design": asdict(design)}).series
         for outcome in case.outcomes:
             found = belief(*estimate(case, design, outcome, shown), setting)
-            low, high = found.best_range()
-            if not design.of(outcome, "result") or high == low:
+            low, top = found.best_range()
+            if not design.of(outcome, "result") or top == low:
                 continue
-            middle, half = (low + high) / 2, (high - low) / 2
-            narrow.append(found.winkler(middle - half / 2, middle + half / 2))
-            wide.append(found.winkler(middle - 2 * half, middle + 2 * half))
-    return fmean(narrow) > fmean(wide)
+            half = (top - low) / 2
+            high.append(found.winkler(low + half, top + half))
+            wide.append(found.winkler(low - half, top + half))
+    return fmean(high) > fmean(wide)
 
 
 def one_month(setting: value.Setting) -> bool:

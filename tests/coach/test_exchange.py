@@ -40,6 +40,12 @@ def handed(exchange, name: str, **files: bytes) -> None:
         (place / file.replace("__", ".")).write_bytes(data)
 
 
+@pytest.fixture(autouse=True)
+def released(monkeypatch):
+    """How a page travels is asked here; whether it may, in test_release."""
+    monkeypatch.setattr("pdpmo_widgets.coach.exchange._fresh", lambda *_: "")
+
+
 def paged(cohort, learner: str) -> None:
     place = cohort.folder / "feedback" / learner / STEM
     place.mkdir(parents=True)

@@ -33,6 +33,9 @@ def written(cohort: Cohort, **how) -> list[str]:
 def test_a_page_holds_points_reasons_answers_and_a_next_step(graded):
     assert written(graded) == [
         "01_purpose: 2 pages written to feedback/.",
+        "01_purpose: 2 of them are drafts. Learners get what is final by: "
+        "pdpmo coach release 01_purpose",
+        "01_purpose: 2 wait for the coach; 1 not handed in.",
         "01_purpose: not handed in yet: alan (1).",
     ]
     text = page(graded, "ada")
@@ -58,7 +61,7 @@ def test_the_coachs_levels_and_words_stand_in_it(graded):
     assert "Points from your coach: 33.33 of 50" in text
     assert re.search(r'class="given">One sponsor&#39;s words \(yours\)', text)
     assert "Jointness: You say fairly what they would say." in text
-    assert "To the next level on “Jointness”: The differing words" in text
+    assert "One level up on “Jointness”, a text shows this: The differing words" in text
 
 
 def test_no_hidden_test_and_no_key_is_shown(graded):

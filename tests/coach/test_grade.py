@@ -54,10 +54,15 @@ def test_one_broken_hand_in_stops_nobody_and_each_has_a_line(graded):
     assert total == Summary(graded=2, look=1, lost=0)
     assert lines[0] == "01_purpose: 2 handed in."
     assert lines[1] == "01_purpose: not handed in yet: grace (1)."
-    assert lines[2] == "  ada: all there. 50 points by rule."
-    assert "cannot be read" in lines[3]
-    assert "Look at: board" in lines[3]
+    assert lines[2] == (
+        "  ada: all there. 50 points by rule. Now: waits for the coach: "
+        "Your purpose charter."
+    )
+    assert "Now: cannot be graded: answers.json cannot be read." in lines[3]
     assert lines[4] == "2 graded, 1 need a look, lost: 0."
+    assert lines[5] == (
+        "01_purpose: 1 wait for the coach; 1 cannot be graded; 1 not handed in."
+    )
 
 
 def test_scores_tell_nothing_handed_in_from_nothing_earned(graded):
@@ -114,7 +119,7 @@ def test_sheets_keep_formulas_as_text_and_hold_each_question(graded):
         ["grace", "Hopper", "Grace", "grace@example.org", "00_welcome"],
         ["alan", '\'=HYPERLINK("http://x")', "Alan", "", "00_welcome"],
     ]
-    assert [row[8] for row in grades if row[4] == STEM] == ["50.0", "", "0.0"]
+    assert [row[8] for row in grades if row[4] == STEM] == ["50.0", "", ""]
     assert ["ada", "board", "15.0"] in [[r[0], r[4], r[8]] for r in questions]
     (path,) = export(graded[0], "xlsx", tell=lambda _: None)
     page = load_workbook(path)["grades"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pdpmo_widgets.coach import cohort as cohorts
+from pdpmo_widgets.coach import due
 from pdpmo_widgets.coach.begin import begin
 from pdpmo_widgets.coach.cohort import Cohort, moment
 from pdpmo_widgets.coach.export import export
@@ -136,5 +136,5 @@ def test_points_and_dates_from_formgrader_count_when_grades_leave(cohort, tmp_pa
 def test_nobody_late_needs_no_settings(cohort, tmp_path):
     fill(cohort, tmp_path / "sent")
     (cohort.folder / "nbgrader_config.py").write_text("1 / 0")
-    cohorts.late(cohort)
+    due.late(cohort)
     assert [one for _, one in stored(cohort)] == [None, None]

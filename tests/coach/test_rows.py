@@ -99,7 +99,7 @@ def test_levels_points_agreement_and_feedback_outlive_the_words_of_a_row(read, r
     # What a coach's words in the gradebook name stays as it was written.
     assert OLD in before
     assert before.count('class="given"') == 3
-    assert "To the next level on “Trade-off”" in before
+    assert "One level up on “Trade-off”" in before
     assert page(read).replace(NEW, OLD) == before
 
 

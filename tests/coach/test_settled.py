@@ -64,6 +64,9 @@ def test_another_answer_to_that_question_asks_for_a_look(graded, tmp_path):
     assert open_items(graded) == ["charter"]
     assert open_items(graded) == ["charter"]
     give(graded, "ada", "charter", "1", "2", stem=STEM)
+    assert open_items(graded) == ["charter"], "two rows were read on the former text"
+    for row in "23":
+        give(graded, "ada", "charter", row, "2", stem=STEM)
     again(graded)
     assert open_items(graded) == []
 

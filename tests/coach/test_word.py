@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pdpmo_widgets.coach import cohort as cohorts
+from pdpmo_widgets.coach import due
 from pdpmo_widgets.coach.begin import begin
 from pdpmo_widgets.coach.cohort import Cohort
 from pdpmo_widgets.coach.collect import collect
@@ -176,7 +177,7 @@ def test_a_date_that_was_edited_in_the_file_counts_at_once(graded):
     path = cohort.folder / "cohort.toml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("[due]", f'[due]\n{STEM} = "2026-11-02"'))
-    cohorts.late(cohorts.load(cohort.folder))
+    due.late(cohorts.load(cohort.folder))
     asked = f"select duedate from assignment where name = '{STEM}'"
     with closing(sqlite3.connect(cohort.folder / "gradebook.db")) as book:
         assert book.execute(asked).fetchone()[0].startswith("2026-11-02 23:59")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.grading.nastier import MORE
+from tests.grading.nastiest import NASTIEST
 from tests.grading.spoil import (
     CODE,
     SCRIPT,
@@ -34,7 +35,10 @@ EXPECTED = {
     "no_charter": (40, 0),
     "board_unplayed": (35, 0),
     "board_unplayable": (35, 1),
-    "charter_too_long": (49, 0),
+    "charter_too_long": (48, 0),
+    "needs_unread": (43, 0),
+    "one_need": (45.83, 0),
+    "standing_unread": (43, 0),
     "own_words_only": (10, 7),  # what is dealt to an id cannot be found
     "nothing": (0, 7),
 }
@@ -259,4 +263,5 @@ CORPUS: dict[str, tuple[str, Spoil]] = {
     ),
     "edited_by_hand": ("flagged", answers(lambda a: a.update(digest="00000000"))),
     **MORE,
+    **NASTIEST,
 }

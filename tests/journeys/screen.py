@@ -18,8 +18,8 @@ AWAY = """(at) => {
   const own = at.closest(".pd-step"), all = [...document.querySelectorAll(".pd-step")];
   const here = all.findIndex((one) => !one.hasAttribute("hidden"));
   return own && own.hasAttribute("hidden") ? all.indexOf(own) - here : 0; }"""
-# Of a board, which row is open and how rows are cut and sorted is a place in this
-# browser and not kept: each row is opened, and all that stands in it is read.
+# Of a board, which list and row is open and how rows are cut and sorted is a place in
+# this browser and not kept: each list and row is opened, all that stands in it is read.
 MARKS = """async () => {
   const value = (x) => ["radio", "checkbox"].includes(x.type) ? x.checked : x.value;
   const read = (at, but) => [...at.querySelectorAll("input, select, textarea")]
@@ -37,12 +37,23 @@ MARKS = """async () => {
       found.push([id, ...shown.flatMap((at) => read(at, ".pd-rounds-asks"))]);
     }
     return found; };
+  const lists = async (card) => {
+    const tabs = card.querySelectorAll(".pd-rounds-top input[type=radio]");
+    if (!tabs.length) return await rows(card);
+    const found = [];
+    for (const tab of tabs) {
+      tab.click();
+      await drawn();
+      found.push(...(await rows(card)));
+    }
+    return found; };
   await drawn();
   const marks = {};
   for (const card of document.querySelectorAll("section.pd[data-key]"))
     marks[card.dataset.key] = [
       card.dataset.step ? card.dataset.state : "",
-      ...read(card, ".pd-rounds-order, .pd-rounds-detail"), ...(await rows(card))];
+      ...read(card, ".pd-rounds-order, .pd-rounds-detail, .pd-rounds-top"),
+      ...(await lists(card))];
   return marks; }"""
 STATES = """() => Object.fromEntries(
   [...document.querySelectorAll("section.pd[data-key]")].map((card) =>

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from pdpmo_widgets.modules.acumen import play
+from pdpmo_widgets.modules.playbook import play as playbook
 from pdpmo_widgets.modules.purpose import board
 from pdpmo_widgets.widgets.rounds import Rounds
 from tests.browser import overflow
 from tests.journeys import ways
 from tests.journeys.modules import DEALT
 from tests.modules.acumen import acts
+from tests.modules.playbook import acts as sizing
 from tests.widgets.at_desk import desk
 from tests.widgets.conftest import put_up
 
@@ -25,12 +27,18 @@ def list_of(folder: Path) -> Rounds:
     return card
 
 
+def tiers_of(folder: Path) -> Rounds:
+    (card,) = playbook.graded(desk(folder), DEALT, "playbook.sizing")
+    return card
+
+
 def agreement(folder: Path) -> Rounds:
     return board.practice_card(desk(folder), "purpose.play")
 
 
 BOARDS: dict[str, tuple[Callable[[Path], Rounds], Callable[[Any], None]]] = {
     "acumen": (list_of, lambda card: acts.graded(card, DEALT)),
+    "playbook": (tiers_of, lambda card: sizing.graded(card, DEALT)),
     "purpose": (agreement, ways.board),
 }
 

@@ -1,7 +1,8 @@
 """What a workspace sends to the page: places, names and text, and nothing that answers.
 
 Every room whose ``screen`` makes a workspace is read with the same eyes: what stands in
-the spec, and what is seen before the first look and after many.
+the spec, and what is seen before the first look and after many; where no look is sold,
+before and after the first stage is closed.
 """
 
 import json
@@ -83,7 +84,11 @@ def rows_of(view: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 @cache
 def seen(noun: str, run: int) -> tuple[Any, Any, list[Any]]:
-    """Case, spec, and views: at first, and after the looks that the clock allows."""
+    """Case, spec, and views: at first, and after the looks that the clock allows.
+
+    A board that sells no look shows what it found when its first stage is closed, with
+    all that can be ticked and chosen there.
+    """
     screen = catalog.door(noun, "screen")
     said, case = screen.told(), screen.practice(run)
     stages = screen.stages(said)
@@ -98,9 +103,31 @@ def seen(noun: str, run: int) -> tuple[Any, Any, list[Any]]:
                 if not look.get("fields") and look["cost"] <= left / 2:
                     looks.append([of["id"], row["id"], look["id"]])
                     left -= look["cost"]
-    assert len(looks) > 1
-    value["stages"][0]["looks"] = looks
+    if any(of.get("looks") for of in stages[0]["lists"]):
+        assert len(looks) > 1
+        value["stages"][0]["looks"] = looks
+    else:
+        chosen = {**closed(stages[0], first), "done": True}
+        value = {**value, "stages": [chosen, *value["stages"][1:]]}
     return case, stages, [first, screen.view(case, value, said)]
+
+
+def closed(stage: Mapping[str, Any], first: Mapping[str, Any]) -> dict[str, Any]:
+    """A first stage with the last choice of each field, and the first rows ticked."""
+    form = {
+        field["id"]: field["options"][-1]["id"]
+        for field in stage["form"]
+        if field.get("options")
+    }
+    assert form
+    rows = {
+        of["id"]: {
+            row["id"]: {of["tick"]: True} for row in first["lists"][of["id"]][:3]
+        }
+        for of in stage["lists"]
+        if of.get("tick")
+    }
+    return {"looks": [], "rows": rows, "form": form}
 
 
 @EVERY

@@ -1,9 +1,11 @@
 """What is in a made file, opened again with the libraries that read it."""
 
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 from docx import Document
+from openpyxl import load_workbook
 from pptx import Presentation
 
 
@@ -33,3 +35,10 @@ def whole(data: bytes) -> None:
         assert archive.testzip() is None
         names = archive.namelist()
         assert len(names) == len(set(names))
+
+
+def sheets(data: bytes) -> list[tuple[str, list[tuple[Any, ...]]]]:
+    """Title and rows of each sheet of a workbook."""
+    whole(data)
+    book = load_workbook(BytesIO(data))
+    return [(page.title, list(page.iter_rows(values_only=True))) for page in book]

@@ -1,11 +1,39 @@
 """The other door: the same notebook in JupyterLab."""
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.serving import Served
+from tests.server.little import course
+from tests.serving import Served, serving
 
 pytestmark = pytest.mark.browser
+
+
+def ask(url: str, method: str = "GET") -> tuple[int, str]:
+    """Status and address at the end; a refusal is an answer, too."""
+    try:
+        with urlopen(Request(url, method=method), timeout=60) as answer:
+            return answer.status, answer.url
+    except HTTPError as refused:
+        return refused.code, refused.url
+
+
+def test_lab_is_mounted_once_by_whoever_asks_first(tmp_path: Path):
+    with serving(course(tmp_path / "c"), tmp_path / "home") as late:
+        assert "LabApp" not in late.log()
+        assert ask(late.url + "lab")[1].startswith(late.url + "login")  # no stranger
+        assert "LabApp" not in late.log()
+        with ThreadPoolExecutor(4) as pool:
+            found = list(pool.map(lambda _: ask(late.lab()), range(4)))
+        assert [status for status, _ in found] == [200] * 4
+        settings = f"{late.url}lab/api/settings?token={late.token}"
+        assert ask(settings)[0] == 200
+        assert late.log().count("jupyterlab | extension was successfully loaded") == 1
 
 
 def test_a_lesson_runs_in_jupyterlab_and_nothing_is_asked_of_another_host(

@@ -66,12 +66,16 @@ def test_what_cost_most_comes_first_and_gains_have_their_own_sign(noun):
     seen = set()
     for _, _, view in debriefs(noun):
         first, more = ([x["points"] for x in view[k]] for k in ("losses", "more"))
-        assert len(first) <= 3
         sign = 1 if not first or first[0] > 0 else -1
-        if more:  # few lines are shown together, costs and gains
-            assert all(n * sign > 0 for n in first)
-            assert all(n * sign <= first[-1] * sign for n in more)
         same = [n for n in first if n * sign > 0]
+        assert len(same) <= 3
+        if more:  # few lines are shown together, costs and gains
+            other = first[len(same) :]
+            assert len(other) <= 1
+            if other:  # shown where one line is larger than the whole difference
+                assert first[0] * sign > abs(sum((*first, *more)))
+                assert all(n * sign >= other[0] * sign for n in more if n * sign < 0)
+            assert all(n * sign <= same[-1] * sign for n in more)
         assert same == sorted(same, key=lambda n: -n * sign)
         assert first[: len(same)] == same
         seen |= {n > 0 for n in (*first, *more)}

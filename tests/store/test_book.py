@@ -126,6 +126,16 @@ def test_a_fresh_start_drops_old_answers_and_old_copies(tmp_path):
     assert "old" in aside[0].read_text()
 
 
+def test_of_many_fresh_starts_the_newest_three_are_kept_aside(tmp_path):
+    book = opened(tmp_path)
+    for number in range(5):
+        book.put(KEY, f"answer {number}", now())
+        book.clear(now())
+    aside = sorted(p.read_text() for p in tmp_path.iterdir() if ".before-" in p.name)
+    assert len(aside) == 3
+    assert all(f"answer {n}" in text for n, text in zip((2, 3, 4), aside, strict=True))
+
+
 HOUR = 3_600_000
 
 

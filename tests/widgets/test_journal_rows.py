@@ -31,7 +31,7 @@ def test_each_row_has_its_mark_or_its_sentence_and_all_rows_stay(card: Journal):
         "1": "Row 2, Minutes when it goes slowly: enter a number from 0 to 10,000, "
              "please."
     }  # fmt: skip
-    assert card.view["text"].startswith("2 demands take about")
+    assert card.view["text"].startswith("Listed: 2. Together they take about")
 
 
 def test_a_sentence_names_the_row_as_it_is_counted_on_the_page(card: Journal):

@@ -3,8 +3,9 @@
 from ipywidgets import Widget
 
 from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.grading.options import items
 from pdpmo_widgets.modules.acumen import play
-from pdpmo_widgets.modules.acumen.mirror import accounts, items
+from pdpmo_widgets.modules.acumen.mirror import accounts
 from pdpmo_widgets.modules.acumen.rules import questions as rules
 from pdpmo_widgets.parts.exercise import Exercise
 from pdpmo_widgets.widgets.desk import Desk

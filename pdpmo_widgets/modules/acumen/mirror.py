@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pdpmo_widgets.cases.words import room_words
+from pdpmo_widgets.grading.options import items
 from pdpmo_widgets.instruments import acumen_test, finance_talks
-from pdpmo_widgets.instruments.acumen_test import Books, Question, Result
+from pdpmo_widgets.instruments.acumen_test import Books, Result
 from pdpmo_widgets.instruments.answers import instrument
-from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS, PLACES
+from pdpmo_widgets.modules.acumen.rules.questions import PLACES
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.audit import audit
 from pdpmo_widgets.parts.common import desk
@@ -21,21 +22,6 @@ EXERCISE = room_words("acumen", "exercise")["questions"]
 SEED = 0  # the same twelve for everybody, so that a group can talk about them
 NEAR = 0.10  # certainty and hits that lie so close agree
 KEY = "acumen.questions"
-
-
-def items(asked: tuple[Question, ...]) -> list[dict[str, Any]]:
-    """The questions as a series takes them; right answer and reason stay in Python."""
-    return [
-        {
-            "id": one.id, "kind": "one", "question": one.text,
-            "options": [
-                {"id": letter, "text": option}
-                for letter, option in zip(OPTIONS, one.options, strict=True)
-            ],
-            "right": OPTIONS[one.right], "reason": one.why,
-        }
-        for one in asked
-    ]  # fmt: skip
 
 
 def questions() -> Series:

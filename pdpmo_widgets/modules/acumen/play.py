@@ -8,53 +8,23 @@ from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.charts import short as shortage
 from pdpmo_widgets.modules.acumen.charts.story import story
 from pdpmo_widgets.modules.acumen.rules.portfolio import dealt, tell_range
-from pdpmo_widgets.parts import debrief as parts
-from pdpmo_widgets.parts.common import desk, head
-from pdpmo_widgets.simulation.explained import Played
-from pdpmo_widgets.widgets.debrief import Debrief
+from pdpmo_widgets.parts.common import desk
+from pdpmo_widgets.parts.game import Game
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.picture import Picture
 from pdpmo_widgets.widgets.rounds import Rounds
 
-PLAY, LINE = "acumen.play", "acumen.debrief"
 WORDS = room_words("acumen", "play")
-CLOCK = {"unit": "hours", "one": "hour"}
+GAME = Game(
+    "acumen", model, screen, {"unit": "hours", "one": "hour"}, screen.result, story,
+    dealt,
+)  # fmt: skip
+debrief, graded = GAME.debrief, GAME.graded
 
 
 def cfo() -> Rounds:
     """Requests, a cut, a range; run 0 is easy, then full cases without end."""
-
-    def leaves(value: dict) -> dict[str, Any]:
-        case = screen.practice(value["run"])
-        return {"acumen.left": model.leaves(case, screen.decisions(case, value))}
-
-    return Rounds(
-        desk=desk, key=PLAY, **head(WORDS["card"]), clock=CLOCK,
-        stages=screen.stages(screen.told()), answer=played, leaves=leaves,
-        plain=(model.DecisionError,), deals=True, guess=dict(WORDS["guess"]),
-    )  # fmt: skip
-
-
-def played(value: dict, _: Desk) -> dict[str, Any]:
-    """What is seen after the decisions so far, and the result of a finished run."""
-    case, said = screen.practice(value["run"]), screen.told()
-    shown = screen.view(case, value, said)
-    if value["run"] == 0:
-        shown["example"] = screen.example(case, said)
-    if value["done"]:
-        shown["result"] = screen.result(case, value, said)
-    return shown
-
-
-def debrief() -> Debrief:
-    """What each decision of the last run cost, its luck, its story, what next."""
-
-    def drawn(run: Played) -> dict[str, Any]:
-        return story(run.case, run.decisions)
-
-    return parts.debrief(
-        desk, "acumen", model, key=LINE, watch=PLAY, run=finished, story=drawn
-    )
+    return GAME.card()
 
 
 def short() -> Picture:
@@ -62,7 +32,7 @@ def short() -> Picture:
     said = WORDS["short"]
 
     def answer(_: dict, at: Desk) -> dict[str, Any]:
-        run = finished(at)
+        run = GAME.finished(at)
         if run is None:
             return {"text": said["todo"]}
         found = shortage.gains(run.case)
@@ -71,39 +41,8 @@ def short() -> Picture:
         return picture(*shortage.short(run.case)) | {"text": said["text"]}
 
     return Picture(
-        desk=desk, title=said["title"], answer=answer, watch=(PLAY,), step=False
+        desk=desk, title=said["title"], answer=answer, watch=(GAME.key,), step=False
     )
-
-
-def finished(at: Desk) -> Played | None:
-    """The run that the card keeps, None until Tomas was answered."""
-    value = at.get(PLAY)
-    if not value or not value.get("done"):
-        return None
-    case = screen.practice(value.get("run", 0))
-    return Played(case, screen.decisions(case, value), value.get("guess"))
-
-
-def graded(
-    desk: Desk, learner: str, key: str, industry: str = STANDARD
-) -> list[Rounds]:
-    """The same on the learner's own case: no way back, and no result."""
-    case, said = dealt(learner), screen.told(industry)
-
-    def answer(value: dict, _: Desk) -> dict[str, Any]:
-        shown = screen.view(case, value, said)
-        if value["done"]:
-            words = said["result"]
-            shown["result"] = {"title": words["sent"], "lines": [words["sent_line"]]}
-        return shown
-
-    return [
-        Rounds(
-            desk=desk, key=key, **head(WORDS["graded"]), clock=CLOCK,
-            stages=screen.stages(said), answer=answer, rewind=False, again=False,
-            plain=(model.DecisionError,),
-        )
-    ]  # fmt: skip
 
 
 def graded_range(

@@ -243,7 +243,7 @@ def test_a_finished_run_tells_its_worth_and_leaves_the_number_to_the_debrief():
     case = screen.practice(0)
     chosen = model.reader(case)
     assert round(100 * model.score(case, chosen).total) == 100
-    shown = play.played(screen.kept(case, chosen), play.desk)
+    shown = play.GAME.played(screen.kept(case, chosen), play.desk)
     worth = re.findall(r"\$([\d.]+) million", " ".join(shown["result"]["lines"]))
     assert len(worth) == 2
     assert worth[0] == worth[1]  # the reader's is the best list

@@ -172,11 +172,47 @@ def test_nothing_of_what_will_come_is_told_before_it_was_played():
     assert [list(m.picks) for m in looks] == [list(one) for one in whole["looks"]]
 
 
+def test_a_sign_says_what_was_heard_and_what_a_look_would_have_told():
+    """“You looked over …” is said only to who looked, and failures are one's own."""
+    told = set()
+    for case, decisions in drawn(200):
+        seen = empowerment.see(case, decisions)
+        for loss in empowerment.losses(case, decisions):
+            if loss.part != "board":
+                continue
+            (id,), sign = loss.picks, loss.sign
+            kind = sign.id.partition(".")[0]
+            told.add(sign.id if kind == "sign" else kind)
+            assert kind != "watch" or id in seen.sample
+            assert kind != "peers" or id in seen.peers
+            if sign.id == "sign.unseen":
+                assert id not in seen.sample
+            if sign.id == "sign.results":
+                results = [one[id] for one in seen.results]
+                pairs = [(one.wrong, one.decided) for one in results]
+                assert (sign.params["wrong"], sign.params["n"]) in pairs
+    assert {"watch", "peers", "sign.unseen", "sign.unasked"} <= told
+
+
 def test_the_easy_case_is_small():
     for seed in range(12):
         case = empowerment.easy(seed)
         assert len(case.lines) == 6
         assert 3 <= len(case.years) <= 4
+
+
+def test_the_easy_case_teaches_to_look_for_oneself():
+    """Who asks, looks over and follows news wins it; whoever only asks does not."""
+    cases = [empowerment.easy(seed) for seed in range(2_210_000, 2_210_060)]
+
+    def passed(bot):
+        found = [empowerment.score(c, empowerment.run(bot, c)).passed for c in cases]
+        return sum(found) / len(found)
+
+    assert passed("by_hand") >= 0.6
+    assert passed("informed_novice") >= 0.6
+    assert passed("ask_all") <= 0.2
+    assert passed("ask_all_news") < passed("by_hand") - 0.2
 
 
 def test_a_debrief_teaches_and_a_random_sentence_does_not():

@@ -1,9 +1,8 @@
 """``python -m tests.modules.playbook.teach``: does our debrief teach?
 
-Reached with ``--learners 60`` (share of the gap at the second and the third case):
-first line read 17 %, 19 %; three lines read 24 %, 39 %, short of the 40 % that
-were wanted; one random sentence 1 %, 1 %; three random sentences 3 %, 7 %.  Four ways
-to name the habit of a line were tried.
+Reached with ``--learners 100`` (share of the gap at the second and the third case):
+first line read 19 %, 30 %; three lines read 36 %, 49 %; one random sentence 1 %, 3 %;
+three random sentences 0 %, 5 %.  Four ways to name the habit of a line were tried.
 """
 
 from pdpmo_widgets.modules.playbook.model.informed import informed
@@ -22,7 +21,8 @@ CARRY = {
     "rules.danger": "threats", "rules.theatre": "bears",
     "rules.exceptions": "exceptions", "rules.floors": "tiers",
     "sign.log_works": "logs", "sign.log_dead": "logs", "sign.logs": "logs",
-    "sign.office": "threats", "sign.visit": "visits", "sign.doubt": "visits",
+    "sign.office": "threats", "sign.visit": "visits",
+    "sign.unvisited": "visits", "sign.doubt": "visits",
     "sign.bears": "bears", "sign.hands": "exceptions", "sign.unowned": "exceptions",
     "because.idle": "logs", "because.idle_year": "logs", "because.theatre": "bears",
     "because.failed_theatre": "bears", "because.rots": "exceptions",

@@ -101,24 +101,11 @@ def test_the_start_waits_for_a_baseline_that_is_not_in_the_records():
         assert len(seen.series[fresh.id].helped) >= 6 - seen.wait
 
 
-def test_a_measure_for_what_was_refused_costs_and_is_said():
-    case, decisions = played()
-    stray = next(
-        c.id for c in case.cards if value.OUTCOME_OF[c.id] not in case.outcomes
-    )
-    design = {**decisions["design"]}
-    design["measures"] = [*design["measures"][:5], stray]
-    outcome = value.play(case, {**decisions, "design": design})
-    assert "design.stray" in [e.id for e in outcome.because]
-
-
 def test_what_was_promised_in_the_first_module_is_what_can_be_measured():
     carried = replace(START, outcomes=("people", "audit", "speed"), not_now=("choice",))
     case = value.deal(3, carried)
     assert set(case.outcomes) == {"people", "audit", "speed"}
-    others = {value.OUTCOME_OF[c.id] for c in case.cards} - set(case.outcomes)
-    assert "choice" in others
-    assert len(others) == 2
+    assert {value.OUTCOME_OF[c.id] for c in case.cards} == set(case.outcomes)
     assert value.score(case, value.well_played(case)).total == pytest.approx(1)
 
 
@@ -188,8 +175,8 @@ def test_a_design_that_cannot_be_is_refused_with_a_sentence(part, wrong):
 
 def test_a_missing_claim_or_design_is_asked_for():
     case, decisions = played()
-    with pytest.raises(DecisionError, match="no claim yet"):
+    with pytest.raises(DecisionError, match=r"claim on .* is still open"):
         value.play(case, {**decisions, "claims": {}})
-    with pytest.raises(DecisionError, match="no design yet"):
+    with pytest.raises(DecisionError, match=r"design: .* is still open"):
         value.play(case, {"claims": decisions["claims"]})
     assert value.see(case, {}).series == {}

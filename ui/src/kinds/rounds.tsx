@@ -208,8 +208,10 @@ function Body({ card }: { card: Card }) {
   const narrow = width > 0 && width < NARROW;
   const rows = rowsOf(card, of);
   const example = alone || chosen !== undefined ? null : exampleOf(card);
-  const open = chosen ?? (narrow || example ? "" : (rows[0]?.id ?? ""));
-  const row = rows.find((one) => one.id === open);
+  // who was open in the stage before is not in this one; who stands alone is open
+  const sole = (narrow && rows.length > 1) || example ? undefined : rows[0];
+  const row = rows.find((one) => one.id === chosen) ?? sole;
+  const open = row?.id ?? "";
   const props = { card, of, lens, open, choose };
   const last = list(card.view.after).at(-1);
   const worked = example && (

@@ -25,7 +25,8 @@ Up to three stages: weeks 1 to 8, 9 to 18 and 19 to 26.  What a board leaves out
 as it was; what no board names stays as it is today.  ``moment`` is the place, 0 to 3,
 of the answer given in the moment that falls in the stage; who gives none says nothing.
 ``DECISIONS`` says all of it; ``hours`` is what a board takes of the leader's week.  For
-the debrief: ``rules_text, easy, reader, route, losses, moments, verdicts, voice``.
+the debrief: ``rules_text, easy, reader, route, losses, moments, notes, verdicts,
+voice``.
 """
 
 from pdpmo_widgets.modules.empowerment.model.bots import (
@@ -52,9 +53,10 @@ from pdpmo_widgets.modules.empowerment.model.case import (
 from pdpmo_widgets.modules.empowerment.model.check import decisions as DECISIONS
 from pdpmo_widgets.modules.empowerment.model.deal import deal
 from pdpmo_widgets.modules.empowerment.model.easy import easy
-from pdpmo_widgets.modules.empowerment.model.hours import hours
+from pdpmo_widgets.modules.empowerment.model.hours import hours, week
 from pdpmo_widgets.modules.empowerment.model.log import moments
 from pdpmo_widgets.modules.empowerment.model.losses import losses
+from pdpmo_widgets.modules.empowerment.model.notes import notes
 from pdpmo_widgets.modules.empowerment.model.result import (
     FLOORS,
     PASS,
@@ -66,12 +68,13 @@ from pdpmo_widgets.modules.empowerment.model.result import (
     score,
     well_played,
 )
-from pdpmo_widgets.modules.empowerment.model.route import reader, route
-from pdpmo_widgets.modules.empowerment.model.rules import rules_text
+from pdpmo_widgets.modules.empowerment.model.route import reader, route, winnable
+from pdpmo_widgets.modules.empowerment.model.rules import rules, rules_text
 from pdpmo_widgets.modules.empowerment.model.seen import Result, Seen, see
 from pdpmo_widgets.modules.empowerment.model.verdict import verdicts
 from pdpmo_widgets.modules.empowerment.model.voice import voice
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
+from pdpmo_widgets.simulation.debrief import Loss, RouteStep
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = ("random", "always_2", "always_5", "trust_the_confident", "informed")
@@ -85,9 +88,9 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 __all__ = [
     "BESIDE", "BOTS", "COSTS", "DECISIONS", "FLOORS", "HALF", "HOURS", "INFORMED",
     "LEVELS", "NAIVE", "PASS", "SETTING", "STAGES", "STEP", "WEEKS", "ZERO",
-    "Case", "DecisionError", "Entry", "Fortnight", "Line", "Moment", "Outcome",
-    "Result", "Score", "Seen", "Setting", "Visible",
-    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "play",
-    "reader", "route", "rules_text", "run", "score", "see", "verdicts", "voice",
-    "well_played",
+    "Case", "DecisionError", "Entry", "Fortnight", "Line", "Loss", "Moment", "Outcome",
+    "Result", "RouteStep", "Score", "Seen", "Setting", "Visible",
+    "beside", "deal", "easy", "hours", "leaves", "losses", "moments", "notes", "play",
+    "reader", "route", "rules", "rules_text", "run", "score", "see", "verdicts",
+    "voice", "week", "well_played", "winnable",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 Asks colleagues about everyone, looks over what would hurt most where their word lies
 between two levels, and sets the level by a card of five words and three kinds of
-undoing.  News moves the word by two, poor results by one.
+undoing.  News moves the word as far as the rules say, poor results by one.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,8 @@ RAILED = 2.4  # from this word on a rail and a high level go together
 MISREADS = 0.1  # share of the moments
 FEW = 4  # decisions below which results tell nothing
 POOR, FINE = 0.5, 0.05  # shares that went wrong
-NEWS = {"harder": -3.0, "easier": 3.0, "talk": 0.0}  # words
+NEWS = {"harder": -1.0, "easier": 1.0, "talk": 0.0}
+WORD = 0.2  # skill that one word of the news stands for; the rules tell how much
 Words = dict[str, float]
 
 
@@ -86,7 +87,8 @@ def _follow(
     for entry in seen.news[3 * (len(seen.results) - 1) :]:
         kind = entry.id.removeprefix("news.").split("_")[0]
         id = str(entry.params["decision"])
-        words[id] = max(1.0, min(5.0, words[id])) + NEWS[kind]
+        moved = NEWS[kind] * round(visible.terms.shift / WORD, 1)
+        words[id] = max(1.0, min(5.0, words[id])) + moved
 
 
 def card(

@@ -133,7 +133,7 @@ def _spoken(rng: Random, lines: list[Line], often: float) -> tuple[Line, ...]:
     """What each owner says, in the own voice; no two people say the same."""
     voices = {who: str(one["voice"]) for who, one in words("people")["team"].items()}
     said: dict[tuple[str, int], list[int]] = {}
-    found = []
+    found: list[Line] = []
     for line in lines:
         voice = voices[line.who]
         same = [who for who in TEAM if voices[who] == voice]
@@ -141,6 +141,10 @@ def _spoken(rng: Random, lines: list[Line], often: float) -> tuple[Line, ...]:
             (voice, line.says), rng.sample(range(1, VARIANTS + 1), VARIANTS)
         )
         id = f"says.{line.says}.{voice}_{order[same.index(line.who)]}"
+        spoken = {one.said for one in found}
+        spare = f"says.{line.says}.{voice}_{order[-1]}"
+        if id in spoken and spare not in spoken and len(same) < VARIANTS:
+            id = spare  # somebody who speaks alike of two lines
         found.append(replace(line, said=id, weekly=round(line.weekly * often, 2)))
     return tuple(found)
 

@@ -19,11 +19,12 @@ def hours(visible: Visible, board: Mapping[str, Mapping[str, Any]]) -> float:
     for line in visible.lines:
         cell = board.get(line.id, {})
         level, rail = int(cell.get("level", line.today)), bool(cell.get("guard"))
-        found += _week(visible, line, level, rail)
+        found += week(visible, line, level, rail)
     return round(found, 1)
 
 
-def _week(visible: Visible, line: Line, level: int, rail: bool) -> float:
+def week(visible: Visible, line: Line, level: int, rail: bool) -> float:
+    """Leader hours that one line takes in a usual week, at a level, with a rail."""
     t = visible.terms
     share = t.big if line.spread else 0.0
     idle = t.asked if rail and not line.spread and level > TOGETHER else 0.0

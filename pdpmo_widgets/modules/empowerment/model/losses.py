@@ -3,12 +3,13 @@
 Decisions are replaced in one order: the answers, then the board line by line, each with
 its weeks; after each step the quarter is played again, on the same futures, and the
 difference is what the step cost.  Looking moves no score by itself: what a talk would
-have told is the sign of the line that it was about.  Two lines close the sum: what the
-floors take (they act only together), and what lies beyond the ends of the scale.
+have told is the sign of the line that it was about.  One line closes the sum: what the
+floors take (they act only together).  Where the scale ends, at 0 or at 100, the lines
+share the points that it shows as they share the exact ones; ``notes`` says so.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -29,11 +30,17 @@ from pdpmo_widgets.modules.empowerment.model.quarter import simulate, total
 from pdpmo_widgets.modules.empowerment.model.reference import coin, reference
 from pdpmo_widgets.modules.empowerment.model.result import score
 from pdpmo_widgets.modules.empowerment.model.route import answered, reader, reading
-from pdpmo_widgets.modules.empowerment.model.signs import LEFT, NAMES, Signs
+from pdpmo_widgets.modules.empowerment.model.seen import Seen, see
+from pdpmo_widgets.modules.empowerment.model.signs import (
+    LEFT,
+    NAMES,
+    Signs,
+    as_heard,
+)
 from pdpmo_widgets.modules.empowerment.model.world import counts, world
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
-from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
+from pdpmo_widgets.simulation.losses import TINY, floor_losses
 
 
 @dataclass(frozen=True)
@@ -50,18 +57,32 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     mine, (theirs, told) = read(case, decisions), reading(case)
     swaps = [*_moments(case, mine, theirs), *_lines(case, mine, theirs)]
     worth = _worth(case, plan_of(case, mine), plan_of(case, theirs), swaps)
+    heard = see(case, decisions)
     low = coin(case, FUTURES)[0]
     point = (reference(case, FUTURES).best - low) / 100
     found = [
-        _line(case, swap, (mine, theirs), told, (after - before) / point)
+        _line(case, swap, (mine, theirs), told, heard, (after - before) / point)
         for swap, before, after in zip(swaps, worth[:-1], worth[1:], strict=True)
         if abs(after - before) > TINY * point
     ]
     ends = score(case, decisions), score(case, reader(case))
-    found += floor_losses(*ends, room_words("empowerment")["measures"], "end")
-    missing = 100 * (ends[1].total - ends[0].total) - sum(x.points for x in found)
-    found += scale_losses(missing, "end")
-    return tuple(sorted(found, key=lambda loss: -loss.points))
+    gap = 100 * (ends[1].uncapped - ends[0].uncapped)
+    floors = floor_losses(*ends, room_words("empowerment")["measures"], "end")
+    closed = [*_shares(found, gap), *floors]
+    return tuple(sorted(closed, key=lambda loss: -loss.points))
+
+
+def _shares(moved: Sequence[Loss], gap: float) -> Iterator[Loss]:
+    """The lines, so that they add up to the ``gap`` that the scale shows.
+
+    Their sum is that already, but where one of the two numbers is cut at 0 or 100.
+    """
+    whole = sum(loss.points for loss in moved)
+    cut = abs(whole - gap) > 1e-6
+    part = gap / whole if cut and abs(whole) > TINY else 1.0
+    for loss in moved:
+        if abs(part * loss.points) > TINY:
+            yield replace(loss, points=part * loss.points)
 
 
 def _moments(case: Case, mine: Read, theirs: Read) -> Iterator[_Swap]:
@@ -117,7 +138,12 @@ def _worth(case: Case, mine: Plan, theirs: Plan, swaps: list[_Swap]) -> list[flo
 
 
 def _line(
-    case: Case, swap: _Swap, reads: tuple[Read, Read], told: Signs, points: float
+    case: Case,
+    swap: _Swap,
+    reads: tuple[Read, Read],
+    told: Signs,
+    heard: Seen,
+    points: float,
 ) -> Loss:
     mine, theirs = reads
     when = NAMES[swap.first]
@@ -134,6 +160,7 @@ def _line(
     own = _cell(case, mine, swap.first, line.id)
     goal = theirs.boards[swap.first][line.id]
     habit, sign = told.of(swap.line, swap.first, own, goal)
+    sign = as_heard(case, heard, line, swap.first, sign)
     weeks = swap.first, swap.last
     return Loss(
         "board", (line.id,), when, signs.cell("had", line, own, *weeks), sign,

@@ -8,17 +8,24 @@ from pdpmo_widgets.modules.empowerment.model import signs
 from pdpmo_widgets.modules.empowerment.model.case import STAGES, Case
 from pdpmo_widgets.modules.empowerment.model.check import Read, read, today
 from pdpmo_widgets.modules.empowerment.model.informed import Skill, informed
+from pdpmo_widgets.modules.empowerment.model.result import PASS, score
 from pdpmo_widgets.modules.empowerment.model.seen import see
 from pdpmo_widgets.modules.empowerment.model.signs import NAMES, Signs
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import RouteStep
 
 READER = Skill(0.0)
+ROOM = 0.03  # above the mark: whoever reads nearly all of it passes, too
 
 
 def reader(case: Case) -> dict[str, Any]:
     """The reader's decisions: what ``losses`` compares with."""
     return informed(READER)(case.visible(), partial(see, case))
+
+
+def winnable(case: Case) -> bool:
+    """Does whoever reads every sign reach the mark on this case, and a little more?"""
+    return score(case, reader(case)).total >= PASS + ROOM
 
 
 def reading(case: Case) -> tuple[Read, Signs]:

@@ -26,9 +26,14 @@ UNDOES = {"days": 0.9, "half": 0.5, "never": 0.1}  # the three kinds of ``Line.u
 
 def rules_text(visible: Visible) -> tuple[str, ...]:
     """The rules, one paragraph each, in the order in which a run needs them."""
+    return tuple(rules(visible).values())
+
+
+def rules(visible: Visible) -> dict[str, str]:
+    """The rules by id: a screen tells each where it is needed."""
     params = _numbers(visible)
-    rules = room_words("empowerment")["rules"].values()
-    return tuple(str(text).format(**params) for text in rules)
+    said = room_words("empowerment")["rules"].items()
+    return {id: str(text).format(**params) for id, text in said}
 
 
 def _numbers(visible: Visible) -> dict[str, str]:

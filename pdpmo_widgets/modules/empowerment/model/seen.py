@@ -112,7 +112,7 @@ def _stage(case: Case, state: State, at: int) -> tuple[dict[str, Result], float]
     )
 
 
-VARIANTS = 2  # of what colleagues say, and of what a look shows, for each word
+VARIANTS = 3  # of what colleagues say, and of what a look shows, for each word
 
 
 def told(case: Case, at: int, how: str, word: int) -> Entry:

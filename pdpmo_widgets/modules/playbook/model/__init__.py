@@ -21,7 +21,8 @@ Decisions are plain JSON; every key may be left out, unknown ones are ignored::
      "sets": {"light": [], "middle": [ids], "full": [ids]},
      "waiver": {"who": "nobody"|"experienced"|"asks", "owner": true}}
 
-For the debrief: ``rules_text, easy, route, losses, moments, verdicts``.
+For the debrief: ``rules_text, easy, route, losses, voice, notes,
+moments, verdicts``.
 ``leaves`` gives ``overhead`` and ``theatre``; ``carried.outcomes`` says which trouble
 weighs more.  ``tailoring`` holds the burden sum and the two classifications.
 """
@@ -48,6 +49,7 @@ from pdpmo_widgets.modules.playbook.model.easy import easy
 from pdpmo_widgets.modules.playbook.model.losses import losses
 from pdpmo_widgets.modules.playbook.model.measures import FLOORS
 from pdpmo_widgets.modules.playbook.model.moments import moments
+from pdpmo_widgets.modules.playbook.model.notes import notes
 from pdpmo_widgets.modules.playbook.model.reference import well_played
 from pdpmo_widgets.modules.playbook.model.result import (
     PASS,
@@ -57,11 +59,16 @@ from pdpmo_widgets.modules.playbook.model.result import (
     play,
     score,
 )
-from pdpmo_widgets.modules.playbook.model.route import reader, route
+from pdpmo_widgets.modules.playbook.model.route import (
+    reader,
+    route,
+    winnable,
+)
 from pdpmo_widgets.modules.playbook.model.rules import rules
 from pdpmo_widgets.modules.playbook.model.rules_card import rules_text
 from pdpmo_widgets.modules.playbook.model.seen import Seen, see
 from pdpmo_widgets.modules.playbook.model.verdict import verdicts
+from pdpmo_widgets.modules.playbook.model.voice import voice
 from pdpmo_widgets.modules.playbook.model.year import FUTURES
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
 
@@ -87,6 +94,7 @@ __all__ = [
     "INFORMED", "KINDS", "LET_OFF", "NAIVE", "PASS", "SETTING", "TIERS", "ZERO",
     "Case", "Control", "DecisionError", "Entry", "Fact", "Failure", "Outcome",
     "Quarter", "Score", "Seen", "Setting", "Sketch", "Visible",
-    "beside", "deal", "easy", "leaves", "losses", "moments", "play", "reader", "route",
-    "rules", "rules_text", "run", "score", "see", "verdicts", "weights", "well_played",
+    "beside", "deal", "easy", "leaves", "losses", "moments", "notes", "play", "reader",
+    "route", "rules", "rules_text", "run", "score", "see", "verdicts", "voice",
+    "weights", "well_played", "winnable",
 ]  # fmt: skip

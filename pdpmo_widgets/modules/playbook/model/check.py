@@ -81,7 +81,7 @@ def _looks(visible: Visible) -> Rounds:
     """An hour with a project (visit), or the logs of all controls at once (trace)."""
     projects = {p.id: p.name for p in visible.projects}
     ways = {"visit": tuple(projects), "trace": (LOGS,)}
-    names = {"visit": projects, "trace": {LOGS: "the logs"}}
+    names = {"visit": projects, "trace": {LOGS: "all controls"}}
     look_at = LookAt(ways, names, "actions.{}.label")
     costs = {"visit": VISIT, "trace": visible.rules["logs"]}
     return looks(

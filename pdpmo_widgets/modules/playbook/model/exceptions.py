@@ -18,7 +18,7 @@ def granted(case: Case, plan: Plan) -> tuple[str, ...]:
         return tuple(
             p.id
             for p in case.projects
-            if p.led >= EXPERIENCED and plan.tier(p.id) != "full" and plan.asked(p.id)
+            if p.led >= EXPERIENCED and plan.tier(p.id) != "full"
         )
     if plan.let_off == "asks":
         loud = case.loud[:LOUD]

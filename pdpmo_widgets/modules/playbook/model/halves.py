@@ -135,6 +135,7 @@ HABITS: dict[str, Bot] = {
     "memory_controls": _memory,
     "cheap_led": _green,
     "required_and_one": _required_and_one,
+    "only_trust": lambda v, look: playbook([(), (), ()], {}, "experienced", True),
     "experienced_let_off": lambda v, look: playbook(
         [auditor(v)[:3]] * 3, {}, "experienced", True
     ),

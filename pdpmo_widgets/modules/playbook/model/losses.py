@@ -4,11 +4,12 @@ Playbooks are replaced in the order of the route.  First the controls that only 
 the two asks for, one by one; then the projects, one by one, each with the reader's
 tier and controls; then the rule for exceptions.  After each step the year is reckoned
 again, and the difference is what the step cost.  Looking moves no score by itself:
-what it would have told is the sign of a line.  Two lines close the sum: what the floors
-take (they act only together), and what lies beyond the ends of the scale.
+what it would have told is the sign of a line.  One line closes the sum: what the floors
+take (they act only together).  Where the scale ends at 0, the lines share the points
+that the scale shows as they share the hours; ``notes`` says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pdpmo_widgets.cases.words import room_words
@@ -17,6 +18,7 @@ from pdpmo_widgets.modules.playbook.model.case import TIERS, Case, Sketch
 from pdpmo_widgets.modules.playbook.model.causes import without
 from pdpmo_widgets.modules.playbook.model.check import Decisions, Plan, playable
 from pdpmo_widgets.modules.playbook.model.moved import (
+    better_at,
     did_at,
     habit_at,
     only,
@@ -24,10 +26,11 @@ from pdpmo_widgets.modules.playbook.model.moved import (
 )
 from pdpmo_widgets.modules.playbook.model.result import ends, score, year_of
 from pdpmo_widgets.modules.playbook.model.route import reader, ruled
-from pdpmo_widgets.modules.playbook.model.seen import asked
 from pdpmo_widgets.simulation.basics import Entry, Score
 from pdpmo_widgets.simulation.debrief import Loss
-from pdpmo_widgets.simulation.losses import TINY, floor_losses, scale_losses
+from pdpmo_widgets.simulation.losses import TINY, floor_losses
+
+CLOSE = 1e-6  # points; by more, a number was cut
 
 
 @dataclass
@@ -56,10 +59,26 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
     mine, theirs = playable(case, decisions), playable(case, reader(case))
     none, least = ends(case)
     book = _Book(case, mine, theirs, max(1.0, none - least) / 100, mine)
-    found = [*_vain(book), *_missing(book), *_places(book), *_rule(book)]
-    found = [loss for loss in found if abs(loss.points) > TINY]
-    found += _scale(book, decisions)
+    moved = [*_vain(book), *_missing(book), *_places(book), *_rule(book)]
+    ours, best = score(case, decisions), score(case, reader(case))
+    measures = room_words("playbook")["measures"]
+    found = [
+        *_shares(moved, 100 * (best.uncapped - ours.uncapped)),
+        *floor_losses(ours, best, measures, "end", _lifts(ours)),
+    ]
     return tuple(sorted(found, key=lambda loss: -loss.points))
+
+
+def _shares(moved: Sequence[Loss], gap: float) -> Iterator[Loss]:
+    """The lines, so that they add up to the ``gap`` that the scale shows.
+
+    Their sum is that already, but where one of the two numbers is cut.
+    """
+    whole = sum(loss.points for loss in moved)
+    part = gap / whole if abs(whole - gap) > CLOSE else 1.0
+    for loss in moved:
+        if abs(loss.points) > TINY:
+            yield replace(loss, points=part * loss.points)
 
 
 def _vain(book: _Book) -> Iterator[Loss]:
@@ -109,12 +128,11 @@ def _places(book: _Book) -> Iterator[Loss]:
 def _place(book: _Book, p: Sketch, before: tuple[str, ...], points: float) -> Loss:
     case, goal = book.case, book.theirs.asked(p.id)
     habit = habit_at(case, (book.mine, book.theirs), p, (before, goal))
-    did = did_at(case, p, book.mine.asked(p.id))
+    did = did_at(case, book.mine, p)
     sign = sign_at(case, (book.mine, book.theirs), p, habit)
-    better = Entry("better.nothing")
-    if goal:
-        params = {"control": list(goal), "asked": round(asked(case, p, goal))}
-        better = Entry("better.ask_of", params)
+    # the rule for exceptions is a step of its own, and comes after the projects
+    ruled_as_now = replace(book.theirs, let_off=book.mine.let_off)
+    better = better_at(case, ruled_as_now, p)
     picks = (p.id, book.mine.tiers[p.id])
     return Loss("tiers", picks, "write", did, sign, better, points, habit)
 
@@ -134,20 +152,6 @@ def _rule(book: _Book) -> Iterator[Loss]:
     did, better = ruled("did", mine), ruled("better", theirs)
     picks = (mine.let_off, "yes" if mine.owned else "no")
     yield Loss("waiver", picks, "write", did, sign, better, points, "exceptions")
-
-
-def _scale(book: _Book, decisions: Decisions) -> Iterator[Loss]:
-    """What the floors take, and what lies beyond 0 or 100, so that the sum is exact."""
-    case = book.case
-    mine, theirs = score(case, decisions), score(case, reader(case))
-    none = ends(case)[0]
-    beyond = sum(
-        sign * (100 * one.uncapped - (none - one.expected) / book.point)
-        for sign, one in ((1, theirs), (-1, mine))
-    )
-    measures = room_words("playbook")["measures"]
-    yield from floor_losses(mine, theirs, measures, "end", _lifts(mine))
-    yield from scale_losses(beyond, "end")
 
 
 def _lifts(mine: Score) -> str:

@@ -3,6 +3,7 @@
 from pdpmo_widgets.modules.playbook.model import signs
 from pdpmo_widgets.modules.playbook.model.case import Case, Sketch
 from pdpmo_widgets.modules.playbook.model.check import Plan
+from pdpmo_widgets.modules.playbook.model.exceptions import granted
 from pdpmo_widgets.modules.playbook.model.seen import asked
 from pdpmo_widgets.modules.playbook.model.telling import level, says
 from pdpmo_widgets.simulation.basics import Entry
@@ -49,12 +50,26 @@ def _learnt(case: Case, plans: Both, p: Sketch) -> bool:
     return true != {f.id for f in p.facts if says(f) and not f.rumour}
 
 
-def did_at(case: Case, p: Sketch, mine: Ids) -> Entry:
-    """What oneself asked of a project."""
+def did_at(case: Case, plan: Plan, p: Sketch) -> Entry:
+    """What oneself asked of a project, or that it was let off."""
+    mine = plan.asked(p.id)
     if not mine:
         return Entry("did.nothing", {"name": p.name})
+    if p.id in granted(case, plan):
+        return Entry("did.let_free", {"name": p.name})
     hours = round(asked(case, p, mine))
     return Entry("did.asked_of", {"name": p.name, "asked": hours})
+
+
+def better_at(case: Case, plan: Plan, p: Sketch) -> Entry:
+    """What the reader asks of it, or that the reader lets it off."""
+    goal = plan.asked(p.id)
+    if not goal:
+        return Entry("better.nothing")
+    if p.id in granted(case, plan):
+        return Entry("better.let_free")
+    params = {"control": list(goal), "asked": round(asked(case, p, goal))}
+    return Entry("better.ask_of", params)
 
 
 def sign_at(case: Case, plans: Both, p: Sketch, habit: str) -> Entry:
@@ -63,6 +78,7 @@ def sign_at(case: Case, plans: Both, p: Sketch, habit: str) -> Entry:
         own = round(asked(case, p, plans[0].asked(p.id)))
         params = {"name": p.name, "bears": round(p.bears), "asked": own}
         return Entry("sign.bears", params)
-    if any(x.what == p.id for x in (*plans[0].looks, *plans[1].looks)):
-        return signs.at_visit(case, p)
-    return signs.in_office(p) if habit == "stakes" else signs.calm(p)
+    mine, theirs = ([x.what for x in plan.looks] for plan in plans)
+    if p.id in mine or p.id in theirs:
+        return signs.at_visit(case, p, p.id in mine)
+    return signs.in_office(p)

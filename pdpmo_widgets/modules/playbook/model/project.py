@@ -43,7 +43,7 @@ def project_year(
     shares = [share_off(case, plan, off, p, q) for q in QUARTERS]
     alone = 1.0
     if any(shares):
-        rest = under(case, p, _required(case, p, chosen), bears)
+        rest = under(case, p, required(case, p, chosen), bears)
         alone -= case.setting.vigilance * (p.led >= EXPERIENCED)
 
     def mixed(one: float, other: float) -> tuple[float, ...]:
@@ -62,7 +62,7 @@ def project_year(
     )
 
 
-def _required(case: Case, p: Sketch, chosen: tuple[str, ...]) -> tuple[str, ...]:
+def required(case: Case, p: Sketch, chosen: tuple[str, ...]) -> tuple[str, ...]:
     """What of a set is left for a project that is let off."""
     if p.budget < case.limit:
         return ()

@@ -98,7 +98,7 @@ def _let_off(case: Case) -> Tables:
         if p.led >= EXPERIENCED:
             to = large if p.budget >= case.limit else [0] * len(sets)
             off = hours[row, to] + (1 - s.vigilance) * slips[row, to] + missing[row, to]
-            rest[row, 1:] = off[1:] + owner
+            rest[row] = off + owner
     return Tables(full, rest)
 
 

@@ -8,6 +8,7 @@ from pdpmo_widgets.modules.playbook.model import signs
 from pdpmo_widgets.modules.playbook.model.case import Case
 from pdpmo_widgets.modules.playbook.model.check import LOGS, Plan, plan_of
 from pdpmo_widgets.modules.playbook.model.informed import informed
+from pdpmo_widgets.modules.playbook.model.result import score
 from pdpmo_widgets.modules.playbook.model.seen import see
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import RouteStep
@@ -19,6 +20,11 @@ TIERED = ("full", "middle")
 def reader(case: Case) -> dict[str, Any]:
     """The reader's decisions: what ``losses`` compares with."""
     return READER(case.visible(), partial(see, case))
+
+
+def winnable(case: Case) -> bool:
+    """Does whoever reads all signs pass?  In some cases too much is hidden for that."""
+    return score(case, reader(case)).passed
 
 
 def route(case: Case) -> tuple[RouteStep, ...]:

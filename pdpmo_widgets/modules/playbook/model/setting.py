@@ -35,7 +35,7 @@ class Setting:
     spread: float = 0.15  # how far a manager's true patience is from the stated one
     theatre: float = 0.5  # share of the effect that is lost in theatre
     ramp: float = 0.5  # share above what is borne at which all of it is theatre
-    strict: float = 0.1  # share of patience lost where no exception is possible
+    strict: float = 0.35  # share of patience lost where no exception is possible
     drift: float = 0.1  # share of projects a quarter that follow an unowned exception
     owner: float = 4.0  # hours a quarter that owning one exception takes
     finding: float = 90.0  # hours for each required control that an audit misses

@@ -37,28 +37,26 @@ def quoted(facts: Iterable[Fact]) -> str:
 
 
 def in_office(p: Sketch) -> Entry:
-    """What was said of a project before anybody went there."""
-    grim = [f for f in p.facts if about(f) == "stake" or says(f)]
+    """What was said of a project before anybody went there.
+
+    What hangs on it is its sponsor's to say (``voice.py``).
+    """
+    grim = [f for f in p.facts if says(f)]
+    if not grim:
+        return Entry("sign.unsaid", {"name": p.name})
     return Entry("sign.office", {"name": p.name, "facts": quoted(grim)})
 
 
-def at_visit(case: Case, p: Sketch) -> Entry:
-    """What a visit told."""
-    told = case.hidden.told[p.id]
-    return Entry("sign.visit", {"name": p.name, "facts": quoted(told[1:])})
+def at_visit(case: Case, p: Sketch, made: bool = True) -> Entry:
+    """What a visit told, or would have told."""
+    params = {"name": p.name, "facts": quoted(case.hidden.told[p.id][1:])}
+    return Entry("sign.visit" if made else "sign.unvisited", params)
 
 
 def why_visit(p: Sketch) -> Entry:
     """What hangs on a project of which little is known."""
     stake = [f for f in p.facts if about(f) == "stake"]
     return Entry("sign.doubt", {"name": p.name, "facts": quoted(stake)})
-
-
-def calm(p: Sketch) -> Entry:
-    """Why a project was left in peace: nothing is said, or little hangs on it."""
-    if any(says(f) for f in p.facts) or about(p.facts[0]) != "stake":
-        return in_office(p)
-    return Entry("sign.unsaid", {"name": p.name})
 
 
 def required(case: Case, control: str) -> Entry:
@@ -73,4 +71,6 @@ def old_hands(case: Case, tiers: Mapping[str, str]) -> Entry:
     count = sum(
         p.led >= EXPERIENCED and tiers.get(p.id) != "full" for p in case.projects
     )
-    return Entry("sign.hands" if count > 1 else "sign.no_hands", {"count": count})
+    strict = round(100 * case.setting.strict)
+    params = {"count": count, "strict": strict}
+    return Entry("sign.hands" if count > 1 else "sign.no_hands", params)

@@ -1,11 +1,15 @@
-"""What a machine can check of a purpose charter: that it is there, not its worth."""
+"""What a machine can check of a purpose charter: that it is there, not its worth.
+
+What stands in fields that ask for different things counts in none, see `fillers`.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading import fillers
 from pdpmo_widgets.grading.form import form
 from pdpmo_widgets.grading.marks import Answers, Mark, checked, part
 
@@ -18,7 +22,12 @@ UNITS = (
 )
 MEASURED = re.compile(rf"([€$£]\s*\d|\d[\d.,]*\s*({UNITS})(?![a-z]))", re.IGNORECASE)
 MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter|spring|autumn"
-MOST_WORDS, FEW = 400, 3
+LEAST_WORDS, MOST_WORDS, FEW = 20, 400, 3
+# Two amounts may be alike, and so may two days.
+KINDS = {
+    **dict.fromkeys(("outcome", "baseline", "target"), "amount"),
+    **dict.fromkeys(("by", "date", "review"), "day"),
+}
 NOT_PRINTED = "machine"  # how the page was written; for the coach, no part of it
 
 
@@ -39,12 +48,13 @@ def checks(
 
     Nobody has agreed on a day that lies ahead: such a day is no date, and is named.
     """
+    text = _meant(text)
     people = [p for p in _list(text, "agreed") if _said(part(p, "name"), 1)]
     names = {str(p["name"]).strip().casefold() for p in people}
     not_now = {str(n).strip().casefold() for n in _list(text, "not_now") if _said(n, 2)}
     ahead = _ahead(people, today or date.today())
     page = {name: one for name, one in text.items() if name != NOT_PRINTED}
-    words_in_all = len(" ".join(_texts(page)).split())
+    whole = " ".join(_texts(page))
     held = {
         "why": _said(text.get("because"), 4) and _said(text.get("whom"), 1),
         "outcome": _measured(text.get("target")) or _measured(text.get("outcome")),
@@ -55,12 +65,39 @@ def checks(
         "words": sum(_said(part(p, "words"), 3) for p in people) >= FEW,
         "dates": not ahead and sum(_day(part(p, "date")) for p in people) >= FEW,
         "review": _when(text.get("review")),
-        "short": 20 <= words_in_all <= MOST_WORDS,
+        "short": len(fillers.WORD.findall(whole)) >= LEAST_WORDS
+        and len(whole.split()) <= MOST_WORDS,
     }
     texts = dict(CHECKS)
     if ahead:
         texts["dates"] = SAID["advice"]["ahead"].format(names=", ".join(ahead))
     return [(held[name], said) for name, said in texts.items()]
+
+
+def _meant(text: Mapping[str, Any]) -> dict[str, Any]:
+    """The entries without what stands where different things are asked."""
+    same = fillers.fillers(_places(text))
+
+    def own(value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {name: own(one) for name, one in value.items()}
+        if isinstance(value, list):
+            return [own(one) for one in value]
+        return "" if isinstance(value, str) and fillers.shape(value) in same else value
+
+    return {name: own(value) for name, value in text.items()}
+
+
+def _places(value: Any, kind: str = "") -> Iterator[tuple[str, str]]:
+    """Each text with the kind of thing that is asked where it stands."""
+    if isinstance(value, Mapping):
+        for name, one in value.items():
+            yield from _places(one, KINDS.get(str(name), f"{kind}.{name}"))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _places(one, kind)
+    elif isinstance(value, str):
+        yield kind, value
 
 
 def _ahead(people: list[Any], today: date) -> list[str]:
@@ -71,7 +108,7 @@ def _ahead(people: list[Any], today: date) -> list[str]:
 
 
 def _said(text: Any, least: int) -> bool:
-    return isinstance(text, str) and len(text.split()) >= least
+    return fillers.count(text) >= least
 
 
 def _measured(text: Any) -> bool:
@@ -81,7 +118,10 @@ def _measured(text: Any) -> bool:
 def _when(text: Any) -> bool:
     if not isinstance(text, str) or _day(text):
         return isinstance(text, str)
-    return bool(re.search(rf"\d|\b({MONTHS})", text, re.IGNORECASE)) and _said(text, 2)
+    return (
+        bool(re.search(rf"\d|\b({MONTHS})", text, re.IGNORECASE))
+        and len(text.split()) >= 2
+    )
 
 
 def _day(text: Any) -> bool:

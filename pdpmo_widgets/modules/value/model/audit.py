@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.modules.value.model.best import nothing, planned
 from pdpmo_widgets.modules.value.model.case import GRADES, Case
-from pdpmo_widgets.modules.value.model.catalogue import OUTCOME_OF
 from pdpmo_widgets.modules.value.model.choices import Claim, Design
 from pdpmo_widgets.modules.value.model.evidence import estimate, warranted
 from pdpmo_widgets.modules.value.model.halfyear import Series
@@ -67,21 +66,9 @@ def _loss(case: Case, found: Belief, grade: str, claim: Claim) -> Loss:
     )
 
 
-def strays(case: Case, design: Design) -> float:
-    """What measures cost, in $k, that belong to something refused for now."""
-    extra = [m for m in design.measures if m in off_purpose(case)]
-    return case.setting.stray * len(extra)
-
-
-def off_purpose(case: Case) -> frozenset[str]:
-    """The measures on offer that belong to none of the promised outcomes."""
-    return frozenset(c.id for c in case.cards if OUTCOME_OF[c.id] not in case.outcomes)
-
-
 def expected(case: Case, design: Design, findings: tuple[Audited, ...]) -> float:
     """The design's worth to a perfect reader, less what one's own reading lost."""
-    lost = sum(f.loss.total for f in findings) + strays(case, design)
-    return planned(case, design) - lost
+    return planned(case, design) - sum(f.loss.total for f in findings)
 
 
 def share(case: Case, value: float, top: float) -> float:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from pdpmo_widgets.modules.value.model.audit import Audited, off_purpose
-from pdpmo_widgets.modules.value.model.case import GRADES, Case, read_kind
-from pdpmo_widgets.modules.value.model.catalogue import OUTCOME_OF
+from pdpmo_widgets.modules.value.model.audit import Audited
+from pdpmo_widgets.modules.value.model.case import (
+    GRADES,
+    VERDICTS,
+    Case,
+    read_kind,
+)
 from pdpmo_widgets.modules.value.model.choices import Claim, Design, hours
 from pdpmo_widgets.modules.value.model.evidence import FAIR
 from pdpmo_widgets.modules.value.model.moves import dip, twins_share
+from pdpmo_widgets.modules.value.model.setting import Setting
+from pdpmo_widgets.modules.value.model.worth import decided
 from pdpmo_widgets.simulation.basics import Entry
 
 SMALL = 2.0  # $k below which a range is as good as a perfect reader's
@@ -16,25 +22,49 @@ SMALL = 2.0  # $k below which a range is as good as a perfect reader's
 def because(
     case: Case, design: Design, found: Audited, seen: float
 ) -> tuple[Entry, ...]:
-    """What is said of one practice: what misled, range, grade, decision, audit."""
+    """Of one practice: what misled, range, grade, decision, audit, what joins them."""
     outcome, claim = found.outcome, found.claim
+    low, high = found.belief.best_range()
+    keep_from, scale_from = breaks(case.setting)
     said = {
-        "outcome": outcome,
+        "practice": outcome,
         "low": round(claim.low),
         "high": round(claim.high),
+        "least": round(low),
+        "most": round(high),
         "points": max(0, round(seen)),
+        "mean": round(found.belief.mean(), 1),
+        "keep_from": round(keep_from),
+        "scale_from": round(scale_from),
     }
     right = found.belief.decision()
-    decided = f"{claim.decision}_{right}" if found.loss.decision > 0 else claim.decision
+    how = f"{claim.decision}_{right}" if found.loss.decision > 0 else claim.decision
     return (
         *_misled(case, design, outcome),
         Entry(f"range.{_range(found)}", said, "", -found.loss.range or 0.0),
         Entry(f"grade.{_grade(found)}", _grades(found), "", -found.loss.grade or 0.0),
-        Entry(
-            f"decision.{decided}", {"outcome": outcome}, "", -found.loss.decision or 0.0
-        ),
+        Entry(f"decision.{how}", said, "", -found.loss.decision or 0.0),
         Entry(f"audit.{_audit(claim, seen)}", said, "", -found.loss.credibility or 0.0),
+        Entry(f"joined.{_joined(case, found, seen)}"),
     )
+
+
+def breaks(setting: Setting) -> tuple[float, float]:
+    """The gains, per cent, from which keeping pays, and all teams pay more."""
+    more = setting.scale_cost - setting.keep_cost
+    return (
+        setting.keep_cost / setting.keep_gain,
+        more / (setting.scale_gain - setting.keep_gain),
+    )
+
+
+def _joined(case: Case, found: Audited, seen: float) -> str:
+    """Was the decision right with what could be known, and did it come so?"""
+    values = {d: decided(d, max(0.0, seen), case.setting) for d in VERDICTS}
+    came = values[found.claim.decision] == max(values.values())
+    if found.loss.decision > 0:
+        return "wrong_lucky" if came else "wrong_showed"
+    return "right_came" if came else "right_unlucky"
 
 
 def overall(case: Case, design: Design) -> tuple[Entry, ...]:
@@ -46,13 +76,7 @@ def overall(case: Case, design: Design) -> tuple[Entry, ...]:
         params: dict[str, object] = {"months": design.wait}
         found.append(Entry("design.wait", params, "", -s.month * design.wait))
     if design.comparison == "staggered":
-        found.append(Entry("design.lots", {}, "", -s.lots))
-    if design.first == "worst" and case.rescue:
-        found.append(Entry("design.rescue", {}, "", float(case.rescue)))
-    found += [
-        Entry("design.stray", {"outcome": OUTCOME_OF[m]}, "", -s.stray)
-        for m in sorted(off_purpose(case) & {*design.measures})
-    ]
+        found.append(Entry("design.talks", {}, "", -float(case.talks)))
     return tuple(found)
 
 
@@ -60,7 +84,7 @@ def _misled(case: Case, design: Design, outcome: str) -> Iterator[Entry]:
     """What moved the figures besides the practice, in points."""
     truth, results = case.hidden, design.of(outcome, "result")
     if not results:
-        yield Entry("misled.nothing", {"outcome": outcome})
+        yield Entry("misled.nothing", {"practice": outcome})
         return
     if design.comparison not in FAIR:
         yield _moved("drift", outcome, truth.drift[outcome])
@@ -80,7 +104,7 @@ def _misled(case: Case, design: Design, outcome: str) -> Iterator[Entry]:
 
 def _moved(what: str, outcome: str, points: float) -> Entry:
     way = "up" if points >= 0 else "down"
-    params: dict[str, object] = {"outcome": outcome, "points": abs(round(points))}
+    params: dict[str, object] = {"practice": outcome, "points": abs(round(points))}
     return Entry(f"misled.{what}_{way}", params)
 
 
@@ -102,7 +126,7 @@ def _grade(found: Audited) -> str:
 
 def _grades(found: Audited) -> dict[str, object]:
     return {
-        "outcome": found.outcome,
+        "practice": found.outcome,
         "grade": found.claim.grade,
         "bears": found.grade,
     }

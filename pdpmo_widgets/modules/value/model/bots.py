@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from pdpmo_widgets.modules.value.model import naive, orders
+from pdpmo_widgets.modules.value.model import habits, naive, orders
+from pdpmo_widgets.modules.value.model.by_hand import by_hand
 from pdpmo_widgets.modules.value.model.case import Case
 from pdpmo_widgets.modules.value.model.halfyear import see
 from pdpmo_widgets.modules.value.model.informed import Bot, informed, without
@@ -33,7 +34,6 @@ NAIVE: dict[str, Bot] = {
     "fair_shrug": playing(_EACH, always("shrug"), **_FAIR),
     "as_hoped": playing(orders.listed, naive.as_hoped),
     "testimonials": playing(orders.listed, naive.as_told, "none"),
-    "sponsors_like_us": playing(_EACH, naive.as_liked, **_FAIR),
     "before_after_believer": playing(_EACH, believing(2), baseline=6),
     "before_after_wide": playing(_EACH, believing(9, "C"), baseline=12, first="lot"),
     "worst_first_rescuer": playing(_EACH, believing(3), first="worst"),
@@ -62,6 +62,7 @@ NAIVE: dict[str, Bot] = {
     "narrowest": playing(_EACH, believing(0, "A", False), **_FAIR),
     "widest": playing(_EACH, believing(20, "D", False), **_FAIR),
     "greedy": playing(_EACH, naive.best_figure, **_FAIR, count=6),
+    **habits.NAIVE,
 }
 HALF: dict[str, Bot] = {
     "no_kinds": without("kinds"),
@@ -73,6 +74,8 @@ HALF: dict[str, Bot] = {
     "no_bad_news": without("nothing"),
     "no_grade": without("grade"),
     "no_baseline": without("baseline"),
+    **habits.HALF,
+    "by_hand": by_hand,
 }
 INFORMED: dict[str, Bot] = {
     "informed_novice": informed(NOVICE),

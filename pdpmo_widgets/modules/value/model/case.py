@@ -50,21 +50,19 @@ class Quote:
 class Visible:
     """All that a learner, or a bot, may see; ``setting``: the rules, as told.
 
-    ``teams``: how many teams, half of them are helped. ``rescue``: $k that helping
-    the worst teams first is worth by itself. ``twins``: how alike teams are.
+    ``teams``: how many teams, half of them are helped. ``talks``: $k of the talks that
+    a staggered start needs. ``twins``: how alike teams are.
     ``hopes``: the decision that the Chief Executive would like for each outcome.
-    ``pulse``: would-recommend balance of the sponsors in three waves, -100 to 100.
     """
 
     seed: int
     outcomes: tuple[str, ...]
     cards: tuple[Card, ...]
     teams: int
-    rescue: int
+    talks: int
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
-    pulse: tuple[float, ...]
     setting: Setting
 
 
@@ -96,18 +94,17 @@ class Case:
     outcomes: tuple[str, ...]
     cards: tuple[Card, ...]
     teams: int
-    rescue: int
+    talks: int
     twins: Entry
     hopes: Mapping[str, str]
     quotes: tuple[Quote, ...]
-    pulse: tuple[float, ...]
     hidden: Truth = field(repr=False)
 
     def visible(self) -> Visible:
         """What may be shown: everything but the truth."""
         return Visible(
-            self.seed, self.outcomes, self.cards, self.teams, self.rescue, self.twins,
-            dict(self.hopes), self.quotes, self.pulse, self.setting,
+            self.seed, self.outcomes, self.cards, self.teams, self.talks,
+            self.twins, dict(self.hopes), self.quotes, self.setting,
         )  # fmt: skip
 
     def card(self, id: str) -> Card:
@@ -116,6 +113,11 @@ class Case:
             if card.id == id:
                 return card
         raise KeyError(id)
+
+    def hope(self, outcome: str) -> Entry:
+        """What the Chief Executive says that she would like; each time otherwise."""
+        at = self.outcomes.index(outcome) + 1
+        return Entry(f"hopes.{self.hopes[outcome]}_{at}", {}, "ingrid")
 
     def alike(self) -> str:
         """How alike the twins are: close, fair or poor."""

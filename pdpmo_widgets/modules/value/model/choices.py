@@ -1,26 +1,12 @@
 """Reading the decisions: a design first, then a claim for each promised outcome."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from pdpmo_widgets.modules.value.model.case import (
-    BASELINES,
-    COMPARISONS,
-    FIRST,
-    GRADES,
-    LATEST,
-    MONTHS,
-    MOST,
-    VERDICTS,
-    Case,
-)
+from pdpmo_widgets.modules.value.model.case import LATEST, MONTHS, Case
 from pdpmo_widgets.modules.value.model.catalogue import KIND_OF, OUTCOME_OF
-from pdpmo_widgets.simulation import inputs
-from pdpmo_widgets.simulation.basics import DecisionError
-
-Decisions = Mapping[str, Any]
-LEAST_POINT, MOST_POINT = -50.0, 100.0
+from pdpmo_widgets.modules.value.model.check import Decisions, design_fields
+from pdpmo_widgets.modules.value.model.check import decisions as schema
+from pdpmo_widgets.simulation.schema_read import complete, missing, read
 
 
 @dataclass(frozen=True)
@@ -53,20 +39,45 @@ class Claim:
     decision: str
 
 
-def design_of(case: Case, decisions: Decisions) -> Design | None:
-    """The design, or None while nothing was decided yet."""
-    told = inputs.mapping(decisions, "your decisions").get("design")
-    if told is None:
+@dataclass(frozen=True)
+class Plan:
+    """Decisions that can be played: the design, and a claim for each practice."""
+
+    design: Design
+    claims: dict[str, Claim]
+
+
+def design_of(case: Case, given: Decisions) -> Design | None:
+    """The design, or None while a part of it is open; DecisionError for nonsense."""
+    found = read(schema(case.visible()), given)["design"]
+    if missing(design_fields(case.visible()), found):
         return None
-    told = inputs.mapping(told, "the design")
-    offered = [card.id for card in case.cards]
+    return _design(case, found)
+
+
+def whole(case: Case, given: Decisions) -> bool:
+    """Is nothing open any more?"""
+    piece = schema(case.visible())
+    return not missing(piece, read(piece, given))
+
+
+def plan_of(case: Case, given: Decisions) -> Plan:
+    """The decisions, if nothing of them is open; otherwise DecisionError."""
+    found = complete(schema(case.visible()), given)
+    claims = {outcome: _claim(one) for outcome, one in found["claims"].items()}
+    return Plan(_design(case, found["design"]), claims)
+
+
+def _claim(found: Decisions) -> Claim:
+    low, high = found["range"]
+    return Claim(low, high, found["grade"], found["decision"])
+
+
+def _design(case: Case, found: Decisions) -> Design:
     return designed(
-        case,
-        inputs.picks(told.get("measures"), "the list of measures", offered, MOST),
-        inputs.pick(told.get("baseline"), "the months of baseline", BASELINES),
-        inputs.pick(told.get("comparison"), "the comparison", COMPARISONS),
-        inputs.pick(told.get("first"), "who is helped first", FIRST),
-    )
+        case, tuple(found["measures"]), found["baseline"], found["comparison"],
+        found["first"],
+    )  # fmt: skip
 
 
 def designed(
@@ -76,30 +87,6 @@ def designed(
     lacking = [baseline - case.card(m).records for m in measures]
     wait = 0 if comparison == "none" else min(LATEST, max([0, *lacking]))
     return Design(measures, baseline, comparison, first, wait)
-
-
-def claims_of(case: Case, decisions: Decisions) -> dict[str, Claim]:
-    """One claim per promised outcome; DecisionError when one is missing."""
-    told = inputs.mapping(decisions, "your decisions").get("claims")
-    told = inputs.mapping(told, "the list of claims")
-    return {outcome: _claim(told.get(outcome), outcome) for outcome in case.outcomes}
-
-
-def _claim(told: object, outcome: str) -> Claim:
-    if told is None:
-        raise DecisionError(
-            "One practice has no claim yet. Please say what it brought."
-        )
-    told = inputs.mapping(told, f"the claim on “{outcome}”")
-    low, high = inputs.interval(
-        told.get("range"), f"the range for “{outcome}”", LEAST_POINT, MOST_POINT
-    )
-    return Claim(
-        low,
-        high,
-        inputs.pick(told.get("grade"), f"the grade for “{outcome}”", GRADES),
-        inputs.pick(told.get("decision"), f"the decision on “{outcome}”", VERDICTS),
-    )
 
 
 def before(case: Case, design: Design, measure: str) -> int:

@@ -1,11 +1,9 @@
 """Dealing a case: effects by thirds, measures that differ in price and honesty."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from random import Random
 
-from pdpmo_widgets.cases import sponsor_pulse
-from pdpmo_widgets.instruments.recommend import balance
+from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.modules.value.model.case import (
     ALIKE,
     VERDICTS,
@@ -20,13 +18,15 @@ from pdpmo_widgets.modules.value.model.worth import prior
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import START, Carried
 
-WORDINGS = 3
-SPEAKERS = ("ingrid", "priya", "daniel", "helen", "marcus", "aisha", "lars", "rosa")
+SOURCES, TWINS, SAYINGS = 5, 4, 4  # wordings of each kind
+SPEAKERS = ("priya", "daniel", "helen", "marcus", "aisha", "lars", "yuki", "rosa")
+VOICES = {id: one["voice"] for id, one in words("people")["people"].items()}
+TALKS = (1, 3, 6)  # times the least, by how far the teams are apart
 # kind or source -> hours a month, months of records, spread of one team
 _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
-    "activity": ((1, 6), (3, 6, 12), (5, 15)),
-    "log": ((4, 9), (0, 2, 3, 6, 12), (11, 21)),
-    "self": ((2, 6), (3, 6, 12, 12), (8, 15)),
+    "activity": ((2, 8), (3, 6, 12), (5, 15)),
+    "log": ((3, 8), (0, 2, 3, 6, 12), (11, 21)),
+    "self": ((2, 8), (3, 6, 12, 12), (8, 15)),
     "counter": ((2, 6), (2, 3, 6, 12), (7, 12)),
 }
 
@@ -34,28 +34,26 @@ _RANGES: dict[str, tuple[tuple[int, int], tuple[int, ...], tuple[int, int]]] = {
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:
     """Deal the case of a seed, about the outcomes that were promised in module 01."""
     rng = Random(f"value:{seed}")
-    outcomes, others = _promised(carried)
+    outcomes = _promised(carried)
     rng.shuffle(outcomes)
     cards = [card for o in outcomes for card in _cards(rng, o)]
-    cards += [_card(rng, rng.choice(of(o)[1:3]), "log") for o in others]
     rng.shuffle(cards)
     alike = rng.choice(ALIKE)
     return Case(
         seed, carried, setting, tuple(outcomes), tuple(cards),
-        2 * rng.randint(6, 18), rng.choice((0, 5, 10, 20, 30)),
-        Entry(f"twins.{alike}_{rng.randint(1, WORDINGS)}"),
+        2 * rng.randint(10, 20),
+        round(setting.talks * rng.choice(TALKS)),
+        Entry(f"twins.{alike}_{rng.randint(1, TWINS)}"),
         {o: rng.choice(VERDICTS) for o in outcomes},
-        _quotes(rng, outcomes), _pulse(seed),
+        _quotes(rng, outcomes),
         _truth(rng, outcomes, alike, setting),
     )  # fmt: skip
 
 
-def _promised(carried: Carried) -> tuple[list[str], list[str]]:
-    """Three promised outcomes and two that were refused; gaps are filled in order."""
+def _promised(carried: Carried) -> list[str]:
+    """Three promised outcomes; gaps are filled in order."""
     wanted = [*dict.fromkeys(o for o in carried.outcomes if o in OUTCOMES), *OUTCOMES]
-    promised = list(dict.fromkeys(wanted))[:3]
-    refused = [o for o in (*carried.not_now, *OUTCOMES[::-1]) if o in OUTCOMES]
-    return promised, [o for o in dict.fromkeys(refused) if o not in promised][:2]
+    return list(dict.fromkeys(wanted))[:3]
 
 
 def _cards(rng: Random, outcome: str) -> list[Card]:
@@ -82,30 +80,19 @@ def _card(rng: Random, id: str, what: str) -> Card:
         rng.randint(*hours),
         rng.choice(records),
         rng.randint(*spread),
-        Entry(f"source.{told}_{rng.randint(1, WORDINGS)}"),
+        Entry(f"source.{told}_{rng.randint(1, SOURCES)}"),
     )
 
 
 def _quotes(rng: Random, outcomes: list[str]) -> tuple[Quote, ...]:
     """One voice on each practice; its tone says nothing about the effect."""
     found = []
-    speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, 5), 3)
+    speakers, wordings = rng.sample(SPEAKERS, 3), rng.sample(range(1, SAYINGS + 1), 3)
     for outcome, who, wording in zip(outcomes, speakers, wordings, strict=True):
         glad = rng.random() < 0.6
-        id = f"quotes.{'glad' if glad else 'cross'}_{wording}"
-        found.append(Quote(outcome, glad, Entry(id, {"who": who}, who)))
+        id = f"sayings.{VOICES[who]}_{'glad' if glad else 'cross'}_{wording}"
+        found.append(Quote(outcome, glad, Entry(id, {}, who)))
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _pulse(seed: int) -> tuple[float, ...]:
-    """The balance of recommendations in the three waves of the case's sponsors."""
-    told: dict[int, list[int]] = {}
-    for row in sponsor_pulse.deal(seed):
-        if row.recommend is not None:
-            told.setdefault(row.wave, []).append(row.recommend)
-    found = [balance(told[wave]) for wave in sorted(told)]
-    return tuple(round(wave.points, 1) for wave in found if wave)
 
 
 def _truth(rng: Random, outcomes: list[str], alike: str, setting: Setting) -> Truth:

@@ -135,8 +135,8 @@ def warranted(case: Case, design: Design, outcome: str) -> str:
 
 
 def cost(case: Case, design: Design) -> float:
-    """What a design costs in $k, less what helping the worst first is worth."""
+    """What a design costs in $k: hours, late months, talks."""
     s = case.setting
     total = s.hour * hours(case, design) + s.month * design.wait
-    total += s.lots * (design.comparison == "staggered")
-    return total - case.rescue * (design.first == "worst")
+    total += case.talks * (design.comparison == "staggered")
+    return total

@@ -13,8 +13,8 @@ from random import Random
 from statistics import fmean
 
 from pdpmo_widgets.modules.value.model.case import MONTHS, OLDEST, Case
+from pdpmo_widgets.modules.value.model.check import Decisions
 from pdpmo_widgets.modules.value.model.choices import (
-    Decisions,
     Design,
     after,
     before,
@@ -71,8 +71,12 @@ def see(case: Case, decisions: Decisions) -> Seen:
     design = design_of(case, decisions)
     if design is None:
         return Seen(0, 0, {})
-    shown = {m: series(case, design, m) for m in design.measures}
-    return Seen(hours(case, design), design.wait, shown)
+    return Seen(hours(case, design), design.wait, shown_by(case, design))
+
+
+def shown_by(case: Case, design: Design) -> dict[str, Series]:
+    """What each measure of a design shows."""
+    return {m: series(case, design, m) for m in design.measures}
 
 
 def series(case: Case, design: Design, measure: str) -> Series:

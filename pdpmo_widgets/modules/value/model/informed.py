@@ -8,6 +8,7 @@ from typing import Any
 
 from pdpmo_widgets.modules.value.model.case import Visible
 from pdpmo_widgets.modules.value.model.catalogue import OUTCOME_OF
+from pdpmo_widgets.modules.value.model.grading import grade_by_rule
 from pdpmo_widgets.modules.value.model.halfyear import Seen, Series
 from pdpmo_widgets.modules.value.model.reading import (
     GOOD,
@@ -69,7 +70,8 @@ def _claim(
     error = sqrt(1 / precision + apart**2) * exp(rng.gauss(0, skill.sense))
     if "range" in skill.leaving:
         error = 1.0
-    grade = _grade(design, reading, results, counter)
+    checked = counter is not None or any(m not in reading.told for m in results)
+    grade = grade_by_rule(design, reading.alike, checked)
     return _say(visible, about, error, grade, skill)
 
 
@@ -90,21 +92,6 @@ def _apart(visible: Visible, reading: Reading, design: dict[str, Any]) -> float:
     if design["comparison"] == "matched":
         return float(getattr(visible.setting, reading.alike))
     return 0.0 if design["comparison"] == "staggered" else visible.setting.drift
-
-
-def _grade(
-    design: dict[str, Any], reading: Reading, results: list[str], counter: str | None
-) -> str:
-    way, first = design["comparison"], design["first"]
-    if way == "staggered":
-        at = 0 if first == "lot" else 2
-    elif way == "matched":
-        at = 1 if reading.alike != "poor" else 2
-    else:
-        at = 2 if design["baseline"] >= 6 and first == "lot" else 3
-    if all(m in reading.told for m in results) and not counter:
-        at = min(3, at + 1)
-    return "ABCD"[at]
 
 
 def _say(

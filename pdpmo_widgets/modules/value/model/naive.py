@@ -69,12 +69,6 @@ def as_told(visible: Visible, seen: Seen, outcome: str) -> Claim:
     return dict(CLAIMS["great" if glad else "nothing"])
 
 
-def as_liked(visible: Visible, seen: Seen, outcome: str) -> Claim:
-    """Sponsors who recommend us more than a year ago must know why."""
-    rising = visible.pulse[-1] > visible.pulse[0]
-    return dict(CLAIMS["great" if rising else "nothing"])
-
-
 def believing(half: float, grade: str = "A", own: bool = True) -> Say:
     """The mean gain that the figures show, so many points more or less.
 

@@ -15,6 +15,7 @@ from pdpmo_widgets.modules.value.model.catalogue import KIND_OF, OUTCOME_OF
 
 KINDS = ("activity", "result", "counter")
 SHORTEST = 3  # months of baseline that a careful player wants
+DEAR = 20  # $k of talks
 LATE, FLATTERED = 700.0, 300.0  # what each is felt to add to a squared spread
 
 
@@ -45,9 +46,7 @@ def read(visible: Visible, rng: Random, skill: Skill) -> Reading:
         kind = KIND_OF[card.id]
         if rng.random() < skill.slip:
             kind = rng.choice(KINDS)
-        if OUTCOME_OF[card.id] not in visible.outcomes:
-            kind = "stray"
-        if "kinds" in skill.leaving and kind != "stray":
+        if "kinds" in skill.leaving:
             kind = "result"
         kinds[card.id] = kind
         if (read_kind(card.source) == "self") != (rng.random() < skill.slip):
@@ -68,11 +67,10 @@ NOVICE, GOOD, EXPERT = (
 
 
 def designed(visible: Visible, reading: Reading, skill: Skill) -> dict[str, Any]:
-    """Twins when they are close, or lots; six months when the records have them."""
+    """Pairs where they will do, or turns; six months when the records have them."""
     way, first = "staggered", "lot"
-    if reading.alike == "close":
+    if twins_do(visible, reading):
         way = "matched"
-        first = "worst" if visible.rescue >= 5 else "lot"
     if "comparison" in skill.leaving:
         way, first = "before_after", "lot"
     if "lot" in skill.leaving:
@@ -84,6 +82,13 @@ def designed(visible: Visible, reading: Reading, skill: Skill) -> dict[str, Any]
     if "baseline" in skill.leaving:
         months = 1
     return {"measures": measures, "baseline": months, "comparison": way, "first": first}
+
+
+def twins_do(visible: Visible, reading: Reading) -> bool:
+    """Are pairs the better comparison: alike, or nearly so where talks are dear?"""
+    if reading.alike == "close":
+        return True
+    return reading.alike == "fair" and visible.talks >= DEAR
 
 
 def _measures(visible: Visible, reading: Reading) -> list[str]:

@@ -33,7 +33,7 @@ interface CellProps {
 }
 
 const NARROW = 640; // px, and more the more columns there are
-const COLUMN = 92; // px that a column needs beside the others
+const COLUMN = 104; // px that a column needs, with its gap
 const WIDTHS: Record<string, string> = { number: "5.2rem", yes: "4rem", date: "9.5rem" };
 
 /** "1,5" and "1.5" are numbers; what is none stays as it was typed. */
@@ -115,7 +115,7 @@ export function Rows(props: RowsProps) {
   latest.current = rows;
   const short = columns.filter((column) => !isLong(column));
   const narrow = width < Math.max(NARROW, COLUMN * short.length);
-  const tracks = short.map(({ kind }) => WIDTHS[kind] ?? "minmax(6rem, 1fr)");
+  const tracks = short.map(({ kind }, i) => WIDTHS[kind] ?? (i ? "minmax(6em, 1fr)" : "2fr")); // a name first
   const style = { "--pd-tracks": `${tracks.join(" ")} 2rem` };
   const all = rows.length < most ? [...rows, {}] : rows; // the last one waits, empty
   const edit = (i: number, id: string, x: unknown, wait: boolean) => {

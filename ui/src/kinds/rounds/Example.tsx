@@ -14,7 +14,7 @@ interface ExampleProps {
   card: Card;
   example: ExampleOf;
   /** The row that is opened when one goes on: the last that was looked at. */
-  choose: (row: string) => void;
+  choose: (row?: string) => void;
   alone: () => void;
 }
 
@@ -41,7 +41,7 @@ export function Example({ card, example, choose, alone }: ExampleProps) {
           text={example.take}
           on={() => {
             take(card, example);
-            choose(looks.at(-1)?.[1] ?? "");
+            choose(looks.at(-1)?.[1]);
           }}
         />
         <Button text={words.alone} on={alone} />

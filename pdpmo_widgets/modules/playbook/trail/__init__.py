@@ -1,0 +1,35 @@
+"""The decisions of a graded run, for the coach's talk with a leader."""
+
+from pdpmo_widgets.coach.strip import Sheet, Strip
+from pdpmo_widgets.modules.playbook.rules.sizing import dealt
+from pdpmo_widgets.modules.playbook.trail.flags import flags
+from pdpmo_widgets.modules.playbook.trail.replay import SAID, Run, replay
+
+__all__ = ["Run", "replay", "strip"]
+
+FIRST = 2  # of the sentences learnt that stand below a picture; all can be opened
+
+
+def strip(learner: str, played: object) -> Strip:
+    """The pictures of a graded run, its flags, and what cannot be known.
+
+    ``learner``: the name for which the case was dealt.
+    """
+    from pdpmo_widgets.modules.playbook.trail import pictures
+
+    case = dealt(learner)
+    run = replay(case, played)
+    sheets: list[Sheet] = []
+    if run.book is not None and run.seen is not None:
+        said = SAID["sheet"]
+        looked = pictures.looked(run.book, run.seen)
+        logs, visits = run.learnt["logs"], run.learnt["visits"]
+        title = said["book" if run.over else "book_open"]
+        sheets = [
+            Sheet(said["looks"], looked, visits, visits[:FIRST]),
+            Sheet(said["controls"], pictures.controls(run.book, run.seen), logs,
+                  logs[:FIRST]),
+            Sheet(title, pictures.projects(run.book)),
+        ]  # fmt: skip
+    text = tuple(filter(None, [*run.told, run.trouble]))
+    return Strip(text, tuple(sheets), flags(run), tuple(SAID["unknown"].values()))

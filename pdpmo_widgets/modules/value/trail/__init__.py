@@ -1,0 +1,29 @@
+"""The decisions of a graded run, for the coach's talk with a leader."""
+
+from pdpmo_widgets.coach.strip import Sheet, Strip
+from pdpmo_widgets.modules.value.rules.proof import dealt
+from pdpmo_widgets.modules.value.trail.flags import flags
+from pdpmo_widgets.modules.value.trail.replay import SAID, Run, replay
+
+__all__ = ["Run", "replay", "strip"]
+
+FIRST = 2  # of the sentences learnt that stand below a picture; all can be opened
+
+
+def strip(learner: str, played: object) -> Strip:
+    """The pictures of a graded run, its flags, and what cannot be known.
+
+    ``learner``: the name for which the case was dealt.
+    """
+    from pdpmo_widgets.modules.value.trail import pictures
+
+    case = dealt(learner)
+    run = replay(case, played)
+    sheets: list[Sheet] = []
+    if run.seen is not None:
+        said, learnt = SAID["sheet"], run.learnt
+        drawn = pictures.figures(case, run)
+        sheets.append(Sheet(said["figures"], drawn, learnt, learnt[:FIRST]))
+        sheets.append(Sheet(said["claims"], pictures.claims(case, run)))
+    text = tuple(filter(None, [*run.told, run.trouble]))
+    return Strip(text, tuple(sheets), flags(case, run), tuple(SAID["unknown"].values()))

@@ -1,0 +1,170 @@
+"""Module 02 in a browser: what is done on each card of the lesson and the exercise."""
+
+from pathlib import Path
+
+from playwright.sync_api import Locator, expect
+
+from tests.journeys import ways
+from tests.journeys.modules import DEALT, LINE, Step
+from tests.journeys.screen import Screen, confirmed, fetch
+from tests.modules.playbook import acts as board
+
+# In the order of the screen: what is a sentence stands below the other cells.
+ROWS = {
+    "Tiers": [
+        ["Light", "0", "A failure is repaired within a week", "Nothing at all"],
+        ["Full", "80", "The licence hangs on it", "A rehearsal; the receiver signs"],
+    ],
+    "What we stop asking for": [
+        ["Weekly report", "810", ways.LATER, "None in six months",
+         "Marcus said that he sees nothing then"],
+    ],
+}  # fmt: skip
+TEXTS = {
+    "What this playbook serves": LINE,
+    "One play: its name": "A supplier moves a date",
+    "Who does it": "The project manager",
+    "It begins when": "A supplier names a later date",
+    "Done when": "Whoever waits has repeated the date",
+    "Who may do without it": "Old hands; Elena answers for each of them",
+    "What an old hand knows": "If the contact changes, the date has moved already",
+    "Whose words": "Rosa Lindqvist",
+}
+STEPS = ["Call whoever waits for it", "Ask the supplier why", "Write down who decided"]
+DEMAND = ["Weekly report", "30", "60", "12", "48"]
+
+
+def recall(card: Locator) -> None:
+    """One in one's own words, then two with a certainty."""
+    card.locator("textarea").fill("Audits, and Yuki knows.")
+    ways.press(card, "Show our answer")
+    card.get_by_role("radio", name="Half of it").check()
+    for _ in range(2):
+        ways.press(card, "Next question")
+        card.locator("label.pd-option").nth(1).click()
+        ways.number(card, 0, 70)
+        ways.press(card, "This is my answer")
+    card.get_by_text("one right answer you had").wait_for()
+    confirmed(card)
+
+
+def lab(card: Locator, guess: float) -> None:
+    """Guess, then move the first lever: the headline says something else."""
+    ways.number(card, 0, guess)
+    ways.press(card, "This is my guess")
+    headline = card.locator(".pd-plot figcaption b")
+    said = headline.inner_text()
+    lever = card.locator(".pd-levers input[type=range]").first
+    lever.focus()
+    for _ in range(3):
+        lever.press("ArrowLeft")
+    expect(headline).not_to_have_text(said)
+    confirmed(card)
+
+
+def kinds(card: Locator) -> None:
+    """Guess, then another answer to each of the five questions."""
+    ways.number(card, 0, 3)
+    ways.press(card, "This is my guess")
+    headline = card.locator(".pd-plot figcaption b")
+    expect(headline).to_contain_text("Mixed work")
+    for lever in card.locator(".pd-levers input[type=range]").all():
+        lever.focus()
+        lever.press("End")
+    expect(headline).to_contain_text("Planned work: 5 of 5")
+    confirmed(card)
+
+
+def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
+    """Fill the rows of a table of that name, cell by cell."""
+    table = card.locator("fieldset.pd-field", has_text=legend).last
+    for at, row in enumerate(texts):
+        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
+        entry.wait_for()
+        cells = entry.locator("input, textarea")
+        for cell, text in zip(cells.all(), row, strict=True):
+            cell.fill(text)
+
+
+def burden(card: Locator) -> None:
+    """One demand that changed nothing: it is to be stopped."""
+    entry = card.get_by_role("group", name="Row 1", exact=True)
+    for cell, text in zip(entry.locator("input").all(), DEMAND, strict=False):
+        cell.fill(text)
+    entry.get_by_text("nobody can name a decision").wait_for()
+    confirmed(card)
+
+
+def page(card: Locator) -> None:
+    """The playbook, every row and every line; what the audit holds is taken over."""
+    take = card.get_by_role("button", name="Begin with what I have")
+    if take.count():
+        take.click()
+        take.wait_for(state="detached")
+    for legend, texts in ROWS.items():
+        rows(card, legend, texts)
+    for label, text in TEXTS.items():
+        card.get_by_label(label).first.fill(text)
+    ways.more(card, "Steps", [[step] for step in STEPS])
+    card.get_by_label("When we look at it again").fill(ways.LATER)
+    confirmed(card)
+
+
+def play(card: Locator) -> None:
+    board.play(card)
+    confirmed(card)
+
+
+def differently(card: Locator) -> None:
+    board.differently(card)
+    confirmed(card)
+
+
+def steps(screen: Screen) -> list[Step]:
+    """The lesson, card by card."""
+    return [
+        Step("playbook.recall", recall),
+        Step("playbook.prediction", lambda card: ways.range_(card, 40, 70)),
+        Step("playbook.bill", lambda card: lab(card, 30)),
+        Step("playbook.gate", lambda card: lab(card, 100)),
+        Step("playbook.much", lambda card: lab(card, 30)),
+        Step("playbook.tier", lambda card: lab(card, 5000)),
+        Step("playbook.ways", kinds),
+        Step("playbook.play", play),
+        Step("playbook.debrief", differently),
+        Step("playbook.burden", burden),
+        Step("playbook.canvas", page),
+        Step("playbook.commit", ways.commitment),
+    ]
+
+
+def after(screen: Screen, folder: Path) -> None:
+    """Debrief and audit have their pictures, every check holds, tables come along."""
+    screen.kind("debrief").get_by_text("of 100").first.wait_for()
+    screen.kind("picture", 0).locator(".pd-chart svg").wait_for()
+    canvas = screen.card("playbook.canvas")
+    expect(canvas.locator(".pd-checks li")).to_have_count(10)
+    away = screen.kind("takeaway")
+    for name in ("Tables (Excel)", "Stop list (CSV)", "Stop days (calendar)"):
+        button = away.get_by_role("button", name=name)
+        assert fetch(button.click, screen.page, folder).stat().st_size
+
+
+def sums(card: Locator) -> None:
+    """Four figures."""
+    for field in card.locator("input[type=text]:visible, input[type=number]").all():
+        field.fill("812")
+    confirmed(card)
+
+
+def graded(card: Locator) -> None:
+    board.graded(card, DEALT)
+    confirmed(card)
+
+
+acts = {
+    "sizing": graded,
+    "ways": ways.sorted_out,
+    "burden": sums,
+    "canvas": page,
+}
