@@ -87,7 +87,9 @@ def explain(
     gains = [line for line in lines if line.points < 0][::-1]
     notes = _notes(model, played)
     kinds = [gains, costs] if reader < total else [costs, gains]
-    ranked, few = _ranked(*kinds)
+    few = min(MOST, len(kinds[0]) or len(kinds[1]))
+    ranked = [*kinds[0], *kinds[1]]
+    few = len(ranked) if len(ranked) <= MOST else few
     return {
         "todo": "",
         "total": total,
@@ -199,22 +201,6 @@ def _whole(lines: Sequence[tuple[float, Line]], gap: int) -> list[Line]:
         for i, (_, line) in enumerate(lines)
     ]
     return [line for line in whole if line.points]
-
-
-def _ranked(most: list[Line], rest: list[Line]) -> tuple[list[Line], int]:
-    """The lines in the order in which they are shown, and how many are at once.
-
-    With three that cost most stands the largest gain where one of them is larger than
-    the whole difference: nobody should wonder where the rest went.
-    """
-    few = min(MOST, len(most) or len(rest))
-    every = [*most, *rest]
-    if len(every) <= MOST:
-        return every, len(every)
-    gap = abs(sum(line.points for line in every))
-    if not most or not rest or abs(most[0].points) <= gap:
-        return every, few
-    return [*most[:few], rest[0], *most[few:], *rest[1:]], few + 1
 
 
 def _headline(said: Words, total: int, reader: int, lines: Sequence[Line]) -> str:

@@ -48,6 +48,10 @@ def test_the_lines_shown_add_up_to_the_reader_s_number_less_one_s_own(noun):
         reader = next(d["total"] for d in view["scale"]["dots"] if _reader(noun, d))
         assert gap == reader - view["total"]
         assert f"got {reader}" in view["headline"]
+        lost = sum(max(0, line["points"]) for line in lines)
+        if gap and lost and lost != gap:  # both ways: the headline is a sum that reads
+            assert f"{lost} lost" in view["headline"]
+            assert f"{lost - gap} won" in view["headline"]
         if gap:
             assert f"Your {view['total']} is {abs(gap)} " in view["headline"]
         assert all(line["points"] for line in lines)

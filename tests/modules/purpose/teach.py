@@ -1,8 +1,10 @@
 """``python -m tests.modules.purpose.teach``: does our debrief teach?
 
 Reached on ``REPORT`` with ``--learners 40`` (share of the gap at the second and the
-third case, that is after one debrief and after two): one habit 14 %, 13 %; three habits
-47 %, 63 %; one random sentence 0 %, 0 %; three random sentences 2 %, 1 %.  Two settings
+third case, that is after one debrief and after two): one habit 28 %, 22 %; three habits
+59 %, 70 %; one random sentence 3 %, 1 %; three random sentences -2 %, 5 %.  Before page
+and talks were one line it was 14 %, 13 % and 46 %, 61 %.
+Two settings
 of the learner were tried: that "serve" is one habit of its own was the second.
 """
 

@@ -19,22 +19,30 @@ QUESTIONS = {
     "Does a title make somebody count?": "High titles are 1.2 times as likely.",
     "How much does somebody count with two parts?": "with two 28 %,",
     "Can I trust a rumour?": "hearsay: 65 % of it is true",
-    "Do people say in public what they want?": "In public and in mails, 50 % name the popular wish",
-    "Which interest brings two together?": "An interest among the first two needs of both becomes "
+    "Do people say in public what they want?": (
+        "In public and in mails, 50 % name the popular wish"
+    ),
+    "Which interest brings two together?": "An interest among the first two needs o"
+    "f both becomes "
     "the first of both, if their first needs differ",
     "When do I chair the workshop?": "after 3 interviews, towards those who count",
-    "What does it help to tell a no in person?": "40 % of that loss is left after an interview",
+    "What does it help to tell a no in person?": (
+        "40 % of that loss is left after an interview"
+    ),
     "Who can block me, and when?": "after it, whoever counts fully and supports you by "
     "less than 40 blocks: 25 % of its chance is gone",
     "When should the review be?": "When somebody comes to count (if nobody does, "
     "ceases to) it adds 3",
     "What does it mean to tell somebody?": "Told in person, 40 % of that loss is left",
     "And if I promise it all the same?": "Promised then: 20 less.",
-    "What is neither promised nor refused?": "What is neither promised nor refused takes up "
+    "What is neither promised nor refused?": "What is neither promised nor refused ta"
+    "kes up "
     "to 12 from the mean.",
     "When do mails matter?": "The two who mail most object in public",
     "When do years matter?": "who has known you 8 years says the true one",
-    "When is a workshop dangerous?": "If two who count fully clash, everybody gives 6 less.",
+    "When is a workshop dangerous?": (
+        "If two who count fully clash, everybody gives 6 less."
+    ),
     "How does a mandate fall with 100 points?": "is luck, and does not count",
 }
 

@@ -163,16 +163,17 @@ def _hard(case: Case, own: Run, step: Step) -> bool:
 
 
 def _page(case: Case, own: Run, change: Change, points: float) -> Loss:
-    """A part of the page in which one did better than the reader."""
+    """A part of the page that adds little, or in which one did better."""
     part = "outcomes" if change.went[0] in own["charter"]["outcomes"] else "not_now"
-    room = walk(case, own)
-    who = [w for w in case.there if ranked(room.wants[w])[0] == change.went[0]]
-    fits = who and part == "outcomes"
-    sign = Entry("sign.need", {"who": who, "outcome": change.went[0]})
+    if points <= 0:
+        sign = reasons.won(case, own, change.decisions, change.went)
+    elif part == "outcomes":
+        sign = _whole(reasons.why(case, own, change.decisions, (), change.came))
+    else:
+        sign = reasons.of_refusal(case, own, change.came[0])
     return Loss(
         "charter", tuple(change.went), "board",
-        Entry(f"did.wrote_{part}", {"outcomes": list(change.went)}),
-        sign if fits else Entry("sign.rest"),
+        Entry(f"did.wrote_{part}", {"outcomes": list(change.went)}), sign,
         Entry(f"better.{part}", {"outcomes": list(change.came)}), points,
         signs.HABIT_OF[part],
     )  # fmt: skip
