@@ -53,7 +53,7 @@ def _same(now: Path, new: Path, stem: str) -> bool:
 def _released(cohort: Cohort, stem: str, new: Path, tell: Tell) -> bool:
     from pdpmo_widgets.grading.course import Course, GradingError
 
-    stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     aside = cohort.folder / ASIDE / f"{stem}-{stamp}"
     source, release = (cohort.folder / s / stem for s in ("source", "release"))
     before = (release / f"{stem}.ipynb").read_bytes()
