@@ -36,16 +36,15 @@ class Form:
         return under_new_names(self.renamed, text if isinstance(text, Mapping) else {})
 
     def told(self, value: object) -> list[str]:
-        """One text per field that holds something; rows with a ``shape`` have lines."""
-        text, lines = self.entries(value), []
+        """A line a field that holds something; a line a row where rows have a shape."""
+        text = self.entries(value)
+        lines: list[str] = []
         for one in self.fields:
             found, columns = text.get(one["id"]), _columns(one)
             if one.get("shape") and isinstance(found, list):
                 rows = (_shaped(one["shape"], row, columns) for row in found)
-                plain = "".join(f"\n– {row};" for row in rows if row).rstrip(";")
-            else:
-                plain = _plain(found, columns)
-            if plain:
+                lines += [f"– {row}" for row in rows if row]
+            elif plain := _plain(found, columns):
                 lines.append(f"{_opened(one['label'])} {plain}")
         return lines
 
