@@ -1,10 +1,10 @@
 """How one does a card of each kind, with the mouse and in the words on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.journeys.screen import confirmed
 
@@ -53,6 +53,64 @@ def lab(card: Locator, guess: float) -> None:
     lever.press("ArrowLeft")
     card.locator(f'.pd-chart:not([aria-label="{said}"])').wait_for()
     confirmed(card)
+
+
+def chart(card: Locator, guess: float, lever: int = 0, steps: int = 3) -> None:
+    """Guess, then move a lever: the headline of the drawn chart says something else."""
+    number(card, 0, guess)
+    press(card, "This is my guess")
+    headline = card.locator(".pd-plot figcaption b")
+    said = headline.inner_text()
+    moved = card.locator(".pd-levers input[type=range]").nth(lever)
+    moved.focus()
+    for _ in range(steps):
+        moved.press("ArrowLeft")
+    expect(headline).not_to_have_text(said)
+    confirmed(card)
+
+
+def answered(card: Locator, count: int, begun: bool = False) -> None:
+    """So many questions of a series: the second option, 70 per cent sure."""
+    for at in range(count):
+        if at or begun:
+            press(card, "Next question")
+        card.locator("label.pd-option").nth(1).click()
+        number(card, 0, 70)
+        press(card, "This is my answer")
+
+
+def recall(card: Locator, own: str) -> None:
+    """One question in one's own words, then two with a certainty."""
+    card.locator("textarea").fill(own)
+    press(card, "Show our answer")
+    card.get_by_role("radio", name="Half of it").check()
+    answered(card, 2, begun=True)
+    card.get_by_text("right answer").first.wait_for()
+    confirmed(card)
+
+
+def silent(card: Locator, count: int) -> None:
+    """A graded series: nothing says what was right."""
+    answered(card, count)
+    expect(card.get_by_text("right")).to_have_count(0)
+    confirmed(card)
+
+
+def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
+    """Fill the rows of a table of that name, cell by cell; choices are left."""
+    table = card.locator("fieldset.pd-field", has_text=legend).last
+    for at, row in enumerate(texts):
+        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
+        entry.wait_for()
+        cells = entry.locator("input, textarea")
+        for cell, text in zip(cells.all(), row, strict=True):
+            cell.fill(text)
+
+
+def texts(card: Locator, given: Mapping[str, str]) -> None:
+    """Fields by the beginning of their label."""
+    for label, text in given.items():
+        card.get_by_label(label).first.fill(text)
 
 
 def evidence(card: Locator, last: str = ".pd-evidence-mark p") -> None:
@@ -219,6 +277,16 @@ def go(card: Locator, guess: float | None = None) -> None:
     if guess is not None:
         number(card.locator(".pd-confirm"), 0, guess)
     card.locator(".pd-confirm").get_by_role("button", name="Go to the board").click()
+
+
+def then(act: Callable[..., object], *more: object) -> Callable[[Locator], None]:
+    """An act of a room on its card, which is then kept."""
+
+    def done(card: Locator) -> None:
+        act(card, *more)
+        confirmed(card)
+
+    return done
 
 
 def sorted_out(card: Locator) -> None:

@@ -47,71 +47,34 @@ TEXTS = {
 }
 
 
-def recall(card: Locator) -> None:
-    """One in one's own words, then two with a certainty."""
-    card.locator("textarea").fill("12 to 18 days less, counted, beside three others.")
-    ways.press(card, "Show our answer")
-    card.get_by_role("radio", name="Half of it").check()
-    answered(card, 2, begun=True)
-    card.get_by_text("one right answer you had").wait_for()
-    confirmed(card)
-
-
-def answered(card: Locator, count: int, begun: bool = False) -> None:
-    """So many questions of a series: the second option, 70 per cent sure."""
-    for at in range(count):
-        if at or begun:
-            ways.press(card, "Next question")
-        card.locator("label.pd-option").nth(1).click()
-        ways.number(card, 0, 70)
-        ways.press(card, "This is my answer")
+OWN = "12 to 18 days less, counted, beside three others."
 
 
 def questions(card: Locator) -> None:
-    answered(card, 12)
+    ways.answered(card, 12)
     card.get_by_text("of 12 right").first.wait_for()
     confirmed(card)
 
 
-def graded_questions(card: Locator) -> None:
-    """The same without a reason: nothing says what was right."""
-    answered(card, 12)
-    expect(card.get_by_text("right")).to_have_count(0)
-    confirmed(card)
-
-
-def lab(card: Locator, guess: float) -> None:
-    """Guess, then move the first lever: the headline says something else."""
-    ways.number(card, 0, guess)
+def sunk(card: Locator) -> None:
+    """What is spent moves no choice: the headline stays, and that is the lesson."""
+    ways.number(card, 0, 20)
     ways.press(card, "This is my guess")
     headline = card.locator(".pd-plot figcaption b")
+    expect(headline).to_contain_text("better than")
     said = headline.inner_text()
     lever = card.locator(".pd-levers input[type=range]").first
     lever.focus()
-    for _ in range(3):
-        lever.press("ArrowLeft")
-    if "better than" not in said:  # what is spent moves no choice: that is the lesson
-        expect(headline).not_to_have_text(said)
+    lever.press("ArrowLeft")
     confirmed(card)
-
-
-def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
-    """Fill the rows of a table of that name, cell by cell."""
-    table = card.locator("fieldset.pd-field", has_text=legend).last
-    for at, row in enumerate(texts):
-        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
-        entry.wait_for()
-        cells = entry.locator("input, textarea")
-        for cell, text in zip(cells.all(), row, strict=True):
-            cell.fill(text)
+    expect(headline).to_have_text(said)
 
 
 def page(card: Locator) -> None:
     """The memo, every row and every line."""
     for legend, texts in ROWS.items():
-        rows(card, legend, texts)
-    for label, text in TEXTS.items():
-        card.get_by_label(label).fill(text)
+        ways.rows(card, legend, texts)
+    ways.texts(card, TEXTS)
     confirmed(card)
 
 
@@ -125,28 +88,18 @@ def talks(card: Locator) -> None:
     confirmed(card)
 
 
-def play(card: Locator) -> None:
-    board.play(card)
-    confirmed(card)
-
-
-def differently(card: Locator) -> None:
-    board.differently(card)
-    confirmed(card)
-
-
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card."""
     return [
-        Step("acumen.recall", recall),
+        Step("acumen.recall", lambda card: ways.recall(card, OWN)),
         Step("acumen.prediction", lambda card: ways.range_(card, 20, 45)),
-        Step("acumen.bridge", lambda card: lab(card, 30)),
-        Step("acumen.promise", lambda card: lab(card, 60)),
-        Step("acumen.order", lambda card: lab(card, 600)),
-        Step("acumen.dollar", lambda card: lab(card, 50)),
-        Step("acumen.sunk", lambda card: lab(card, 20)),
-        Step("acumen.play", play),
-        Step("acumen.debrief", differently),
+        Step("acumen.bridge", lambda card: ways.chart(card, 30)),
+        Step("acumen.promise", lambda card: ways.chart(card, 60)),
+        Step("acumen.order", lambda card: ways.chart(card, 600)),
+        Step("acumen.dollar", lambda card: ways.chart(card, 50)),
+        Step("acumen.sunk", sunk),
+        Step("acumen.play", ways.then(board.play)),
+        Step("acumen.debrief", ways.then(board.differently)),
         Step("acumen.questions", questions),
         Step("acumen.talks", talks),
         Step("acumen.memo", page),
@@ -161,13 +114,8 @@ def after(screen: Screen, folder: Path) -> None:
     expect(memo.locator(".pd-checks li")).to_have_count(10)
 
 
-def graded(card: Locator) -> None:
-    board.graded(card, DEALT)
-    confirmed(card)
-
-
 acts = {
-    "list": graded,
-    "questions": graded_questions,
+    "list": ways.then(board.graded, DEALT),
+    "questions": lambda card: ways.silent(card, 12),
     "memo": page,
 }

@@ -34,32 +34,7 @@ STEPS = ["Call whoever waits for it", "Ask the supplier why", "Write down who de
 DEMAND = ["Weekly report", "30", "60", "12", "48"]
 
 
-def recall(card: Locator) -> None:
-    """One in one's own words, then two with a certainty."""
-    card.locator("textarea").fill("Audits, and Yuki knows.")
-    ways.press(card, "Show our answer")
-    card.get_by_role("radio", name="Half of it").check()
-    for _ in range(2):
-        ways.press(card, "Next question")
-        card.locator("label.pd-option").nth(1).click()
-        ways.number(card, 0, 70)
-        ways.press(card, "This is my answer")
-    card.get_by_text("one right answer you had").wait_for()
-    confirmed(card)
-
-
-def lab(card: Locator, guess: float) -> None:
-    """Guess, then move the first lever: the headline says something else."""
-    ways.number(card, 0, guess)
-    ways.press(card, "This is my guess")
-    headline = card.locator(".pd-plot figcaption b")
-    said = headline.inner_text()
-    lever = card.locator(".pd-levers input[type=range]").first
-    lever.focus()
-    for _ in range(3):
-        lever.press("ArrowLeft")
-    expect(headline).not_to_have_text(said)
-    confirmed(card)
+OWN = "Audits, and Yuki knows."
 
 
 def kinds(card: Locator) -> None:
@@ -73,17 +48,6 @@ def kinds(card: Locator) -> None:
         lever.press("End")
     expect(headline).to_contain_text("Planned work: 5 of 5")
     confirmed(card)
-
-
-def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
-    """Fill the rows of a table of that name, cell by cell."""
-    table = card.locator("fieldset.pd-field", has_text=legend).last
-    for at, row in enumerate(texts):
-        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
-        entry.wait_for()
-        cells = entry.locator("input, textarea")
-        for cell, text in zip(cells.all(), row, strict=True):
-            cell.fill(text)
 
 
 def burden(card: Locator) -> None:
@@ -102,36 +66,25 @@ def page(card: Locator) -> None:
         take.click()
         take.wait_for(state="detached")
     for legend, texts in ROWS.items():
-        rows(card, legend, texts)
-    for label, text in TEXTS.items():
-        card.get_by_label(label).first.fill(text)
+        ways.rows(card, legend, texts)
+    ways.texts(card, TEXTS)
     ways.more(card, "Steps", [[step] for step in STEPS])
     card.get_by_label("When we look at it again").fill(ways.LATER)
-    confirmed(card)
-
-
-def play(card: Locator) -> None:
-    board.play(card)
-    confirmed(card)
-
-
-def differently(card: Locator) -> None:
-    board.differently(card)
     confirmed(card)
 
 
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card."""
     return [
-        Step("playbook.recall", recall),
+        Step("playbook.recall", lambda card: ways.recall(card, OWN)),
         Step("playbook.prediction", lambda card: ways.range_(card, 40, 70)),
-        Step("playbook.bill", lambda card: lab(card, 30)),
-        Step("playbook.gate", lambda card: lab(card, 100)),
-        Step("playbook.much", lambda card: lab(card, 30)),
-        Step("playbook.tier", lambda card: lab(card, 5000)),
+        Step("playbook.bill", lambda card: ways.chart(card, 30)),
+        Step("playbook.gate", lambda card: ways.chart(card, 100)),
+        Step("playbook.much", lambda card: ways.chart(card, 30)),
+        Step("playbook.tier", lambda card: ways.chart(card, 5000)),
         Step("playbook.ways", kinds),
-        Step("playbook.play", play),
-        Step("playbook.debrief", differently),
+        Step("playbook.play", ways.then(board.play)),
+        Step("playbook.debrief", ways.then(board.differently)),
         Step("playbook.burden", burden),
         Step("playbook.canvas", page),
         Step("playbook.commit", ways.commitment),
@@ -157,13 +110,8 @@ def sums(card: Locator) -> None:
     confirmed(card)
 
 
-def graded(card: Locator) -> None:
-    board.graded(card, DEALT)
-    confirmed(card)
-
-
 acts = {
-    "sizing": graded,
+    "sizing": ways.then(board.graded, DEALT),
     "ways": ways.sorted_out,
     "burden": sums,
     "canvas": page,

@@ -59,7 +59,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("purpose.recall", recall),
         Step("purpose.prediction", lambda card: ways.range_(card, 10, 30)),
         Step("purpose.salience", lambda card: ways.lab(card, 80)),
-        Step("purpose.chance", lambda card: ways.lab(card, 50)),
+        Step("purpose.chance", lambda card: ways.chart(card, 50)),
         Step("purpose.sketches", ways.evidence),
         Step("purpose.not_now", talk),
         Step("purpose.play", ways.board),

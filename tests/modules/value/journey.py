@@ -44,54 +44,17 @@ TEXTS = {
 }
 
 
-def recall(card: Locator) -> None:
-    """One in one's own words, then two with a certainty."""
-    card.locator("textarea").fill("From 54 to 80 per cent by 30 June.")
-    ways.press(card, "Show our answer")
-    card.get_by_role("radio", name="Half of it").check()
-    for _ in range(2):
-        ways.press(card, "Next question")
-        card.locator("label.pd-option").nth(1).click()
-        ways.number(card, 0, 70)
-        ways.press(card, "This is my answer")
-    card.get_by_text("one right answer you had").wait_for()
-    confirmed(card)
-
-
-def lab(card: Locator, guess: float) -> None:
-    """Guess, then move the first lever: the headline says something else."""
-    ways.number(card, 0, guess)
-    ways.press(card, "This is my guess")
-    headline = card.locator(".pd-plot figcaption b")
-    said = headline.inner_text()
-    lever = card.locator(".pd-levers input[type=range]").first
-    lever.focus()
-    for _ in range(3):
-        lever.press("ArrowLeft")
-    expect(headline).not_to_have_text(said)
-    confirmed(card)
-
-
-def rows(card: Locator, legend: str, texts: list[list[str]]) -> None:
-    """Fill the rows of a table of that name, cell by cell; choices are left."""
-    table = card.locator("fieldset.pd-field", has_text=legend).last
-    for at, row in enumerate(texts):
-        entry = table.get_by_role("group", name=f"Row {at + 1}", exact=True)
-        entry.wait_for()
-        cells = entry.locator("input, textarea")
-        for cell, text in zip(cells.all(), row, strict=True):
-            cell.fill(text)
+OWN = "From 54 to 80 per cent by 30 June."
 
 
 def page(card: Locator) -> None:
     """The scorecard, every row and every line."""
-    rows(card, "What we measure", MEASURES)
+    ways.rows(card, "What we measure", MEASURES)
     for at, grade in enumerate(GRADES):
         entry = card.get_by_role("group", name=f"Row {at + 1}", exact=True).first
         entry.get_by_role("combobox").select_option(label=grade)
-    rows(card, "What we stop measuring", ENDED)
-    for label, text in TEXTS.items():
-        card.get_by_label(label).first.fill(text)
+    ways.rows(card, "What we stop measuring", ENDED)
+    ways.texts(card, TEXTS)
     confirmed(card)
 
 
@@ -103,28 +66,18 @@ def measures(card: Locator) -> None:
     confirmed(card)
 
 
-def play(card: Locator) -> None:
-    board.play(card)
-    confirmed(card)
-
-
-def differently(card: Locator) -> None:
-    board.differently(card)
-    confirmed(card)
-
-
 def steps(screen: Screen) -> list[Step]:
     """The lesson, card by card."""
     return [
-        Step("value.recall", recall),
+        Step("value.recall", lambda card: ways.recall(card, OWN)),
         Step("value.prediction", lambda card: ways.range_(card, 40, 75)),
-        Step("value.returned", lambda card: lab(card, 30)),
-        Step("value.clocks", lambda card: lab(card, 70)),
-        Step("value.others", lambda card: lab(card, 18)),
-        Step("value.answers", lambda card: lab(card, 20)),
+        Step("value.returned", lambda card: ways.chart(card, 30)),
+        Step("value.clocks", lambda card: ways.chart(card, 70)),
+        Step("value.others", lambda card: ways.chart(card, 18)),
+        Step("value.answers", lambda card: ways.chart(card, 20)),
         Step("value.tornado", lambda card: ways.lab(card, 120)),
-        Step("value.play", play),
-        Step("value.debrief", differently),
+        Step("value.play", ways.then(board.play)),
+        Step("value.debrief", ways.then(board.differently)),
         Step("value.measures", measures),
         Step("value.scorecard", page),
         Step("value.commit", ways.commitment),
@@ -145,11 +98,6 @@ def after(screen: Screen, folder: Path) -> None:
     assert Calendar.from_ical(plan).walk("VEVENT")
 
 
-def graded(card: Locator) -> None:
-    board.graded(card, DEALT)
-    confirmed(card)
-
-
 def numbers(card: Locator) -> None:
     """A figure in each field."""
     for field in card.locator("input").all():
@@ -164,7 +112,7 @@ def claims(card: Locator) -> None:
 
 
 acts = {
-    "proof": graded,
+    "proof": ways.then(board.graded, DEALT),
     "numbers": numbers,
     "claims": claims,
     "scorecard": page,
