@@ -14,7 +14,6 @@ from playwright.sync_api import Locator
 
 from pdpmo_widgets import catalog
 from pdpmo_widgets.grading.deals import Edition
-from tests.journeys import ways
 from tests.journeys.screen import Screen, fetch
 
 Act = Callable[[Locator], None]
@@ -38,10 +37,6 @@ class Step:
 def journey(noun: str) -> ModuleType:
     """How a module is done in a browser."""
     return import_module(f"tests.modules.{noun}.journey")
-
-
-def typed(card: Locator) -> None:
-    ways.journal(card, [LINE])
 
 
 def take(screen: Screen, noun: str, folder: Path) -> list[Path]:
