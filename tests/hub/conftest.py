@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 import pytest
@@ -74,7 +75,9 @@ def _handed_in(week: Week) -> None:
     best = handing.of_purpose("ada", "best")
     charter = {"charter": {"text": handing.sample("purpose", "charter")}}
     mine = [book("ada", charter), book("ada", best, 3), book("ada", charter, 2)]
-    for who, books in ((week.ada, mine), (week.grace, [book("grace", charter)])):
+    text = {**charter["charter"]["text"], "because": "Two depots order the same pipes."}
+    hers = {"charter": {"text": text}}  # the same words would be asked about
+    for who, books in ((week.ada, mine), (week.grace, [book("grace", hers)])):
         who.exchange("fetch", STEM)
         for each in books:
             who.save(f"exercises/{STEM}/answers.json", each)
@@ -98,7 +101,10 @@ def _graded(week: Week) -> None:
     week.command("collect")
     week.command("collect", "../alan.json")
     week.command("grade")
+    for who, row in product(("ada", "grace"), "123"):
+        week.command("review", "set", who, "purpose.charter", row, "3")
     week.command("feedback", "--no-pdf")
+    week.command("release", "purpose", "--no-pdf")
     week.command("return")
     for learner in (week.ada, week.grace):
         learner.exchange("fetch_feedback", STEM)
