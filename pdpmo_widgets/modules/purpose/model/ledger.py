@@ -5,8 +5,8 @@ talks that only make sense beside it (``together``): they act only together, so 
 one change.  The other steps follow in the order of the route, each with what has no
 hours left beside it; sponsor and review come last.
 
-``late`` is for a page that was blocked.  A block takes most of every chance: whatever is
-mended while it stands seems to bring nothing, and what is mended after it seems to bring
+``late`` is for a page that was blocked.  A block takes most of every chance: what is
+mended while it stands seems to bring nothing, what is mended after it seems to bring
 all.  So what led to the block is mended after the rest, and its line holds what the
 block took.
 """

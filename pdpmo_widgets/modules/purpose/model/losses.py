@@ -46,10 +46,11 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
 def _lines(case: Case, own: Run, goal: Run) -> Iterator[Loss]:
     freed = [w for w in blockers(case, own) if w not in blockers(case, goal)]
     found = sized(case, own, goal)
-    leads = _ends_block(case, own, found, freed)
+    leads = _ends_block(case, found, freed)
     if freed and (leads is None or found[leads][1] < max(size for _, size in found)):
-        found = sized(case, own, goal, late=True)
-        leads = _ends_block(case, own, found, freed)
+        after = sized(case, own, goal, late=True)
+        last = _ends_block(case, after, freed)
+        found, leads = (found, leads) if last is None else (after, last)
     for at, (change, points) in enumerate(found):
         if at == leads:
             yield _blocked(line(case, own, goal, change, points), freed)
@@ -57,10 +58,11 @@ def _lines(case: Case, own: Run, goal: Run) -> Iterator[Loss]:
             yield line(case, own, goal, change, points)
 
 
-def _ends_block(
-    case: Case, own: Run, found: list[Sized], freed: list[str]
-) -> int | None:
-    """Which change frees most of those who blocked; of two alike the dearer."""
+def _ends_block(case: Case, found: list[Sized], freed: list[str]) -> int | None:
+    """Which change frees most of those who blocked; of two alike the dearer.
+
+    None where the reader ends the block, and loses more than that by it.
+    """
     still, ends = len(freed), []
     for at, (change, points) in enumerate(found):
         now = blockers(case, change.decisions) if still else []
