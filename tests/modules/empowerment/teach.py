@@ -14,7 +14,9 @@ HABITS = ("ask", "watch", "undo", "rails", "again", "meet")
 # Sentences outside of ``habits`` that carry one, by their dotted place.
 CARRY = {
     "rules.finding": "ask", "rules.undo": "undo", "rules.rail": "rails",
-    "rules.stages": "again", "rules.safety": "meet", "sign.watch": "watch",
+    "rules.stages": "again", "rules.safety": "meet",
+    "sign.watch_open": "watch", "sign.watch_apart": "watch", "sign.watch_sure": "watch",
+    "sign.bigger_never": "rails",
     "sign.results": "again", "sign.bigger": "rails", "sign.undo_days": "undo",
     "sign.undo_half": "undo", "sign.undo_never": "undo", "sign.meet_open": "meet",
     "sign.meet_limit": "meet", "sign.meet_clash": "meet", "actions.peers": "ask",

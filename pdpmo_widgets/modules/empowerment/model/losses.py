@@ -36,6 +36,7 @@ from pdpmo_widgets.modules.empowerment.model.signs import (
     NAMES,
     Signs,
     as_heard,
+    by_chance,
 )
 from pdpmo_widgets.modules.empowerment.model.world import counts, world
 from pdpmo_widgets.simulation.basics import Entry
@@ -161,6 +162,9 @@ def _line(
     goal = theirs.boards[swap.first][line.id]
     habit, sign = told.of(swap.line, swap.first, own, goal)
     sign = as_heard(case, heard, line, swap.first, sign)
+    sign = by_chance(heard, line, swap.first, (own.level, goal.level), sign)
+    if points < 0:
+        sign = Entry("sign.gain", {"who": line.who, "parts": (sign,)}, line.who)
     weeks = swap.first, swap.last
     return Loss(
         "board", (line.id,), when, signs.cell("had", line, own, *weeks), sign,

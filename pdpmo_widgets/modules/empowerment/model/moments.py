@@ -121,12 +121,24 @@ def tags(moment: Moment, place: int) -> Tags:
 
 def effect(moment: Moment, place: int) -> float:
     """What the answer in a place adds to safety, 0..1 scale."""
-    asked = STORIES[moment.id][moment.story][0]
+    return _adds(STORIES[moment.id][moment.story][0], tags(moment, place))
+
+
+def _adds(asked: Tags, used: Tags) -> float:
     found = 0.0
-    for tag in tags(moment, place):
+    for tag in used:
         found += HARMS.get(tag, 0.0)
         found += HELPS.get(tag, 0.0) if tag in asked else UNASKED.get(tag, 0.0)
     return found
+
+
+_ALL = [
+    _adds(asked, used)
+    for stories in STORIES.values()
+    for asked, answers in stories.values()
+    for used in answers.values()
+]
+BEST, WORST = max(_ALL), min(_ALL)  # what an answer adds to safety, 0..1 scale
 
 
 def well(moment: Moment) -> int:

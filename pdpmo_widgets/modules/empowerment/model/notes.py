@@ -35,4 +35,5 @@ def _hidden(case: Case, decisions: Decisions, seeds: tuple[int, ...]) -> Iterato
     best = score(case, reader(case), seeds).total
     gap = 100 - round(100 * best)
     if gap > 0 and score(case, decisions, seeds).total <= best:
-        yield Note("hidden", (Entry("note.hidden", {"points": gap}),))
+        id = "note.hidden_1" if gap == 1 else "note.hidden"
+        yield Note("hidden", (Entry(id, {"points": gap}),))

@@ -49,7 +49,8 @@ def _look(case: Case, what: str, how: str) -> RouteStep:
     if how == "watch":
         (line,) = (one for one in case.lines if one.id == what)
         params: dict[str, object] = {"decision": what, "who": line.who}
-        did, sign = Entry("did.watch", params), Entry("sign.watch", params, line.who)
+        did = Entry("did.watch", params)
+        sign = signs.why_look(case, line)
         return RouteStep("looks", (what, how), "ask", did, sign, "watch")
     did = Entry(f"did.{how}", {"who": what}, what)
     spoken = next(line.said for line in case.lines if line.who == what)

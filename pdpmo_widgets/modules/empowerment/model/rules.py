@@ -11,6 +11,7 @@ from pdpmo_widgets.modules.empowerment.model.case import (
     Terms,
     Visible,
 )
+from pdpmo_widgets.modules.empowerment.model.moments import BEST, WORST
 from pdpmo_widgets.modules.empowerment.model.result import FLOORS, PASS
 from pdpmo_widgets.modules.empowerment.model.world import (
     BLIND,
@@ -55,6 +56,7 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "safe": 100 * (0.5 + t.told), "unsafe": 100 * (0.5 - t.told),
         "heard": 100 * t.heard_at_7,
     }  # fmt: skip
+    found |= {"answer_best": 100 * BEST, "answer_worst": -100 * WORST}
     found |= {f"undo_{name}": 100 * t.undo * u for name, u in UNDOES.items()}
     found |= _by_level(t)
     found |= {f"floor_{name}": 100 * least for name, least in FLOORS.items()}

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pdpmo_widgets.modules.playbook.model.case import KINDS, QUARTERS, Case
+from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.modules.playbook.model.case import KINDS, QUARTERS, Case, Sketch
 from pdpmo_widgets.modules.playbook.model.check import Plan
 from pdpmo_widgets.modules.playbook.model.exceptions import patience
 from pdpmo_widgets.modules.playbook.model.project import AUDIT
+from pdpmo_widgets.modules.playbook.model.telling import about, says
 from pdpmo_widgets.modules.playbook.model.year import Year
 from pdpmo_widgets.simulation.basics import Entry
 
@@ -65,13 +67,15 @@ def _failed(case: Case, found: Year, failures: list[Failure], q: int) -> list[En
     mine = sorted((f for f in failures if f.quarter == q), key=lambda f: -f.hours)
     return [
         Entry(
-            f"because.failed_{_why(found, f)}",
+            f"because.failed_{_why(case, found, f)}",
             {
                 "project": by_id[f.project].name,
                 "budget": f"{by_id[f.project].budget:g}",
                 "trouble": f.kind,
                 "tier": found.tiers[f.project],
                 "hours": round(f.hours / 10) * 10,
+                "sum": _sum(case, by_id[f.project], f),
+                "calm": f"{100 * case.setting.calm:g}",
             },
             f.project,
             -f.hours,
@@ -80,10 +84,23 @@ def _failed(case: Case, found: Year, failures: list[Failure], q: int) -> list[En
     ]
 
 
-def _why(found: Year, f: Failure) -> str:
+def _sum(case: Case, p: Sketch, f: Failure) -> str:
+    """How the hours of a repair come about, from figures that the rules tell."""
+    plain, million = case.hidden.stake[p.id], case.setting.stake_million
+    params: dict[str, object] = {
+        "base": round(plain - million * p.budget), "budget": f"{p.budget:g}",
+        "million": f"{million:g}", "times": f"{f.hours / plain:.3g}",
+    }  # fmt: skip
+    id = "sum_weighed" if f.hours > 1.001 * plain else "sum"
+    return sentence(room_words("playbook"), Entry(f"because.{id}", params))
+
+
+def _why(case: Case, found: Year, f: Failure) -> str:
     one = found.full[f.project]
     if f.project in found.off:
         return "let_off"
+    if f.kind not in map(about, filter(says, case.hidden.told[f.project])):
+        return "rare"
     if one.hours == 0:
         return "unwatched"
     if one.theatre >= MUCH:

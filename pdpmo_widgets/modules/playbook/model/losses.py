@@ -98,7 +98,7 @@ def _vain(book: _Book) -> Iterator[Loss]:
 def _missing(book: _Book) -> Iterator[Loss]:
     """Controls that only the reader asks for, put where the reader has them."""
     case = book.case
-    for id, count in only(case, book.theirs, book.mine):
+    for id, _ in only(case, book.theirs, book.mine):
         sets = {
             tier: (*ids, id) if id in book.theirs.sets[tier] else ids
             for tier, ids in book.now.sets.items()
@@ -107,9 +107,15 @@ def _missing(book: _Book) -> Iterator[Loss]:
         works = signs.changes(case, id)
         sign = signs.log(case, id) if works else signs.required(case, id)
         did = Entry("did.not_asked", {"control": id})
-        better = Entry("better.ask", {"count": count})
+        better = Entry("better.ask", {"names": _asked(book, id)})
         habit = "logs" if works else "audit"
         yield Loss("sets", (id,), "write", did, sign, better, points, habit)
+
+
+def _asked(book: _Book, control: str) -> list[str]:
+    """The names of the projects that the reader asks for a control."""
+    projects = book.case.projects
+    return [p.name for p in projects if control in book.theirs.asked(p.id)]
 
 
 def _places(book: _Book) -> Iterator[Loss]:

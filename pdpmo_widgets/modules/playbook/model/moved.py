@@ -67,7 +67,8 @@ def better_at(case: Case, plan: Plan, p: Sketch) -> Entry:
     if not goal:
         return Entry("better.nothing")
     if p.id in granted(case, plan):
-        return Entry("better.let_free")
+        share = f"{100 * case.setting.vigilance:g}"
+        return Entry("better.let_free", {"vigilance": share})
     params = {"control": list(goal), "asked": round(asked(case, p, goal))}
     return Entry("better.ask_of", params)
 
@@ -80,5 +81,5 @@ def sign_at(case: Case, plans: Both, p: Sketch, habit: str) -> Entry:
         return Entry("sign.bears", params)
     mine, theirs = ([x.what for x in plan.looks] for plan in plans)
     if p.id in mine or p.id in theirs:
-        return signs.at_visit(case, p, p.id in mine)
-    return signs.in_office(p)
+        return signs.at_visit(case, p, p.id in mine, plans[0].asked(p.id))
+    return signs.in_office(case, p, plans[0].asked(p.id))

@@ -68,7 +68,7 @@ def _tiers(case: Case, plan: Plan) -> Iterator[RouteStep]:
         for p in case.projects:
             if plan.tiers[p.id] == tier:
                 told = p.id in seen
-                sign = signs.at_visit(case, p) if told else signs.in_office(p)
+                sign = signs.at_visit(case, p) if told else signs.in_office(case, p)
                 did = Entry("did.tier", {"name": p.name, "tier": tier})
                 habit = "stakes" if told else "threats"
                 yield RouteStep("tiers", (p.id, tier), "write", did, sign, habit)

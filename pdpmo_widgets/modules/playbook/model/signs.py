@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pdpmo_widgets.cases.controls import WORKS
 from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.modules.playbook.model.case import KINDS, Case, Fact, Sketch
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
 from pdpmo_widgets.modules.playbook.model.informed import CHANGES
 from pdpmo_widgets.modules.playbook.model.telling import about, says
 from pdpmo_widgets.simulation.basics import Entry
+
+CATCHES = WORKS[0]  # share of its kind of trouble that a control catches, to count
 
 
 def log(case: Case, control: str, table: str = "sign") -> Entry:
@@ -36,7 +39,36 @@ def quoted(facts: Iterable[Fact]) -> str:
     return " ".join(sentence(said, fact) for fact in facts)
 
 
-def in_office(p: Sketch) -> Entry:
+def meant(facts: Iterable[Fact]) -> str:
+    """Sentences as they stand on the screen; each threat with its kind of trouble."""
+    said, found = room_words("playbook"), list[str]()
+    for fact in facts:
+        text = sentence(said, fact)
+        if says(fact):
+            params = {"text": text, "trouble": about(fact)}
+            text = sentence(said, Entry("sign.means", params))
+        found.append(text)
+    return " ".join(found)
+
+
+def gap(case: Case, facts: Iterable[Fact], asked: Iterable[str]) -> str:
+    """Which of the threats nothing catches that was asked; "" where none is, or all.
+
+    Of who was asked for nothing at all that is said already.
+    """
+    works = [case.hidden.effects[id] for id in asked]
+    caught = {
+        kind for control in works for kind, effect in zip(KINDS, control, strict=True)
+        if effect >= CATCHES
+    }  # fmt: skip
+    missed = [kind for kind in map(about, filter(says, facts)) if kind not in caught]
+    if not works or not missed:
+        return ""
+    missing = Entry("sign.gap", {"trouble": missed})
+    return " " + sentence(room_words("playbook"), missing)
+
+
+def in_office(case: Case, p: Sketch, asked: Iterable[str] = ()) -> Entry:
     """What was said of a project before anybody went there.
 
     What hangs on it is its sponsor's to say (``voice.py``).
@@ -44,12 +76,16 @@ def in_office(p: Sketch) -> Entry:
     grim = [f for f in p.facts if says(f)]
     if not grim:
         return Entry("sign.unsaid", {"name": p.name})
-    return Entry("sign.office", {"name": p.name, "facts": quoted(grim)})
+    facts = meant(grim) + gap(case, grim, asked)
+    return Entry("sign.office", {"name": p.name, "facts": facts})
 
 
-def at_visit(case: Case, p: Sketch, made: bool = True) -> Entry:
-    """What a visit told, or would have told."""
-    params = {"name": p.name, "facts": quoted(case.hidden.told[p.id][1:])}
+def at_visit(
+    case: Case, p: Sketch, made: bool = True, asked: Iterable[str] = ()
+) -> Entry:
+    """What a visit told, or would have told; ``asked``: the controls asked of it."""
+    told = case.hidden.told[p.id][1:]
+    params = {"name": p.name, "facts": meant(told) + gap(case, told, asked)}
     return Entry("sign.visit" if made else "sign.unvisited", params)
 
 

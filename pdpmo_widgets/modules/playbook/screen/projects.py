@@ -48,11 +48,13 @@ def _facts(book: Book, one: Asked, visited: bool, said: Words) -> list[str]:
     words, p = said["project"], one.p
     heard = () if visited else p.facts  # a visit tells more, and without hearsay
     office = [sentence(said, fact) for fact in heard if about(fact) != "stake"]
-    office += [words["named"]] if visited else []
+    setting = book.case.setting
+    calm = f"{100 * setting.calm:g}"
+    office += [words["named"].format(calm=calm)] if visited else []
     led = words["led_0" if not p.led else "hand" if one.old_hand else "led_some"]
     stakes = {f"stake_{at}": f"{book.stakes[at]:,.0f}" for at in (0, 1, 2)}
     return [
-        words["repair"].format(**stakes),
+        words["repair"].format(**stakes, million=f"{setting.stake_million:g}"),
         *office,
         led.format(led=p.led, declared=p.declared),
     ]
