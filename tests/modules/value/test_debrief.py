@@ -104,7 +104,7 @@ def test_right_and_unlucky_is_told_apart_from_wrong_and_it_showed():
             seen.add(joined)
             right = joined in ("joined.right_came", "joined.right_unlucky")
             assert right == (one.decision == one.best) or one.value == 0
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 def test_what_one_cause_lifted_is_one_line_with_all_its_practices():

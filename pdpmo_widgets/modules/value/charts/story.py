@@ -25,6 +25,7 @@ from pdpmo_widgets.charts.paper import (
 )
 from pdpmo_widgets.charts.scale import Scale
 from pdpmo_widgets.modules.value import model
+from pdpmo_widgets.modules.value.model import signs
 from pdpmo_widgets.modules.value.model.because import breaks
 
 CASE, SAID = room_words("value"), room_words("value", "play")["story"]
@@ -67,7 +68,9 @@ def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
     keep, scale = (f"{round(line)}" for line in lines)
     return {
         "title": title,
-        "sub": SAID["sub"].format(keep_from=keep, scale_from=scale),
+        "sub": SAID["sub"].format(
+            keep_from=keep, scale_from=scale, **signs.kinds(case)
+        ),
         "svg": svg(draw(rows, lines, WIDE), f"{title} {say}"),
         "narrow": svg(draw(rows, lines, NARROW), f"{title} {say}"),
         "say": say, "table": table(rows),
@@ -96,7 +99,10 @@ def headline(rows: Sequence[Told]) -> str:
         return str(SAID["borne"])
     low, high = _ends(worst.claimed)
     least, most = _ends(worst.believed)
-    return str(SAID["apart"].format(
+    mine, bears = (
+        ends[0] <= worst.true <= ends[1] for ends in (worst.claimed, worst.believed)
+    )
+    return str(SAID["lucky" if mine and not bears else "apart"].format(
         low=low, high=high, name=worst.name, least=least, most=most,
         true=_whole(worst.true),
     ))  # fmt: skip
