@@ -13,8 +13,8 @@ import pytest
 from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.modules.value import model as value
 from pdpmo_widgets.modules.value import screen
-from pdpmo_widgets.modules.value.model import by_hand
-from pdpmo_widgets.modules.value.model.result import weighed
+from pdpmo_widgets.modules.value.model import by_hand, signs
+from pdpmo_widgets.modules.value.model.result import AUDIT_ERROR, weighed
 from pdpmo_widgets.simulation.schema_draw import draw
 from tests.modules.value.teach import REPORT, TUNING, closed
 
@@ -226,6 +226,11 @@ def test_the_tip_for_a_range_names_the_practices_and_the_ends_of_the_pencil():
         ("end at {}", by_hand.LITTLE), ("begin below {}", by_hand.GAP),
     ):  # fmt: skip
         assert text.format(f"{end:.0f}") in tip
+
+
+def test_the_auditors_own_error_is_told_as_large_as_it_is():
+    lead = room_words("value", "debrief")["notes"]["audit_1"]
+    assert f"less than {round(signs.Z * AUDIT_ERROR)} per cent" in lead
 
 
 def test_a_number_of_0_is_told_how_far_its_design_went():
