@@ -96,8 +96,9 @@ def test_points_begin_where_a_habit_ends_and_the_reason_says_so():
     assert half.share == pytest.approx(0.5)
     assert half.reasons == (
         "Result 65 of 100; 80 passes, a coin got 10.",
-        "Points begin at 50: so much a habit earns without reading the case. "
-        "From 80 on you have all of them.",
+        "The points of this task begin above a result of 50: that much one gets by "
+        "always doing the same, without reading the case. From 80 on you have all of "
+        "them.",
     )
     assert mark_decisions(habit, None, {"share": MARK}, (1,), WORDS).share == 1
 
