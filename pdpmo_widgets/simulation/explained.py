@@ -197,21 +197,26 @@ def _spoken(said: Words, entry: Entry | None) -> dict[str, Any] | None:
 
 
 def _whole(lines: Sequence[tuple[float, Line]], gap: int) -> list[Line]:
-    """The lines in whole points that add up to ``gap``; without those that became 0.
+    """The lines in whole points that add up to ``gap``; without those that became 0."""
+    points = in_whole([exact for exact, _ in lines], gap)
+    return [
+        replace(line, points=n)
+        for n, (_, line) in zip(points, lines, strict=True) if n
+    ]  # fmt: skip
+
+
+def in_whole(points: Sequence[float], gap: int) -> list[int]:
+    """Points in whole ones that add up to ``gap``, as the cards of a debrief show them.
 
     Each is its exact points rounded down or up: up where most is missing to the next.
     """
-    if not lines:
+    if not points:
         return []
-    floors = [floor(points) for points, _ in lines]
-    each, ups = divmod(gap - sum(floors), len(lines))
-    order = sorted(range(len(lines)), key=lambda i: floors[i] - lines[i][0])
+    floors = [floor(one) for one in points]
+    each, ups = divmod(gap - sum(floors), len(points))
+    order = sorted(range(len(points)), key=lambda i: floors[i] - points[i])
     up = set(order[:ups])
-    whole = [
-        replace(line, points=floors[i] + each + (i in up))
-        for i, (_, line) in enumerate(lines)
-    ]
-    return [line for line in whole if line.points]
+    return [floors[i] + each + (i in up) for i in range(len(points))]
 
 
 def _headline(said: Words, total: int, reader: int, lines: Sequence[Line]) -> str:

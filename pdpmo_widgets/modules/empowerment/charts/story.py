@@ -5,7 +5,7 @@ stages beside each other, narrow with the stage of each line in which most was l
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -29,6 +29,7 @@ from pdpmo_widgets.charts.scale import Scale
 from pdpmo_widgets.modules.empowerment import model
 from pdpmo_widgets.modules.empowerment.model.check import Cell, read, today
 from pdpmo_widgets.modules.empowerment.model.route import reading
+from pdpmo_widgets.simulation.explained import in_whole
 
 CASE, SAID = room_words("empowerment"), room_words("empowerment", "play")["story"]
 NEAR = 1  # levels
@@ -39,13 +40,17 @@ Cells = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Told:
-    """A line: its cells by stage, the reader's, the points that it cost, and when."""
+    """A line: its cells by stage, the reader's, the points that it cost, and when.
+
+    ``points``: whole ones; above 0 it cost, and it is shown with a minus, as on the
+    cards.
+    """
 
     name: str
     who: str
     mine: Cells
     reader: Cells
-    points: float
+    points: int
     worst: int
     weeks: str
 
@@ -87,7 +92,7 @@ def told(case: model.Case, decisions: Mapping[str, Any]) -> list[Told]:
     mine, (reader, _) = read(case, decisions).boards, reading(case)
     boards = [*mine, *[mine[-1] if mine else today(case)] * len(STAGES)]
     lost: dict[str, list[model.Loss]] = {}
-    for loss in model.losses(case, decisions):
+    for loss in _carded(case, decisions):
         if loss.part == "board":
             lost.setdefault(loss.picks[0], []).append(loss)
     rows = [
@@ -100,6 +105,16 @@ def told(case: model.Case, decisions: Mapping[str, Any]) -> list[Told]:
     return sorted(rows, key=lambda one: -one.points)
 
 
+def _carded(case: model.Case, decisions: Mapping[str, Any]) -> list[model.Loss]:
+    """The losses in whole points, as the cards beside the chart have them."""
+    found = model.losses(case, decisions)
+    mine, best = (
+        round(100 * model.score(case, d).total) for d in (decisions, model.reader(case))
+    )
+    points = in_whole([loss.points for loss in found], best - mine)
+    return [replace(one, points=n) for one, n in zip(found, points, strict=True)]
+
+
 def _told(
     line: model.Line, mine: Cells, reader: Cells, lost: Sequence[model.Loss]
 ) -> Told:
@@ -108,18 +123,19 @@ def _told(
     worst = names.index(most.when) if most else 0
     return Told(
         CASE["decisions"][line.id]["name"], CASE["people"][line.who]["short"], mine,
-        reader, sum(loss.points for loss in lost), worst,
+        reader, round(sum(loss.points for loss in lost)), worst,
         str(most.did.params["weeks"]) if most else "",
     )  # fmt: skip
 
 
 def _most(rows: Sequence[Told]) -> str:
     one = rows[0]
-    if one.points < 0.5:
+    if one.points < 1:
         return str(SAID["none"])
+    id = "most_1" if one.points == 1 else "most"
     return str(
-        SAID["most"].format(
-            decision=one.name, who=one.who, points=round(one.points), weeks=one.weeks
+        SAID[id].format(
+            decision=one.name, who=one.who, points=one.points, weeks=one.weeks
         )
     )
 
@@ -130,10 +146,15 @@ def table(rows: Sequence[Told]) -> dict[str, Any]:
         "head": list(SAID["head"]),
         "rows": [
             [one.name, one.who, _levels(one.mine), _levels(one.reader),
-             round(one.points)]
+             signed(one.points)]
             for one in rows
         ],
     }  # fmt: skip
+
+
+def signed(points: int) -> str:
+    """What a line cost with a minus, what it won with a plus, as on the cards."""
+    return f"{-points:+d}".replace("-", "−") if points else "0"
 
 
 def _levels(cells: Cells) -> str:
@@ -154,7 +175,7 @@ def draw(rows: Sequence[Told], look: Look) -> Any:
     _axes(axes, scales, top, bottom, look)
     for number, one in enumerate(rows):
         y = top + look.row * number
-        if one.points >= 0.5:
+        if one.points > 0:
             size = (look.width, look.row - 2)
             axes.add_patch(Rectangle((0, y + 1), *size, color=SOFT, lw=0, zorder=0))
         _name(axes, y, one, look)
@@ -179,6 +200,9 @@ def _scales(look: Look) -> list[Scale]:
 def _axes(
     axes: Axes, scales: Sequence[Scale], top: float, bottom: float, look: Look
 ) -> None:
+    if not look.above:  # narrow, the line above the picture says it: no room
+        write(axes, look.width - 8, top - 16, SAID["points"], size=SMALL, bold=True,
+              align="right")  # fmt: skip
     for number, scale in enumerate(scales):
         if not look.above:
             write(axes, scale.left - 8, 10, SAID["weeks"][number], size=SMALL,
@@ -193,7 +217,7 @@ def _axes(
 
 def _name(axes: Axes, y: float, one: Told, look: Look) -> None:
     """The decision, its owner, and what it cost."""
-    cost = one.points >= 0.5
+    cost = one.points > 0
     at = y + (0.28 if look.above else 0.5) * look.row
     color = INK if cost else MUTED
     most = 36 if look.above else 40
@@ -205,8 +229,7 @@ def _name(axes: Axes, y: float, one: Told, look: Look) -> None:
     else:
         write(axes, look.left - 12, at, one.who, size=SMALL, color=MUTED,
               align="right")  # fmt: skip
-    points = f"{round(one.points)}".replace("-", "−")
-    write(axes, look.width - 8, at, points, size=SMALL, bold=cost, color=color,
+    write(axes, look.width - 8, at, signed(one.points), size=SMALL, bold=cost, color=color,
           align="right")  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pdpmo_widgets.modules.empowerment.screen.rows import news_of
 from pdpmo_widgets.modules.empowerment.screen.table import first_name
 
 MOST = 3  # lines in which most went wrong
+APART = 0.5  # hours a week from which on a difference is worth a reason
 
 
 def scene(case: model.Case, at: int, said: Words) -> str:
@@ -38,10 +39,25 @@ def weeks(
         {"title": words["news"], "lines": news},
         {"title": words["words"], "lines": [_answer(case, decided, at - 1, said)]},
     ]
-    took = words["took"].format(
-        used=f"{seen.hours[at - 1]:.1f}", capacity=f"{case.capacity:.1f}"
-    )
+    took = _took(case, decided, seen.hours[at - 1], at - 1, words)
     return {"title": words["board"][at - 1], "lines": [took], "parts": parts}
+
+
+def _took(
+    case: model.Case, decided: Mapping[str, Any], used: float, at: int, words: Words
+) -> str:
+    """The hours that a board took, and why they were not those that it promised."""
+    board = {line.id: {"level": line.today, "guard": False} for line in case.lines}
+    for stage in decided["stages"][: at + 1]:
+        board |= stage["board"]
+    usual = model.hours(case.visible(), board)
+    apart = used - usual
+    id = "took" if abs(apart) < APART else "took_more" if apart > 0 else "took_less"
+    return str(
+        words[id].format(
+            used=f"{used:.1f}", usual=f"{usual:.1f}", capacity=f"{case.capacity:.1f}"
+        )
+    )
 
 
 def _wrong(case: model.Case, seen: model.Seen, at: int, said: Words) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import Words
 from pdpmo_widgets.modules.empowerment import model
+from pdpmo_widgets.modules.empowerment.model.result import FLOORS
 from pdpmo_widgets.modules.empowerment.screen.deciding import GUARD, LEVEL, lines
 from pdpmo_widgets.modules.empowerment.screen.rows import LEFT, news_of
 from pdpmo_widgets.modules.empowerment.screen.table import first_name
@@ -33,6 +34,7 @@ class Desk:
         self.board, self.before = boards
         self.visible = case.visible()
         self.used = model.hours(self.visible, self.board)
+        self.left = max(0.0, self.case.capacity - self.used)
 
     def meters(self) -> list[dict[str, Any]]:
         """What the board takes of the week."""
@@ -41,7 +43,7 @@ class Desk:
 
     def sum(self) -> dict[str, Any]:
         """The hours that stay, and what they bring."""
-        left, t = max(0.0, self.case.capacity - self.used), self.visible.terms
+        left, t = self.left, self.visible.terms
         worth = t.strategic * (1 - exp(-left / t.soon))
         text = self.said["sum"]["text"].format(
             worth=number(worth), most=f"{t.strategic:g}"
@@ -74,12 +76,27 @@ class Desk:
             yield words["none_asked"] if self.seen.left >= model.HOURS else unused
         if self.used >= self.case.capacity:
             yield words["full"]
+        elif self.left < FLOORS["hours"] * self.case.capacity:
+            yield words["floor"].format(
+                left=number(self.left), capacity=number(self.case.capacity),
+                floor=f"{100 * FLOORS['hours']:g}",
+            )  # fmt: skip
+        if names := self._unheard():
+            yield words["news"].format(names=_listed(names))
+        for line in lines(self.case):
+            yield from self._line(line)
+
+    def _unheard(self) -> list[str]:
+        """The lines of which there is news and that stand as before, all of them.
+
+        Gossip is among them: which news matters is for the reader to tell.
+        """
+        words, found = self.said["hint"], dict[str, str]()
         for entry in news_of(self.case, self.seen, self.at):
             id = str(entry.params["decision"])
             if self.board[id] == self.before[id]:
-                yield words["news"].format(**self._names(id, entry.who))
-        for line in lines(self.case):
-            yield from self._line(line)
+                found[id] = words["news_of"].format(**self._names(id, entry.who))
+        return list(found.values())
 
     def _line(self, line: model.Line) -> Iterator[str]:
         words, cell = self.said["hint"], self.board[line.id]
@@ -101,3 +118,7 @@ class Desk:
     def _names(self, id: str, who: str) -> dict[str, object]:
         name = self.said["decisions"][id]["name"]
         return {"decision": name, "who": first_name(self.said, who)}
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
