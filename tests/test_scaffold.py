@@ -14,7 +14,7 @@ from pdpmo_widgets import catalog, cli
 from pdpmo_widgets.author.scaffold import MODULES, ScaffoldError, scaffold
 
 ROOT = Path(__file__).parents[1]
-DRAFT = "playbook"
+DRAFT = [one.noun for one in catalog.modules() if one.draft][-1]
 
 
 def laid(root: Path, noun: str, *about: object) -> list[str]:

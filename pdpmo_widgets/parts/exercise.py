@@ -119,7 +119,10 @@ class Exercise:
                 tasks=self._tasks, watch=WATCHED, step=False, answer=self._before,
             )
         )  # fmt: skip
-        return Keep(desk=self.desk, title=said["title"], part="file", step=False)
+        # Without a key: its step is not done as soon as somebody has typed a name.
+        return Keep(
+            desk=self.desk, title=said["title"], part="file", step=False, key=""
+        )
 
     def _before(self, _: dict, __: Desk) -> dict[str, Any]:
         """What one must know before it is sent."""

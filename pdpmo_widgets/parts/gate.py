@@ -33,6 +33,7 @@ class Gate:
     def __init__(self, desk: Desk, words: Mapping[str, Any], seed: int = 0) -> None:
         self.desk, self.words, self.seed = desk, words, seed
         self._trouble = ""
+        self._missing = False  # was it pressed without an id?
         self._button = _button(words["button"])
         self._fills: list[Callable[[tuple[str, str | None]], None]] = []
 
@@ -135,6 +136,9 @@ class Gate:
             return {"text": self.words[name].format(id=learner, word=dealt)}
         if wrong := typed and word.doubt(typed):
             return {"trouble": wrong}
+        if self._missing and not (self._typed() or visitor().login):
+            return {"trouble": self.words["missing"]}
+        self._missing = False
         return {"text": self._ahead()}
 
     def _ahead(self) -> str:
@@ -157,6 +161,9 @@ class Gate:
             self._dealt(self._typed_word(), time.time_ns() // 1_000_000)
         except StoreError as error:
             self._trouble = error.args[0]
+            said.show()
+        if not self._typed() and not visitor().login:
+            self._missing = True
             said.show()
 
     def _dealt(self, typed: str, now: int) -> None:

@@ -82,15 +82,15 @@ def free_name(path: Path, word: str) -> Path:
 def keep_newest(path: Path, word: str, most: int) -> None:
     """Of the files that were set aside with `free_name(path, word)`, keep `most`."""
     mark = re.compile(
-        rf"{re.escape(path.stem)}\.{word}-(\d{{8}}-\d{{6}})(?:-(\d+))?{path.suffix}"
+        rf"{re.escape(path.stem)}\.{word}-\d{{8}}-\d{{6}}(-\d+)?{path.suffix}"
     )
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):  # by its time: a name that was freed comes again
         found = [
-            (named[1], int(named[2] or 1), other)
+            (other.stat().st_mtime_ns, other)
             for other in path.parent.iterdir()
-            if (named := mark.fullmatch(other.name))
+            if mark.fullmatch(other.name)
         ]
-        for _, _, other in sorted(found)[:-most]:
+        for _, other in sorted(found)[:-most]:
             other.unlink(missing_ok=True)
 
 

@@ -113,7 +113,7 @@ def test_grading_again_keeps_what_the_coach_gave(graded):
         (("ada", "charter", "1", "2.5"), "“2.5” is no level"),
         (("ada", "charter", "4", "2"), "“4” is no row of this rubric"),
         (("ada", "charter", "", "2"), "“” is no row"),
-        (("ada", "board", "1", "2"), "no question “board” with a rubric"),
+        (("ada", "needs", "1", "2"), "no question “needs” with a rubric"),
         (("alan", "charter", "1", "2"), "nothing of “alan” in 01_purpose yet"),
     ],
 )

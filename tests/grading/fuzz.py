@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
@@ -113,14 +113,16 @@ class Lab:
             yield "something ran"
 
     def _papers(self) -> dict[str, Paper]:
-        return {one.learner: one for one in scores(self.cohort, STEM)}
+        """By learner; that a mutant copied somebody is asked of both: no change."""
+        found = scores(self.cohort, STEM)
+        return {one.learner: replace(one, alike=()) for one in found}
 
     def _files(self) -> dict[str, str]:
         """Every file that is not the mutant's own, by its content."""
         home, found = self.cohort.folder.parent, {}
         for where, folders, names in os.walk(home):
             folders[:] = [f for f in folders if f != MUTANT]
-            for name in set(names) - {"gradebook.db", f"{STEM}.json"}:
+            for name in set(names) - {"gradebook.db", "alike.json", f"{STEM}.json"}:
                 path = Path(where, name)
                 data = b"" if path.is_symlink() else path.read_bytes()
                 found[str(path)] = hashlib.sha256(data).hexdigest()

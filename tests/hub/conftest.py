@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 import pytest
@@ -74,14 +75,20 @@ def _handed_in(week: Week) -> None:
     best = handing.of_purpose("ada", "best")
     charter = {"charter": {"text": handing.sample("purpose", "charter")}}
     mine = [book("ada", charter), book("ada", best, 3), book("ada", charter, 2)]
-    for who, books in ((week.ada, mine), (week.grace, [book("grace", charter)])):
+    hers, his = (_own(charter, why) for why in ("Two depots order.", "Crews wait."))
+    for who, books in ((week.ada, mine), (week.grace, [book("grace", hers)])):
         who.exchange("fetch", STEM)
         for each in books:
             who.save(f"exercises/{STEM}/answers.json", each)
             who.exchange("submit", STEM)
     if accounts():
         _forged(week)
-    week.coach.save("alan.json", book("alan", charter))
+    week.coach.save("alan.json", book("alan", his))
+
+
+def _own(answers: dict[str, Any], why: str) -> dict[str, Any]:
+    """The charter with a line of one's own: the same words would be asked about."""
+    return {"charter": {"text": {**answers["charter"]["text"], "because": why}}}
 
 
 def _forged(week: Week) -> None:
@@ -98,7 +105,10 @@ def _graded(week: Week) -> None:
     week.command("collect")
     week.command("collect", "../alan.json")
     week.command("grade")
+    for who, row in product(("ada", "grace", "alan"), "123"):
+        week.command("review", "set", who, "purpose.charter", row, "3")
     week.command("feedback", "--no-pdf")
+    week.command("release", "purpose", "--no-pdf")
     week.command("return")
     for learner in (week.ada, week.grace):
         learner.exchange("fetch_feedback", STEM)

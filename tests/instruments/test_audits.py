@@ -43,7 +43,7 @@ def test_what_changed_no_decision_is_to_stop_unless_the_law_asks():
         "status": "keep", "forecast": "stop", "audit file": "shrink",
     }  # fmt: skip
     assert found.figure("stop").value == 60
-    assert "1 of them changed no decision" in say(found)
+    assert "that anybody can name: 1." in say(found)
     assert "gives back 40 to 80 hours" in say(found)
 
 

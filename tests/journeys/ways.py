@@ -293,8 +293,3 @@ def sorted_out(card: Locator) -> None:
     """Every card of an exercise in a bin, and kept."""
     placed(card)
     confirmed(card)
-
-
-def written(card: Locator) -> None:
-    """A written task of an exercise, as far as one line goes."""
-    journal(card, ["We choose eleven of 22 requests, and say why."])

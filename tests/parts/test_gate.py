@@ -107,6 +107,30 @@ def test_a_slip_in_the_word_is_said_where_it_was_typed_and_deals_nothing():
     assert page.exercise.gate.word() == "lantern-meadow"
 
 
+def test_the_button_without_an_id_says_what_is_missing():
+    page = Page()
+    page.said.show()
+    page.deal()
+    assert page.said.view.get("trouble") == SHARED["gate"]["missing"]
+    assert page.desk.entry(DEALT) is None
+    page.type(**ADA)
+    assert "trouble" not in page.said.view
+    page.deal()
+    assert page.exercise.gate.learner() == "ada"
+
+
+def test_handing_in_is_no_step_that_a_name_alone_makes_done(monkeypatch):
+    """The page takes a step for done when all keys of its cards are complete."""
+    monkeypatch.setattr(parts, "display", lambda _: None)
+    page = Page()
+    page.type(**ADA)
+    last = page.exercise.hand_in()
+    last.show()
+    assert last.key == ""
+    assert not last.view.get("trouble")
+    assert last.view["count"] == 0
+
+
 def test_the_word_comes_after_practice_and_what_was_practised_stays():
     page = Page()
     box = page.exercise.ask("standing")

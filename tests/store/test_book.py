@@ -131,9 +131,10 @@ def test_of_many_fresh_starts_the_newest_three_are_kept_aside(tmp_path):
     for number in range(5):
         book.put(KEY, f"answer {number}", now())
         book.clear(now())
-    aside = sorted(p.read_text() for p in tmp_path.iterdir() if ".before-" in p.name)
+    aside = [p.read_text() for p in tmp_path.iterdir() if ".before-" in p.name]
     assert len(aside) == 3
-    assert all(f"answer {n}" in text for n, text in zip((2, 3, 4), aside, strict=True))
+    kept = {n for n in range(5) if any(f"answer {n}" in text for text in aside)}
+    assert kept == {2, 3, 4}
 
 
 HOUR = 3_600_000

@@ -116,8 +116,7 @@ def requests(desk: Desk) -> Rounds:
         view: dict[str, Any] = {
             "lists": {"requests": rows}, "meters": meters, "problem": problem,
             "sum": {"number": str(left), "share": max(0, left) / 91.1,
-                    "text": "$ million are left, corrected, of 91.1 "
-                    "that your list promises."},
+                    "text": "$ million are left of 91.1 promised"},
             "hint": f"{len(on)} on your list · law kept", "log": log,
         }  # fmt: skip
         if value["stages"][0]["done"]:

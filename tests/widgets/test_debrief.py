@@ -44,13 +44,13 @@ def test_all_of_it_is_there_in_its_order_and_the_keyboard_reaches_it(
     page = put_up(card, **size)
     page.locator(".pd-debrief-you").wait_for()
     text = page.locator(".pd-debrief").inner_text()
-    order = ["of 100", "got", "Better:", "and 1 other", "What you did well.",
+    order = ["of 100", "got", "Better:", "1 more", "What you did well.",
              "What was luck.", "Your nine promised", "Try next time",
              "What will you do differently?", "Later:"]  # fmt: skip
     places = [text.index(part) for part in order]
     assert places == sorted(places)
     shown = page.locator(".pd-debrief-points:visible b").all_inner_texts()
-    page.locator("summary", has_text="and 1 other").focus()
+    page.locator("summary", has_text="1 more").focus()
     page.keyboard.press("Enter")
     more = page.locator(".pd-debrief-points:visible b").all_inner_texts()
     assert len(more) == len(shown) + 1

@@ -1,8 +1,10 @@
 """What the debrief of "Prove it or lose it" says is so, and teaches."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -10,11 +12,14 @@ import pytest
 
 from pdpmo_widgets.cases.words import room_words, sentence
 from pdpmo_widgets.modules.value import model as value
-from pdpmo_widgets.modules.value.model.result import weighed
+from pdpmo_widgets.modules.value import screen
+from pdpmo_widgets.modules.value.model import by_hand, signs
+from pdpmo_widgets.modules.value.model.result import AUDIT_ERROR, weighed
 from pdpmo_widgets.simulation.schema_draw import draw
 from tests.modules.value.teach import REPORT, TUNING, closed
 
 SAID = room_words("value")
+PLAYED = Path(__file__).with_name("played")
 # Ten questions about the game, and the words that answer each.
 QUESTIONS = {
     "When do I get 0 points?": "To measure nothing, and to say so, scores 0.",
@@ -104,7 +109,7 @@ def test_right_and_unlucky_is_told_apart_from_wrong_and_it_showed():
             seen.add(joined)
             right = joined in ("joined.right_came", "joined.right_unlucky")
             assert right == (one.decision == one.best) or one.value == 0
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 def test_what_one_cause_lifted_is_one_line_with_all_its_practices():
@@ -192,3 +197,52 @@ def test_a_debrief_teaches_and_a_random_sentence_does_not():
     assert found["debrief, three habits"][-1] >= 0.6
     assert found["three random sentences"][-1] < 0.1
     assert not set(TUNING) & set(REPORT)
+
+
+def test_two_fair_comparisons_are_weighed_and_nobody_is_told_to_find_a_fair_one():
+    """Whoever starts later by lot has a comparison where what moves all falls out."""
+    seen = set()
+    for seed in range(40):
+        case = value.deal(seed)
+        best = value.reader(case)
+        for way in value.COMPARISONS:
+            if way == best["design"]["comparison"]:
+                continue
+            mine = {**best, "design": {**best["design"], "comparison": way}}
+            lost = [one for one in value.losses(case, mine) if one.picks == (way,)]
+            fair = way in ("matched", "staggered")
+            assert {one.habit for one in lost} <= {"weigh" if fair else "comparison"}
+            seen |= {one.habit for one in lost}
+    assert seen == {"weigh", "comparison"}
+
+
+def test_the_tip_for_a_range_names_the_practices_and_the_ends_of_the_pencil():
+    tip = room_words("value", "debrief")["next"]["range"]
+    s = value.SETTING
+    assert f"0, about {s.small:.0f} or about {s.large:.0f}" in tip
+    for text, end in (
+        ("above {}", by_hand.HIGHEST), ("begin above {}", by_hand.LITTLE),
+        ("begin at {}", by_hand.LOT), ("below {}", by_hand.LOT),
+        ("end at {}", by_hand.LITTLE), ("begin below {}", by_hand.GAP),
+    ):  # fmt: skip
+        assert text.format(f"{end:.0f}") in tip
+
+
+def test_the_auditors_own_error_is_told_as_large_as_it_is():
+    lead = room_words("value", "debrief")["notes"]["audit_1"]
+    assert f"less than {round(signs.Z * AUDIT_ERROR)} per cent" in lead
+
+
+def test_a_number_of_0_is_told_how_far_its_design_went():
+    careful, careless = (
+        json.loads((PLAYED / f"stranger-{name}.json").read_text("utf-8"))["value"]
+        for name in ("medium", "careless")
+    )
+    shown = []
+    for kept in (careful, careless):
+        case = screen.practice(kept["run"])
+        decided = screen.decisions(case, kept)
+        assert value.score(case, decided).total == 0
+        cut = next(n for n in value.notes(case, decided) if n.about == "cut")
+        shown.append(cut.text[0].params["design"])
+    assert shown[0] > 50 > shown[1]

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from pdpmo_widgets.modules.value import model, play, screen
+from pdpmo_widgets.modules.value.model.signs import own
+from pdpmo_widgets.modules.value.screen import left
 from pdpmo_widgets.modules.value.screen.deciding import order, places
 
 SAID = screen.told()
@@ -168,3 +170,43 @@ def test_measures_stand_promise_by_promise_and_the_first_is_on_top():
     assert promises == sorted(promises, reverse=True)
     assert sorted(row["id"] for row in rows) == sorted(places(case))
     assert len(order(case)) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("design", "words"),
+    [
+        ({}, ()),
+        ({"comparison": "matched"}, ("partners differ",)),
+        ({"comparison": "before_after"}, ("moves everybody",)),
+        ({"comparison": "none"}, ("moves everybody", "nothing is compared")),
+        ({"first": "willing"}, ("volunteers",)),
+        ({"first": "worst"}, ("the worst come back",)),
+    ],
+)
+def test_what_the_chance_beside_a_gain_leaves_out_is_said(design, words):
+    case = screen.practice(1)
+    # Those who start later, by lot, and figures that nobody fills in on themselves.
+    fair = {"comparison": "staggered", "first": "lot", "baseline": 3}
+    checked = [c.id for c in case.cards if not own(case, c.id)][: model.MOST]
+    chosen = {"design": {"measures": checked, **fair, **design}}
+    whole = model.design_of(case, chosen)
+    assert whole is not None
+    for outcome in case.outcomes:
+        said = left.open_of(case, whole, outcome, SAID)
+        assert bool(said) == bool(whole.of(outcome, "result"))
+        if said and not words:
+            assert SAID["claims"]["all"] in said
+        assert all(one in said for one in words) or not said
+
+
+def test_own_reports_are_named_in_what_the_chance_leaves_out():
+    for run in range(1, 6):
+        case = screen.practice(run)
+        for card in case.cards:
+            outcome = model.OUTCOME_OF[card.id]
+            chosen = {"measures": [card.id], "comparison": "staggered",
+                      "first": "lot", "baseline": 3}  # fmt: skip
+            design = model.design_of(case, {"design": chosen})
+            said = left.open_of(case, design, outcome, SAID)
+            flattered = bool(design.of(outcome, "result")) and own(case, card.id)
+            assert ("too well of themselves" in said) == flattered

@@ -5,8 +5,27 @@ from pathlib import Path
 from playwright.sync_api import Locator
 
 from tests.journeys import ways
-from tests.journeys.modules import Step, typed
+from tests.journeys.modules import LINE, Step
 from tests.journeys.screen import Screen, confirmed
+
+# Each question its own words: what stands in several counts in none.
+MAP = [
+    LINE,
+    "Priya's crews stand still less often; she counts it.",
+    "We ask every June what nobody used.",
+    "Yuki",
+    "She would say that we exist for the auditors.",
+    "On Thursday, at the end of her meeting",
+]
+
+
+def typed(card: Locator) -> None:
+    ways.journal(card, [LINE])
+
+
+def page(card: Locator) -> None:
+    """The starting map."""
+    ways.journal(card, MAP)
 
 
 def steps(screen: Screen) -> list[Step]:
@@ -22,7 +41,7 @@ def steps(screen: Screen) -> list[Step]:
         Step("welcome.sentence", typed),
         Step("welcome.profile", ways.instrument),
         *forecasts(screen),
-        Step("welcome.map", typed),
+        Step("welcome.map", page),
         Step("welcome.second", typed),
         Step("welcome.commit", ways.commitment),
     ]
@@ -67,5 +86,5 @@ acts = {
     "offices": spent,
     "claims": ways.sorted_out,
     "ranges": between,
-    "map": ways.written,
+    "map": page,
 }

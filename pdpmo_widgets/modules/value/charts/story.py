@@ -25,6 +25,7 @@ from pdpmo_widgets.charts.paper import (
 )
 from pdpmo_widgets.charts.scale import Scale
 from pdpmo_widgets.modules.value import model
+from pdpmo_widgets.modules.value.model import signs
 from pdpmo_widgets.modules.value.model.because import breaks
 
 CASE, SAID = room_words("value"), room_words("value", "play")["story"]
@@ -67,7 +68,9 @@ def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
     keep, scale = (f"{round(line)}" for line in lines)
     return {
         "title": title,
-        "sub": SAID["sub"].format(keep_from=keep, scale_from=scale),
+        "sub": SAID["sub"].format(
+            keep_from=keep, scale_from=scale, **signs.kinds(case)
+        ),
         "svg": svg(draw(rows, lines, WIDE), f"{title} {say}"),
         "narrow": svg(draw(rows, lines, NARROW), f"{title} {say}"),
         "say": say, "table": table(rows),
@@ -96,7 +99,11 @@ def headline(rows: Sequence[Told]) -> str:
         return str(SAID["borne"])
     low, high = _ends(worst.claimed)
     least, most = _ends(worst.believed)
-    return str(SAID["apart"].format(
+    mine, bears = (
+        round(ends[0]) <= round(worst.true) <= round(ends[1])
+        for ends in (worst.claimed, worst.believed)
+    )
+    return str(SAID["lucky" if mine and not bears else "apart"].format(
         low=low, high=high, name=worst.name, least=least, most=most,
         true=_whole(worst.true),
     ))  # fmt: skip
@@ -135,10 +142,12 @@ def draw(rows: Sequence[Told], lines: tuple[float, float], look: Look) -> Any:
     bottom = TOP + look.row * len(rows)
     fig, axes = sheet(bottom + 26, look.width)
     scale = _scale(rows, look)
-    _axis(axes, scale, bottom)
+    spans = _spans(len(rows), look)
+    _axis(axes, scale, bottom, spans)
     for value, word in zip(lines, ("keep", "scale"), strict=True):
         x = scale.at(value)
-        axes.plot([x, x], [TOP - 8, bottom], color=EDGE, lw=1.4, ls=(0, (4, 3)))
+        for span in spans:
+            axes.plot([x, x], span, color=EDGE, lw=1.4, ls=(0, (4, 3)))
         align = "right" if word == "keep" else "left"
         shift = 4 if word == "scale" else -4
         write(axes, x + shift, TOP - 20, SAID[word], size=SMALL, color=MUTED,
@@ -148,6 +157,14 @@ def draw(rows: Sequence[Told], lines: tuple[float, float], look: Look) -> Any:
     return fig
 
 
+def _spans(count: int, look: Look) -> list[tuple[float, float]]:
+    """From where to where the lines run: through no words that stand above a row."""
+    if not look.above:
+        return [(TOP - 8, TOP + look.row * count)]
+    tops = [TOP + look.row * number for number in range(count)]
+    return [(TOP - 8, TOP + 2), *((top + 42, top + 76) for top in tops)]
+
+
 def _scale(rows: Sequence[Told], look: Look) -> Scale:
     ends = [x for one in rows for x in (*one.claimed, *one.believed, one.true)]
     least = min(0, STEP * floor(min(ends) / STEP))
@@ -155,11 +172,14 @@ def _scale(rows: Sequence[Told], look: Look) -> Scale:
     return Scale(least, most, look.left + 8, look.width - look.right)
 
 
-def _axis(axes: Axes, scale: Scale, bottom: float) -> None:
+def _axis(
+    axes: Axes, scale: Scale, bottom: float, spans: Sequence[tuple[float, float]]
+) -> None:  # fmt: skip
     for value in range(int(scale.least), int(scale.most) + 1, STEP):
         x, zero = scale.at(value), value == 0
         color, width = (EDGE, 1.6) if zero else (LINE, 1)
-        stroke(axes, [x, x], [TOP - 4, bottom], color=color, lw=width, zorder=1)
+        for span in spans:
+            stroke(axes, [x, x], list(span), color=color, lw=width, zorder=1)
         write(axes, x, bottom + 12, _whole(value), size=SMALL, color=MUTED,
               align="center")  # fmt: skip
 

@@ -16,6 +16,7 @@ from pdpmo_widgets.modules.value.model.setting import Setting
 from pdpmo_widgets.modules.value.model.worth import decided
 from pdpmo_widgets.simulation.basics import Entry
 
+NEAR = 10.0  # $k: what a per cent is worth to a practice that is kept
 SMALL = 2.0  # $k below which a range is as good as a perfect reader's
 
 
@@ -63,7 +64,8 @@ def _joined(case: Case, found: Audited, seen: float) -> str:
     values = {d: decided(d, max(0.0, seen), case.setting) for d in VERDICTS}
     came = values[found.claim.decision] == max(values.values())
     if found.loss.decision > 0:
-        return "wrong_lucky" if came else "wrong_showed"
+        near = max(values.values()) - values[found.claim.decision] < NEAR
+        return "wrong_lucky" if came else "wrong_near" if near else "wrong_showed"
     return "right_came" if came else "right_unlucky"
 
 

@@ -104,7 +104,9 @@ def _comparison(book: _Book) -> Iterator[Loss]:
     points = book.move(comparison=theirs)
     did, better = way("did", mine.comparison), way("better", theirs)
     picks = (mine.comparison,)
-    yield Loss("design", picks, "design", did, sign, better, points, "comparison")
+    fair = mine.comparison in FAIR and theirs in FAIR
+    habit = "weigh" if fair else "comparison"
+    yield Loss("design", picks, "design", did, sign, better, points, habit)
 
 
 def _first(book: _Book) -> Iterator[Loss]:
@@ -185,7 +187,7 @@ def _believed(book: _Book, some: Sequence[Audited], habit: str, sign: Entry) -> 
     said = [_ends(f.claim.low, f.claim.high) for f in some]
     bears = [_ends(*f.belief.best_range()) for f in some]
     did = Entry("did.believed", {"practice": outcomes, "said": said})
-    better = Entry("better.believed", {"bears": bears})
+    better = Entry("better.believed", {"bears": bears, **signs.kinds(book.case)})
     picks, points = tuple(outcomes), lost / book.point
     return Loss("claims", picks, "claims", did, sign, better, points, habit)
 
@@ -201,7 +203,9 @@ def _range(book: _Book, found: Audited) -> Loss:
         "practice": outcome, "low": round(claim.low), "high": round(claim.high)
     })  # fmt: skip
     sign = signs.of_figures(book.case, book.mine, outcome)
-    better = Entry("better.claim", {"low": round(low), "high": round(high)})
+    better = Entry("better.claim", {
+        "low": round(low), "high": round(high), **signs.kinds(book.case)
+    })  # fmt: skip
     points, picks = (lost.range + lost.credibility) / book.point, (outcome, "range")
     return Loss("claims", picks, "claims", did, sign, better, points, "range")
 

@@ -9,6 +9,7 @@ from pdpmo_widgets.modules.value.model.audit import share
 from pdpmo_widgets.modules.value.model.best import best, planned
 from pdpmo_widgets.modules.value.model.case import Case
 from pdpmo_widgets.modules.value.model.check import Decisions
+from pdpmo_widgets.modules.value.model.choices import design_of
 from pdpmo_widgets.modules.value.model.result import play
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Note
@@ -19,17 +20,20 @@ def notes(
 ) -> tuple[Note, ...]:
     """Of a run that can be played, in the order in which they are said."""
     out = play(case, decisions, futures)
-    told = [
-        entry
-        for one in out.findings
-        for entry in one.because
-        if entry.id.startswith(("audit.", "joined."))
-    ]
-    return (*_cut(case, out.expected), Note("audit", tuple(told)))
+    found = list(_cut(case, decisions, out.expected))
+    for number, one in enumerate(out.findings, 1):
+        told = [e for e in one.because if e.id.startswith(("audit.", "joined."))]
+        found.append(Note(f"audit_{number}", tuple(told)))
+    return tuple(found)
 
 
-def _cut(case: Case, expected: float) -> Iterator[Note]:
-    """Where the number would stand if the scale did not end at 0."""
-    points = round(-100 * share(case, expected, planned(case, best(case))))
-    if points > 0:
-        yield Note("cut", (Entry("note.cut", {"points": points}),))
+def _cut(case: Case, decisions: Decisions, expected: float) -> Iterator[Note]:
+    """Where the number would stand if the scale did not end at 0, and how far the
+    design alone goes, when its figures are read perfectly."""
+    top = planned(case, best(case))
+    points = round(-100 * share(case, expected, top))
+    design = design_of(case, decisions)
+    if points > 0 and design is not None:
+        alone = 100 * share(case, planned(case, design), top)
+        params: dict[str, object] = {"points": points, "design": max(0, round(alone))}
+        yield Note("cut", (Entry("note.cut", params),))

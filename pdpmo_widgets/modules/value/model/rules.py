@@ -38,7 +38,7 @@ def money(thousand: float) -> str:
     return f"${thousand:g}k"
 
 
-def _plain(value: float) -> str:
+def rounded(value: float) -> str:
     """Whole where it is more than a few."""
     return f"{value:.0f}" if value > FEW else f"{round(value, 1):g}"
 
@@ -65,7 +65,7 @@ def _numbers(visible: Visible) -> dict[str, str]:
         "decided": round((1 - FLOORS["decided"]) * lost),
     }  # fmt: skip
     least = next(n for n in range(count + 1) if n / count >= FLOORS["linked"])
-    told = {name: _plain(value) for name, value in plain.items()}
+    told = {name: rounded(value) for name, value in plain.items()}
     told |= {name: money(value).removeprefix("$") for name, value in priced.items()}
     return told | {
         "dip": f"{s.dip / sqrt(BAD_QUARTER):.1f} times",

@@ -101,8 +101,8 @@ def of_figures(case: Case, design: Design, outcome: str) -> Entry:
     one = min(some, key=lambda p: p.variance)
     shown = series(case, design, one.id)
     gain = shown.gain
-    if one.counter:
-        gain += series(case, design, one.counter).gain
+    if one.counter:  # of whole per cent, so that it is the sum that the table shows
+        gain = round(gain) + round(series(case, design, one.counter).gain)
     spread = sqrt(one.variance + shared(case, design)[1])
     params: dict[str, object] = {
         "metric": one.id, "gain": signed(gain), "whole": round(Z * spread),
@@ -111,6 +111,11 @@ def of_figures(case: Case, design: Design, outcome: str) -> Entry:
     fair = design.comparison in FAIR
     kind = "netted" if one.counter else "shown" if fair else "alone"
     return Entry(f"sign.{kind}{'_less' if params['bias'] else ''}", params)
+
+
+def kinds(case: Case) -> dict[str, object]:
+    """The two gains, per cent, beside none towards which a range is pulled."""
+    return {"small": round(case.setting.small), "large": round(case.setting.large)}
 
 
 def signed(points: float) -> str:

@@ -8,6 +8,7 @@ from pdpmo_widgets.cases.words import Words, sentence
 from pdpmo_widgets.modules.value import model
 from pdpmo_widgets.modules.value.model.evidence import FAIR, returned
 from pdpmo_widgets.modules.value.model.signs import Z, signed
+from pdpmo_widgets.modules.value.screen import left
 
 
 def rows(
@@ -31,7 +32,7 @@ def _row(
     mine = [m for m in design.measures if model.OUTCOME_OF[m] == outcome]
     shown = {m: seen.series[m] for m in mine}
     claim = decided.get("claims", {}).get(outcome, {})
-    gains = words["between"].join(signed(s.gain) for s in shown.values())
+    gains = words["between"].join(_swing(s, words) for s in shown.values())
     return {
         "id": str(at),
         "title": practice["name"],
@@ -75,6 +76,8 @@ def _facts(
         found.append(words["figure"].format(name=name, meaning=meaning, source=source))
     if not mine:
         found.append(words["unmeasured"])
+    if rest := left.open_of(case, design, outcome, said):
+        found.append(rest)
     back = round(max((returned(case, design, m) for m in mine), default=0.0))
     if back > 0:
         found.append(words["back"].format(points=back))
@@ -94,13 +97,22 @@ def _table(
         "rows": [
             [said["metrics"][id]["name"], _way(s.before, s.after),
              *([_way(s.others_before, s.others_after)] if fair else []),
-             words["swing"].format(gain=signed(s.gain), chance=round(Z * s.chance))]
+             _swing(s, words)]
             for id, s in shown.items()
         ],
     }  # fmt: skip
 
 
+def _swing(shown: model.Series, words: Words) -> str:
+    text = words["swing"].format(
+        gain=signed(shown.gain), chance=round(Z * shown.chance)
+    )
+    return str(text).replace(" ", "\u00a0")  # one figure, on one line
+
+
 def _way(before: float | None, after: float | None) -> str:
     if after is None:
         return ""
-    return f"{round(after)}" if before is None else f"{round(before)} → {round(after)}"
+    if before is None:
+        return f"{round(after)}"
+    return f"{round(before)}\u00a0→\u00a0{round(after)}"
