@@ -11,6 +11,7 @@ from pdpmo_widgets.modules.empowerment.charts.story import (
     story,
     told,
 )
+from pdpmo_widgets.simulation.explained import Played, explain
 
 SAID = room_words("empowerment", "play")["story"]
 RUNS = [(seed, bot) for seed in (3, 4) for bot in ("ask_all", "always_2", "random")]
@@ -21,10 +22,17 @@ def test_the_points_of_the_lines_are_those_of_the_losses(seed, bot):
     case = model.deal(seed)
     decisions = model.run(bot, case)
     rows = told(case, decisions)
-    board = [x for x in model.losses(case, decisions) if x.part == "board"]
-    assert sum(row.points for row in rows) == pytest.approx(
-        sum(x.points for x in board)
-    )
+    found = explain(
+        model, Played(case, decisions), room_words("empowerment"),
+        room_words("empowerment", "debrief"), beside=False,
+    )  # fmt: skip
+    names = room_words("empowerment")["decisions"]
+    cards = [(card["points"], card["did"]) for card in found["losses"] + found["more"]]
+    for row in rows:
+        name = row.name[0].lower() + row.name[1:]
+        assert row.name in {one["name"] for one in names.values()}
+        mine = [points for points, did in cards if did.startswith(f"You had ‘{name}’")]
+        assert row.points == sum(mine), row.name
     assert [row.points for row in rows] == sorted(
         (r.points for r in rows), reverse=True
     )

@@ -229,7 +229,8 @@ def _name(axes: Axes, y: float, one: Told, look: Look) -> None:
     else:
         write(axes, look.left - 12, at, one.who, size=SMALL, color=MUTED,
               align="right")  # fmt: skip
-    write(axes, look.width - 8, at, signed(one.points), size=SMALL, bold=cost, color=color,
+    points = signed(one.points)
+    write(axes, look.width - 8, at, points, size=SMALL, bold=cost, color=color,
           align="right")  # fmt: skip
 
 
