@@ -93,6 +93,7 @@ def on(page: Page) -> None:
 def test_a_week_by_keyboard_alone(cohort, open_page, safe, new_page: NewPage):
     page = new_page()
     open_app(page, open_page, PAGE)
+    on(page)  # from "What waits for you" to "Who is here"
     on(page)
     tab_to(page, "Grade", "Grade")
     page.keyboard.press("Enter")
@@ -128,6 +129,7 @@ def test_the_page_has_no_barrier_and_shows_hostile_words_as_words(
     app = open_app(page, open_page, PAGE)
     app.whole(True)
     guide = card(page, "The guide")
+    guide.get_by_label("Module").select_option(STEM)  # whatever is graded by now
     guide.get_by_label("Learner").select_option("grace")
     trail = card(page, "The decisions, step by step")
     trail.locator(".pd-leaf-strip li").first.wait_for()

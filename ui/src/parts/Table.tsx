@@ -8,11 +8,17 @@ import { parts as words } from "../words.ts";
 export function Scroll({ children }: { children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState(false);
-  useLayoutEffect(() => {
+  const look = () => {
     const el = box.current;
-    if (!el) return;
-    const reach = new ResizeObserver(() => setWide(el.scrollWidth > el.clientWidth + 1));
-    reach.observe(el);
+    if (el) setWide(el.scrollWidth > el.clientWidth + 1);
+  };
+  // At each drawing, too: JupyterLab sets cells out of view aside, and of those no
+  // observer tells; nor does a wider table change its box.
+  useLayoutEffect(look);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const reach = new ResizeObserver(look);
+    reach.observe(box.current);
     return () => reach.disconnect();
   }, []);
   const more = wide ? { tabIndex: 0, role: "region" as const, "aria-label": words.scrolls } : {};
