@@ -17,6 +17,7 @@ HABITS = (
     "count", "check", "pair", "workshop", "public", "serve", "refuse", "tell",
     "sponsor", "review",
 )  # fmt: skip
+KEPT = {"word"}  # no player of the league breaks a word: nobody can learn it here
 # Sentences outside of ``habits`` that carry one, by their dotted place.
 CARRY = {
     "rules.salience": "count", "rules.change": "count", "rules.hearsay": "check",
