@@ -20,9 +20,9 @@ HABITS = (
 KEPT = {"word"}  # no player of the league breaks a word: nobody can learn it here
 # Sentences outside of ``habits`` that carry one, by their dotted place.
 CARRY = {
-    "rules.salience": "count", "rules.change": "count", "rules.hearsay": "check",
-    "rules.pair": "pair", "rules.workshop": "workshop", "rules.public": "public",
-    "rules.wants": "serve", "rules.creep": "refuse", "rules.not_now": "tell",
+    "rules.salience": "count", "rules.hearsay": "check",
+    "rules.pair": "pair", "rules.workshop": "workshop",
+    "rules.wants": "serve", "rules.not_now": "tell",
     "rules.sponsor": "sponsor", "rules.review": "review",
     "sign.rumour": "check", "sign.pair": "pair", "sign.workshop": "workshop",
     "sign.page": "serve", "sign.need": "serve", "sign.sponsor": "sponsor",
