@@ -8,6 +8,7 @@ anything. A missed floor takes half of the points: no strength makes up for it.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import floor
 from statistics import fmean
 from types import ModuleType
 from typing import Any
@@ -16,6 +17,7 @@ from pdpmo_widgets.cases.words import words
 from pdpmo_widgets.grading.deals import early
 from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above
 from pdpmo_widgets.simulation import DecisionError
+from pdpmo_widgets.simulation.basics import Score
 from pdpmo_widgets.simulation.explained import Played, explain, in_lines
 
 FLOOR_MISSED = 0.5  # of the points, whatever else went well
@@ -94,6 +96,8 @@ def mark_runs(
     said = [SAID["result"].format(**whole)]
     if zero > min(coin, model.PASS / 2):
         said.append(SAID["zero"].format(**whole))
+    if missed:
+        said += dict.fromkeys(line for one in found for line in one.limits)
     if missed and share == FLOOR_MISSED:
         said.append(SAID["half_of_points"])
     return Mark(share, (*said, *reasons), review)
@@ -101,13 +105,14 @@ def mark_runs(
 
 @dataclass(frozen=True)
 class Ran:
-    """One run: its total, whether it could be played, whether it missed a floor."""
+    """One run: its total, whether it could be played, which floors it missed."""
 
     total: float = 0.0
     played: bool = False
     missed: bool = False
     reasons: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
 
 
 def _ran(
@@ -131,7 +136,18 @@ def _ran(
     if about is not None:
         played = Played(case, decisions, futures=futures)
         told = in_lines(explain(model, played, words, about, beside=False))
-    return Ran(score.total, True, bool(score.missed), (*filled, *low, *told))
+    limits = tuple(_limit(score, name, words) for name in score.missed)
+    reasons = (*filled, *low, *told)
+    return Ran(score.total, True, bool(score.missed), reasons, limits=limits)
+
+
+def _limit(score: Score, name: str, words: Mapping[str, Any]) -> str:
+    """A missed floor in numbers; rounded down, so that it stays below the limit."""
+    have, least = score.measures[name], score.floors[name]
+    return str(SAID["limit"]).format(
+        name=words["measures"][name]["name"],
+        have=floor(100 * have), least=f"{100 * least:.3g}",
+    )  # fmt: skip
 
 
 def _twice(run: Mapping[str, Any]) -> bool:

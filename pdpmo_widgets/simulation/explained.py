@@ -16,6 +16,7 @@ that owes the debrief (``simulation/__init__.py``), the words of its room (``sai
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor
+from statistics import median
 from typing import Any
 
 from pdpmo_widgets.cases.people import face, person
@@ -54,6 +55,7 @@ class Line:
     when: str
     voice: Mapping[str, Any] | None
     habits: tuple[str, ...]
+    leads: bool = False
 
     def shown(self) -> dict[str, Any]:
         """As the card takes it."""
@@ -119,8 +121,8 @@ def explain(
 def in_lines(view: Mapping[str, Any]) -> list[str]:
     """A debrief as sentences, for a page without pictures: feedback, a list of reasons.
 
-    What cost most comes with its sign and the better choice, luck apart, and one thing
-    to try stands at the end. ``view`` as `explain` gives it.
+    What cost most comes with its sign and the better choice, and the rest as one sum;
+    luck apart, and one thing to try stands at the end. ``view`` as `explain` gives it.
     """
     told = words("debrief", __package__)["lines"]
     losses = [
@@ -131,7 +133,16 @@ def in_lines(view: Mapping[str, Any]) -> list[str]:
     notes = [f"{note['lead']} {note['text']}" for note in view["notes"]]
     good = [say(told, "good", text=text) for text in view["good"]]
     luck, then = (say(told, id, text=view[id]) for id in ("luck", "next"))
+    if rest := [one["points"] for one in view["more"]]:
+        losses.append(_rest(told, rest))
     return [view["headline"], *losses, *good, *notes, luck, then]
+
+
+def _rest(told: Words, points: Sequence[int]) -> str:
+    """How many lines are not told, and what they come to: so the lines add up."""
+    over = sum(points)
+    sign = "−" if over > 0 else "+" if over < 0 else ""
+    return say(told, "more", n=len(points), points=f"{sign}{abs(over)}")
 
 
 def _notes(model: Model, played: Played) -> tuple[Note, ...]:
@@ -161,7 +172,7 @@ def _lines(
             0, sentence(said, loss.did), sentence(said, loss.sign),
             sentence(said, loss.better), str(said["moments"][loss.when]),
             _spoken(voiced, voice(case, loss)),
-            tuple(habit for habit in (loss.habit, *loss.also) if habit),
+            tuple(habit for habit in (loss.habit, *loss.also) if habit), loss.leads,
         ))
         for loss in model.losses(case, played.decisions)
     ]  # fmt: skip
@@ -170,7 +181,7 @@ def _lines(
         text = words("debrief", __package__)["futures"]
         parts = (text["did"], text["sign"], text["better"], text["when"])
         found.append((over, Line(0, *parts, None, ())))
-    return sorted(found, key=lambda one: -one[0])
+    return sorted(found, key=lambda one: (not one[1].leads, -one[0]))
 
 
 def _silent(_: object, __: Loss) -> Entry | None:
@@ -250,11 +261,28 @@ def _good(
     if found:
         return found[:FEW_GOOD]
     shared = words("debrief", __package__)["good"]
-    above = [name for name in mine.floors if mine.measures[name] >= mine.floors[name]]
+    usual = _usual(model, played, mine)
+    above = [
+        name for name, least in mine.floors.items()
+        if mine.measures[name] >= least and mine.measures[name] > usual[name]
+        and about["next"].get(name) not in silenced
+    ]  # fmt: skip
     if not above:
         return [str(shared["begun"])]
     best = max(above, key=lambda name: mine.measures[name] - mine.floors[name])
     return [say(shared, "above", name=said["measures"][best]["name"])]
+
+
+def _usual(model: Model, played: Played, mine: Score) -> dict[str, float]:
+    """What a measure comes to for whoever does not read the case: the middle one's.
+
+    A floor that stands for them, too, stands because nothing was asked.
+    """
+    others = [
+        score for name, score in model.beside(played.case, played.futures).items()
+        if name not in model.INFORMED
+    ]  # fmt: skip
+    return {n: median(one.measures[n] for one in others) for n in mine.floors}
 
 
 def _luck(mine: Score, said: Words) -> str:

@@ -38,7 +38,7 @@ def model(coin: float, **more: Any) -> Any:
     )
 
 
-WORDS = {"measures": {"heard": {"low": "You heard too few."}}}
+WORDS = {"measures": {"heard": {"name": "Who was heard", "low": "You heard too few."}}}
 
 
 def share(earned: float, coin: float) -> float:
@@ -65,6 +65,8 @@ def test_what_was_missed_is_said_and_what_cannot_be_played_earns_nothing():
     found = mark_decisions(model(0.2), None, low, (1,), WORDS)
     assert found.share == FLOOR_MISSED
     assert found.reasons[-2:] == (SAID["half_of_points"], "You heard too few.")
+    limit = "The floor “Who was heard”: you reached 0 of 100, and the limit is 50."
+    assert found.reasons[-3] == limit
     refused = mark_decisions(model(0.2), None, {}, (1,), WORDS)
     assert refused.share == 0.0
     assert refused.reasons == ("There is nothing to play. Please choose something.",)
@@ -95,7 +97,8 @@ def test_points_begin_where_a_habit_ends_and_the_reason_says_so():
     assert half.reasons == (
         "Result 65 of 100; 80 passes, a coin got 10.",
         "The points of this task begin above a result of 50: that much one gets by "
-        "always doing the same, without reading the case.",
+        "always doing the same, without reading the case. From 80 on you have all of "
+        "them.",
     )
     assert mark_decisions(habit, None, {"share": MARK}, (1,), WORDS).share == 1
 

@@ -4,6 +4,11 @@ First a word that was given and broken is taken back.  Then the page changes, wi
 talks that only make sense beside it (``together``): they act only together, so they are
 one change.  The other steps follow in the order of the route, each with what has no
 hours left beside it; sponsor and review come last.
+
+``late`` is for a page that was blocked.  A block takes most of every chance: what is
+mended while it stands seems to bring nothing, what is mended after it seems to bring
+all.  So what led to the block is mended after the rest, and its line holds what the
+block took.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -38,11 +43,13 @@ class Change:
 
 
 def changes(
-    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any], joined: Keys = ()
-) -> Iterator[Change]:
+    case: Case, own: Mapping[str, Any], goal: Mapping[str, Any], joined: Keys = (),
+    *, late: bool = False,
+) -> Iterator[Change]:  # fmt: skip
     """The changes in their order; the last decisions are the reader's.
 
-    ``joined`` are keys of steps that belong to the change of the page as well.
+    ``joined`` are keys of steps that belong to the change of the page as well;
+    ``late``: does the page change after what does not lean on it?
     """
     evening = _Evening(case, list(own["steps"]), list(goal["steps"]))
     charter: Charter = dict(own["charter"])
@@ -50,6 +57,11 @@ def changes(
         evening.drop(said)
         yield Change("broken", (), said, _as(evening, charter))
     came, went = depends(case, own, goal, joined)
+    if late:
+        for change in _written(charter, goal, evening):
+            charter = change.decisions["charter"]
+            yield change
+        yield from _apart(evening, charter, came, went)
     gone = [one for one in evening.spare if one in went]
     evening.drop(gone)
     for step in (one for one in evening.missing() if key(one) in came):
@@ -65,7 +77,7 @@ def changes(
         charter = page
         yield Change("page", new, old, _as(evening, charter))
     yield from _steps(evening, charter)
-    yield from _last(charter, goal)
+    yield from _last(charter, goal, evening)
 
 
 def _as(evening: "_Evening", charter: Charter) -> dict[str, Any]:
@@ -104,13 +116,14 @@ class _Evening:
         at = 0 if step["do"] == "interview" else len(self.now)
         self.now = [*self.now[:at], step, *self.now[at:]]
         went: list[Step] = []
-        while (over := self._over()) > 1e-9:
+        while (over := self.over()) > 1e-9:
             one = min(self.spare, key=lambda s: self._fits(s, step, over))
             self.drop([one])
             went.append(one)
         return went
 
-    def _over(self) -> float:
+    def over(self) -> float:
+        """Hours above those that there are; below 0 what is left."""
         return sum(self.costs[one["do"]] for one in self.now) - self.hours
 
     def _fits(self, one: Step, step: Step, over: float) -> tuple[bool, bool, float]:
@@ -161,12 +174,32 @@ def _steps(evening: _Evening, charter: Charter) -> Iterator[Change]:
         yield Change("order", (), (), _as(evening, charter))
 
 
-def _last(now: Charter, goal: Mapping[str, Any]) -> Iterator[Change]:
-    """Sponsor and review; promises in another order are the same promises."""
-    steps, wanted = goal["steps"], goal["charter"]
+def _apart(
+    evening: _Evening, charter: Charter, came: Keys, went: Collection[Step]
+) -> Iterator[Change]:
+    """Talks of the reader that do not lean on the page, where there are hours left."""
+    for step in [s for s in evening.missing() if key(s) not in came]:
+        free = evening.costs[step["do"]] + evening.over() <= 1e-9
+        if step["do"] == "interview" and free:
+            evening.take(step)
+            yield Change("steps", (step,), (), _as(evening, charter))
+
+
+def _written(
+    now: Charter, goal: Mapping[str, Any], evening: _Evening
+) -> Iterator[Change]:
+    """Sponsor and review."""
     for part in ("sponsor", "review"):
-        if now[part] != wanted[part]:
-            went, now = now[part], {**now, part: wanted[part]}
-            yield Change(part, (now[part],), (went,), {"steps": steps, "charter": now})
-    if dict(now) != dict(wanted):
+        wanted = goal["charter"][part]
+        if now[part] != wanted:
+            went, now = now[part], {**now, part: wanted}
+            yield Change(part, (wanted,), (went,), _as(evening, now))
+
+
+def _last(now: Charter, goal: Mapping[str, Any], evening: _Evening) -> Iterator[Change]:
+    """Sponsor and review; promises in another order are the same promises."""
+    for change in _written(now, goal, evening):
+        now = change.decisions["charter"]
+        yield change
+    if dict(now) != dict(goal["charter"]):
         yield Change("order", (), (), goal)

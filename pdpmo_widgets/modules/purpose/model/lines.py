@@ -3,14 +3,13 @@
 Every sentence is true of the run as it was played, not of a run on the way.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.purpose.model import reasons, signs
 from pdpmo_widgets.modules.purpose.model.case import Case, ranked
 from pdpmo_widgets.modules.purpose.model.ledger import Change
+from pdpmo_widgets.modules.purpose.model.spared import hours_of, room_for, unspent
 from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.modules.purpose.model.together import Step, promised
 from pdpmo_widgets.simulation.basics import Entry
@@ -27,16 +26,21 @@ def line(case: Case, own: Run, goal: Run, change: Change, points: float) -> Loss
     if change.part == "broken":
         return _broken(case, own, change, points)
     if change.part == "together":
-        return _together(case, own, change, points)
+        return _together(case, own, goal, change, points)
     if change.part == "page":
         return _page(case, own, change, points)
     if change.part == "steps":
-        return _step(case, own, change, points)
+        return _step(case, own, goal, change, points)
     return _written(case, own, change, points)
 
 
-def _params(step: Step) -> dict[str, object]:
+def _params(case: Case, run: Run, step: Step) -> dict[str, object]:
+    """What the sentences of a step need; ``run`` is the one that it stands in."""
     params: dict[str, object] = {"who": list(step.get("who", ()))}
+    if step["do"] == "tell":
+        wish = walk(case, run).said
+        params["outcome"] = wish[step["who"][0]]
+        params["outcomes"] = list(dict.fromkeys(wish[who] for who in step["who"]))
     if "interest" in step:
         params["outcome"] = step["interest"]
     if "outcomes" in step:
@@ -61,28 +65,30 @@ def _broken(case: Case, own: Run, change: Change, points: float) -> Loss:
     )  # fmt: skip
 
 
-def _together(case: Case, own: Run, change: Change, points: float) -> Loss:
+def _together(case: Case, own: Run, goal: Run, change: Change, points: float) -> Loss:
     """The page and the talks that lean on it."""
     mine, then = own["charter"], change.decisions["charter"]
     came, went = _differ(then, mine), _differ(mine, then)
     new = [one for one in change.came if one["do"] == "interview"]
     unheard = [one["who"][0] for one in new]
-    did = [*_did(own, change, unheard, went)]
+    did = [*_did(case, own, goal, change, unheard, went)]
     better, habits = [], []
     if unheard:
         better.append(Entry("better.interview", {"who": unheard}))
         habits.append("" if _heard_enough(case, own) else "count")
     for one in _few(change.came):
-        better.append(Entry(f"better.{one['do']}", _params(one)))
+        better.append(Entry(f"better.{one['do']}", _params(case, goal, one)))
         habits.append(signs.HABIT_OF[one["do"]])
     for part, habit in (("outcomes", "serve"), ("not_now", "refuse")):
         if came[part]:
             better.append(Entry(f"better.{part}", {"outcomes": list(came[part])}))
             habits.append(habit)
-    if change.went:
-        better.append(Entry("better.hours", {"others": hours_of(change.went)}))
+    better += room_for(case, own, change)
     named = [habit for habit in dict.fromkeys(_by_rank(habits)) if habit]
-    sign = _reasons(case, own, change, unheard, came)
+    sign = [
+        *_reasons(case, own, goal, change, unheard, came),
+        *_asked(case, goal, change),
+    ]
     if points < 0:
         sign = [reasons.won(case, own, change.decisions, went["outcomes"])]
     picks = tuple(str(one) for one in (*unheard, *came["outcomes"], *came["not_now"]))
@@ -114,8 +120,9 @@ def _differ(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, list[
 
 
 def _did(
-    own: Run, change: Change, unheard: Sequence[str], went: Mapping[str, list[str]]
-) -> Iterator[Entry]:
+    case: Case, own: Run, goal: Run, change: Change, unheard: Sequence[str],
+    went: Mapping[str, list[str]],
+) -> Iterator[Entry]:  # fmt: skip
     """What one did instead: whom one missed, and what one wrote."""
     met = {s["who"][0] for s in own["steps"] if s["do"] == "corridor"}
     for word, some in (
@@ -126,10 +133,10 @@ def _did(
             yield Entry(f"did.{word}", {"who": some})
     for one in _few(change.came):
         if one["do"] == "pair" or not any(went.values()):
-            yield Entry(f"did.without_{one['do']}", _params(one))
+            yield Entry(f"did.without_{one['do']}", _params(case, goal, one))
     for one in change.went:
         if one["do"] == "pair":
-            yield Entry("did.pair", _params(one))
+            yield Entry("did.pair", _params(case, own, one))
     if went["outcomes"]:
         yield Entry("did.wrote_outcomes", {"outcomes": went["outcomes"]})
     if went["not_now"]:
@@ -137,14 +144,17 @@ def _did(
     bare = not (change.came or any(went.values()))
     for one in change.went if bare else ():
         if one["do"] != "pair":
-            yield Entry(f"did.{one['do']}", _params(one))
+            yield Entry(f"did.{one['do']}", _params(case, own, one))
 
 
 def _reasons(
-    case: Case, own: Run, change: Change, unheard: Sequence[str],
+    case: Case, own: Run, goal: Run, change: Change, unheard: Sequence[str],
     came: Mapping[str, list[str]],
 ) -> list[Entry]:  # fmt: skip
-    pairs = [Entry("sign.pair", _params(s)) for s in change.came if s["do"] == "pair"]
+    pairs = [
+        Entry("sign.pair", _params(case, goal, step))
+        for step in change.came if step["do"] == "pair"
+    ]  # fmt: skip
     if came["outcomes"] or unheard:
         found = reasons.why(case, own, change.decisions, unheard, came["outcomes"])
         return [*pairs, *found]
@@ -154,6 +164,17 @@ def _reasons(
         return pairs
     hardened = [s for s in change.went if s["do"] == "pair" and _hard(case, own, s)]
     return [Entry("sign.hardened" if hardened else "sign.leans")]
+
+
+def _asked(case: Case, goal: Run, change: Change) -> Iterator[Entry]:
+    """What shows the wish of somebody whom the reader tells, unheard: it is public."""
+    heard = {s["who"][0] for s in goal["steps"] if s["do"] == "interview"}
+    told = [s["who"][0] for s in change.came if s["do"] == "tell"]
+    wish = walk(case, goal).said
+    plain = [w for w in told if w not in heard and case.hidden.public[w] == wish[w]]
+    for outcome in dict.fromkeys(wish[who] for who in plain):
+        who = [w for w in plain if wish[w] == outcome]
+        yield Entry("sign.wish", {"who": who, "outcome": outcome})
 
 
 def _hard(case: Case, own: Run, step: Step) -> bool:
@@ -179,12 +200,12 @@ def _page(case: Case, own: Run, change: Change, points: float) -> Loss:
     )  # fmt: skip
 
 
-def _step(case: Case, own: Run, change: Change, points: float) -> Loss:
+def _step(case: Case, own: Run, goal: Run, change: Change, points: float) -> Loss:
     """A step of the reader, in the hours of what goes for it; or one that went."""
     if not change.came:
         return _idle(case, own, change.went[0], points)
     step = change.came[0]
-    who, params = list(step.get("who", ())), _params(step)
+    who, params = list(step.get("who", ())), _params(case, goal, step)
     done = [one["do"] for one in own["steps"] if list(one.get("who", ())) == who]
     did = Entry(f"did.without_{step['do']}", params)
     sign, habit = signs.of_step(case, step), signs.HABIT_OF[step["do"]]
@@ -198,13 +219,13 @@ def _step(case: Case, own: Run, change: Change, points: float) -> Loss:
     if step["do"] == "corridor" and "interview" in done:
         word = "less" if points > 0 else "won_interview"
         did, sign = Entry("did.interview", params), Entry(f"sign.{word}", params)
-        return Loss("steps", tuple(who), "evening", did, sign,
-                    Entry("better.corridor_less", params), points, "count")  # fmt: skip
+        better = Entry(f"better.corridor_{'less' if points > 0 else 'won'}", params)
+        return Loss("steps", tuple(who), "evening", did, sign, better, points, "count")
     if points < 0 or (step["do"] == "tell" and not _owed(case, own, who[0])):
         sign = Entry("sign.rest")
     better = Entry(f"better.{step['do']}", params)
     if change.went:
-        others = hours_of(change.went)
+        others = [*hours_of(change.went), *unspent(case, own, change)]
         better = Entry(f"better.{step['do']}_for", {**params, "others": others})
     return Loss("steps", tuple(who), "evening", did, sign, better, points, habit)
 
@@ -220,19 +241,9 @@ def _heard_enough(case: Case, own: Run) -> bool:
     return set(case.hidden.keys) <= heard
 
 
-def hours_of(went: Sequence[Step]) -> list[str]:
-    """What went out, each kind once: "four corridor talks"."""
-    said = room_words("purpose")["hours_of"]
-    count = Counter(str(one["do"]) for one in went)
-    return [
-        str(said[do][n > 1]).format(n=said["numbers"][min(n, 12)])
-        for do, n in count.items()
-    ]
-
-
 def _idle(case: Case, own: Run, step: Step, points: float) -> Loss:
     """A step that the reader does not take."""
-    who, params = tuple(step.get("who", ())), _params(step)
+    who, params = tuple(step.get("who", ())), _params(case, own, step)
     if points < 0:
         sign = Entry(f"sign.won_{step['do']}", params)
     elif step["do"] == "interview":

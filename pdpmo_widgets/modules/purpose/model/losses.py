@@ -4,9 +4,13 @@ Decisions are replaced one by one (``ledger``); after each the year is played ag
 the difference is its cost.  A step that seems to win points only between one's own page
 and the reader's joins the change of the page.  Floors act only together, so what they
 take is one line.
+
+Whoever was blocked reads of the block first: its line leads, and where another would
+be dearer, the page is mended after that (``ledger``).
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pdpmo_widgets.cases.words import room_words
@@ -16,7 +20,8 @@ from pdpmo_widgets.modules.purpose.model.ledger import Change, changes
 from pdpmo_widgets.modules.purpose.model.lines import line
 from pdpmo_widgets.modules.purpose.model.result import score
 from pdpmo_widgets.modules.purpose.model.route import reader
-from pdpmo_widgets.modules.purpose.model.together import key
+from pdpmo_widgets.modules.purpose.model.together import blockers, key
+from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.debrief import Loss
 from pdpmo_widgets.simulation.losses import TINY, floor_losses
 
@@ -39,16 +44,48 @@ def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
 
 
 def _lines(case: Case, own: Run, goal: Run) -> Iterator[Loss]:
-    for change, points in sized(case, own, goal):
-        if abs(points) > TINY or change.part != "order":
+    freed = [w for w in blockers(case, own) if w not in blockers(case, goal)]
+    found = sized(case, own, goal)
+    leads = _ends_block(case, found, freed)
+    if freed and (leads is None or found[leads][1] < max(size for _, size in found)):
+        after = sized(case, own, goal, late=True)
+        last = _ends_block(case, after, freed)
+        found, leads = (found, leads) if last is None else (after, last)
+    for at, (change, points) in enumerate(found):
+        if at == leads:
+            yield _blocked(line(case, own, goal, change, points), freed)
+        elif abs(points) > TINY or change.part != "order":
             yield line(case, own, goal, change, points)
 
 
-def sized(case: Case, own: Run, goal: Run) -> list[Sized]:
+def _ends_block(case: Case, found: list[Sized], freed: list[str]) -> int | None:
+    """Which change frees most of those who blocked; of two alike the dearer.
+
+    None where the reader ends the block, and loses more than that by it.
+    """
+    still, ends = len(freed), []
+    for at, (change, points) in enumerate(found):
+        now = blockers(case, change.decisions) if still else []
+        left = sum(who in now for who in freed)
+        if left < still and points > 0:
+            ends.append((still - left, points, at))
+        still = left
+    return max(ends)[2] if ends else None
+
+
+def _blocked(loss: Loss, freed: list[str]) -> Loss:
+    """The line that tells of the block, and says so."""
+    parts = loss.sign.params["parts"] if loss.sign.id == "did.parts" else (loss.sign,)
+    rest = [one for one in parts if one.id != "sign.block"]  # type: ignore[attr-defined]
+    told = (Entry("sign.block", {"who": freed}, freed[0]), *rest)
+    return replace(loss, sign=Entry("did.parts", {"parts": told}), leads=True)
+
+
+def sized(case: Case, own: Run, goal: Run, *, late: bool = False) -> list[Sized]:
     """Every change with its points; what flips on the way has joined the page."""
     joined: set[tuple[str, ...]] = set()
     for _ in range(ROUNDS):
-        found = list(_points(case, own, changes(case, own, goal, joined)))
+        found = list(_points(case, own, changes(case, own, goal, joined, late=late)))
         more = {
             key(step) for change, points in found if change.part == "steps"
             for step in (*change.came, *change.went)

@@ -35,10 +35,13 @@ def why(
     if len(named) == 1:
         found += signs.parts_of(case, named[0])
     found += [signs.who_counts(case, w) for w in named[:NAMED] if len(named) > 1]
+    fully = [w for w in named[:NAMED] if w in case.hidden.keys]
+    if len(named) > 1 and len(fully) > 1:
+        found.append(Entry("sign.all_three", {"who": fully}))
     gain = _gain(case, own, after)
-    fully = set(case.hidden.keys)
-    others = sum(size for who, size in gain.items() if who not in fully)
-    carry = sum(size for who, size in gain.items() if who in fully)
+    keys = set(case.hidden.keys)
+    others = sum(size for who, size in gain.items() if who not in keys)
+    carry = sum(size for who, size in gain.items() if who in keys)
     if others > max(carry, 0.0):
         return (*found, _others(case, own, came))
     if not found:
