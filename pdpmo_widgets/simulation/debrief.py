@@ -29,8 +29,7 @@ class Loss:
 
     ``points`` are of 100; below 0 where one did better than the reader.  Over all
     losses of a run they add up to the reader's number less one's own.  ``also`` are the
-    habits that its sentences name besides ``habit``.  ``leads``: what kept everything
-    else from counting is told first, also where another line is dearer.
+    habits that its sentences name besides ``habit``.
     """
 
     part: str
@@ -42,7 +41,6 @@ class Loss:
     points: float
     habit: str = ""
     also: tuple[str, ...] = ()
-    leads: bool = False
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,6 @@ class Line:
     when: str
     voice: Mapping[str, Any] | None
     habits: tuple[str, ...]
-    leads: bool = False
 
     def shown(self) -> dict[str, Any]:
         """As the card takes it."""
@@ -172,7 +171,7 @@ def _lines(
             0, sentence(said, loss.did), sentence(said, loss.sign),
             sentence(said, loss.better), str(said["moments"][loss.when]),
             _spoken(voiced, voice(case, loss)),
-            tuple(habit for habit in (loss.habit, *loss.also) if habit), loss.leads,
+            tuple(habit for habit in (loss.habit, *loss.also) if habit),
         ))
         for loss in model.losses(case, played.decisions)
     ]  # fmt: skip
@@ -181,7 +180,7 @@ def _lines(
         text = words("debrief", __package__)["futures"]
         parts = (text["did"], text["sign"], text["better"], text["when"])
         found.append((over, Line(0, *parts, None, ())))
-    return sorted(found, key=lambda one: (not one[1].leads, -one[0]))
+    return sorted(found, key=lambda one: -one[0])
 
 
 def _silent(_: object, __: Loss) -> Entry | None:

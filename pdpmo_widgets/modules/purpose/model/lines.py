@@ -53,6 +53,11 @@ def _whole(parts: Sequence[Entry]) -> Entry:
     return parts[0] if len(parts) == 1 else Entry("did.parts", {"parts": tuple(parts)})
 
 
+def _done(step: Step) -> str:
+    """The sentence that one took a step; of a word in person with the wish by name."""
+    return "did.told" if step["do"] == "tell" else f"did.{step['do']}"
+
+
 def _broken(case: Case, own: Run, change: Change, points: float) -> Loss:
     """Somebody was told that a wish comes later, and then found it promised."""
     who = change.went[0]["who"][0]
@@ -144,7 +149,7 @@ def _did(
     bare = not (change.came or any(went.values()))
     for one in change.went if bare else ():
         if one["do"] != "pair":
-            yield Entry(f"did.{one['do']}", _params(case, own, one))
+            yield Entry(_done(one), _params(case, own, one))
 
 
 def _reasons(
@@ -253,7 +258,7 @@ def _idle(case: Case, own: Run, step: Step, points: float) -> Loss:
     else:
         sign = Entry("sign.idle" if points < 1 else f"sign.cost_{step['do']}", params)
     return Loss(
-        "steps", who, "evening", Entry(f"did.{step['do']}", params), sign,
+        "steps", who, "evening", Entry(_done(step), params), sign,
         Entry("better.drop"), points, signs.HABIT_OF[step["do"]],
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ the difference is its cost.  A step that seems to win points only between one's 
 and the reader's joins the change of the page.  Floors act only together, so what they
 take is one line.
 
-Whoever was blocked reads of the block first: its line leads, and where another would
-be dearer, the page is mended after that (``ledger``).
+Whoever was blocked reads of the block: where another line would be dearer than the one
+that ends it, the page is mended after that (``ledger``).
 """
 
 from collections.abc import Iterator, Mapping
@@ -78,7 +78,7 @@ def _blocked(loss: Loss, freed: list[str]) -> Loss:
     parts = loss.sign.params["parts"] if loss.sign.id == "did.parts" else (loss.sign,)
     rest = [one for one in parts if one.id != "sign.block"]  # type: ignore[attr-defined]
     told = (Entry("sign.block", {"who": freed}, freed[0]), *rest)
-    return replace(loss, sign=Entry("did.parts", {"parts": told}), leads=True)
+    return replace(loss, sign=Entry("did.parts", {"parts": told}))
 
 
 def sized(case: Case, own: Run, goal: Run, *, late: bool = False) -> list[Sized]:

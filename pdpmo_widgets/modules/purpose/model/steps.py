@@ -175,7 +175,6 @@ def _clash(room: Room) -> tuple[str, ...]:
 def _draft(room: Room, step: Mapping[str, Any]) -> list[Entry]:
     """At most two objections, from those who write most; the rest stay silent.
 
-    Who objects misses a first need, and names the public wish: it may be in the draft.
     Without outcomes, as the first edition sent it, one's own favourites went round.
     """
     draft = step["outcomes"] or room.case.favourites
@@ -184,12 +183,10 @@ def _draft(room: Room, step: Mapping[str, Any]) -> list[Entry]:
         w for w in room.case.there if max(want(room.wants[w], o) for o in draft) < 1
     ]
     loud = sorted(unhappy, key=lambda w: -mails[w])[:2]
-    said = []
-    for who in loud:
-        params = {"who": who, "outcome": room.case.hidden.public[who]}
-        said.append(Entry("draft.objection", params, who))
-        if params["outcome"] in draft:
-            said.append(Entry("draft.on_it", params, who))
+    said = [
+        Entry("draft.objection", {"who": w, "outcome": room.case.hidden.public[w]}, w)
+        for w in loud
+    ]
     return [*said, Entry("draft.silence", {"outcomes": list(draft)})]
 
 
