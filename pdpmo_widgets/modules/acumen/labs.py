@@ -1,50 +1,17 @@
 """Module 06, five labs: guess first, then move the levers."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.acumen import sums
 from pdpmo_widgets.modules.acumen.charts import labs as charts
 from pdpmo_widgets.modules.acumen.charts.labs import money
-from pdpmo_widgets.parts import common
-from pdpmo_widgets.parts.common import desk
-from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.parts.labs import Labs, Levers, Shown
 from pdpmo_widgets.widgets.lab import Lab
 
 WORDS = room_words("acumen", "lesson")
+LABS = Labs("acumen")
 PERCENT, MILLION, WEEKS, MONTH = "per cent", "$ million", "weeks", "month"
 ASKED = (3.0, 12.0, 18.0)  # a year, once, month of use: of the question on the dollar
 DAM = (40.0, 28.0, 22.0)  # spent, still to spend, still to gain: Marcus's question
-Levers = Mapping[str, float]
-Shown = tuple[dict[str, Any], Mapping[str, str], str]
-"""The picture, figures for the sentences, and which sentence tells of the levers."""
-
-
-def _lever(name: str, id: str, unit: str, *at: float) -> dict[str, Any]:
-    """A lever from least to most by steps, and where it rests."""
-    least, most, step, value = at
-    return {"id": id, "label": WORDS[name][id], "unit": unit, "min": least,
-            "max": most, "step": step, "value": value}  # fmt: skip
-
-
-def _lab(
-    name: str,
-    levers: list[dict[str, Any]],
-    most: float,
-    truth: float,
-    shown: Callable[[Levers], Shown],
-) -> Lab:
-    """A lab of this room: the guess beside the truth, the levers, how to read it."""
-    said = WORDS[name]
-
-    def answer(value: dict, _: Desk) -> dict:
-        drawing, figures, now = shown(value["levers"])
-        fill = {**figures, "guess": f"{value['guess']:g}", "truth": f"{truth:g}"}
-        text = [said[id].format(**fill) for id in ("told", now, "read")]
-        return {"chart": drawing, "text": text}
-
-    return common.lab(desk, f"acumen.{name}", said, levers, most, answer)
 
 
 def _figures(**figures: float) -> dict[str, str]:
@@ -54,10 +21,10 @@ def _figures(**figures: float) -> dict[str, str]:
 def bridge() -> Lab:
     """Where 2.2 points of margin went, and what next year's levers do."""
     levers = [
-        _lever("bridge", "price", PERCENT, -2, 4, 0.5, 1),
-        _lever("bridge", "volume", PERCENT, -4, 4, 0.5, 0),
-        _lever("bridge", "energy", PERCENT, -4, 4, 0.5, 0),
-        _lever("bridge", "built", MILLION, 0, 100, 10, 40),
+        LABS.lever("bridge", "price", PERCENT, -2, 4, 0.5, 1),
+        LABS.lever("bridge", "volume", PERCENT, -4, 4, 0.5, 0),
+        LABS.lever("bridge", "energy", PERCENT, -4, 4, 0.5, 0),
+        LABS.lever("bridge", "built", MILLION, 0, 100, 10, 40),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -66,16 +33,16 @@ def bridge() -> Lab:
         return charts.bridge(found), past | _figures(**found.levers()), "now"
 
     truth = round(100 * sums.bridge(0, 0, 0, 0).share)
-    return _lab("bridge", levers, 100, truth, shown)
+    return LABS.lab("bridge", levers, 100, truth, shown)
 
 
 def promise() -> Lab:
     """One business case: what is left of it when cost, benefit or month move."""
     said = WORDS["promise"]
     levers = [
-        _lever("promise", "cost", PERCENT, 80, 250, 1, 173),
-        _lever("promise", "benefit", PERCENT, 20, 120, 1, 100),
-        _lever("promise", "late", "months", 0, 24, 1, 0),
+        LABS.lever("promise", "cost", PERCENT, 80, 250, 1, 173),
+        LABS.lever("promise", "benefit", PERCENT, 20, 120, 1, 100),
+        LABS.lever("promise", "late", "months", 0, 24, 1, 0),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -89,15 +56,15 @@ def promise() -> Lab:
         }
         return charts.promise(planned, now), figures, "now"
 
-    return _lab("promise", levers, 200, round(sums.headroom()), shown)
+    return LABS.lab("promise", levers, 200, round(sums.headroom()), shown)
 
 
 def order() -> Lab:
     """Three jobs that wait for the same two people: the order alone."""
     said = WORDS["order"]
     levers = [
-        _lever("order", "weeks", WEEKS, 1, 20, 1, sums.TAKES[0]),
-        _lever("order", "cost", "$ thousand", 5, 100, 5, sums.LOSES[0]),
+        LABS.lever("order", "weeks", WEEKS, 1, 20, 1, sums.TAKES[0]),
+        LABS.lever("order", "cost", "$ thousand", 5, 100, 5, sums.LOSES[0]),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -105,16 +72,16 @@ def order() -> Lab:
         figures = {"order": ", ".join(said["jobs"][job] for job in best)}
         return charts.order(sums.waits(at["weeks"], at["cost"])), figures, "now"
 
-    return _lab("order", levers, 800, round(sums.waits()["rate"]), shown)
+    return LABS.lab("order", levers, 800, round(sums.waits()["rate"]), shown)
 
 
 def dollar() -> Lab:
     """A dollar of benefit a year: what of it reaches next year's EBIT."""
     yearly, cost, live = ASKED
     levers = [
-        _lever("dollar", "live", MONTH, 1, 30, 1, live),
-        _lever("dollar", "yearly", MILLION, 0, 10, 0.5, yearly),
-        _lever("dollar", "cost", MILLION, 0, 40, 1, cost),
+        LABS.lever("dollar", "live", MONTH, 1, 30, 1, live),
+        LABS.lever("dollar", "yearly", MILLION, 0, 10, 0.5, yearly),
+        LABS.lever("dollar", "cost", MILLION, 0, 40, 1, cost),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -123,16 +90,16 @@ def dollar() -> Lab:
         return charts.dollar(found), figures | {"cost": f"{cost:g}"}, "now"
 
     truth = round(100 * sums.dollar(*ASKED).next / yearly)
-    return _lab("dollar", levers, 100, truth, shown)
+    return LABS.lab("dollar", levers, 100, truth, shown)
 
 
 def sunk() -> Lab:
     """Spent, still to spend, still to gain: one of the three changes nothing."""
     spent, rest, gain = DAM
     levers = [
-        _lever("sunk", "spent", MILLION, 0, 60, 1, spent),
-        _lever("sunk", "rest", MILLION, 1, 60, 1, rest),
-        _lever("sunk", "gain", MILLION, 0, 60, 1, gain),
+        LABS.lever("sunk", "spent", MILLION, 0, 60, 1, spent),
+        LABS.lever("sunk", "rest", MILLION, 1, 60, 1, rest),
+        LABS.lever("sunk", "gain", MILLION, 0, 60, 1, gain),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -141,4 +108,4 @@ def sunk() -> Lab:
         drawing = charts.sunk(at["spent"], at["rest"], at["gain"])
         return drawing, _figures(by=abs(ahead)), line
 
-    return _lab("sunk", levers, 60, rest - gain, shown)
+    return LABS.lab("sunk", levers, 60, rest - gain, shown)

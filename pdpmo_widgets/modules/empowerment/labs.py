@@ -1,26 +1,21 @@
 """Module 03, the labs: sort what was said, then guess first and move the levers."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.empowerment import sums
 from pdpmo_widgets.modules.empowerment.charts import labs as charts
 from pdpmo_widgets.modules.empowerment.charts.labs import figure
 from pdpmo_widgets.parts import common
 from pdpmo_widgets.parts.common import desk
-from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.parts.labs import Labs, Levers, Shown
 from pdpmo_widgets.widgets.evidence import Evidence
 from pdpmo_widgets.widgets.lab import Lab
 
 WORDS = room_words("empowerment", "lesson")
+LABS = Labs("empowerment")
 LEVEL = (1, 7, 1)
 ASKED_LEVEL = 3  # of the question on hours
 ADVICE, ALONE = 5, 7
 TEAM, SPREAD, TENTHS = 9, 1.0, 10  # of the question on few answers
-Levers = Mapping[str, float]
-Shown = tuple[dict[str, Any], Mapping[str, str], str]
-"""The picture, figures for the sentences, and which sentence tells of the levers."""
 
 
 def levels() -> Evidence:
@@ -28,43 +23,12 @@ def levels() -> Evidence:
     return common.sorting(desk, "empowerment.levels", WORDS["levels"], "place")
 
 
-def _lever(name: str, id: str, unit: str, *at: float) -> dict[str, Any]:
-    """A lever from least to most by steps, and where it rests."""
-    least, most, step, value = at
-    return {"id": id, "label": WORDS[name][id], "unit": unit, "min": least,
-            "max": most, "step": step, "value": value}  # fmt: skip
-
-
-def _lab(
-    name: str,
-    levers: list[dict[str, Any]],
-    most: float,
-    truth: float,
-    shown: Callable[[Levers], Shown],
-    **asked: str,
-) -> Lab:
-    """A lab of this room: the guess beside the truth, the levers, how to read it."""
-    said = {**WORDS[name], "question": WORDS[name]["question"].format(**asked)}
-
-    def answer(value: dict, _: Desk) -> dict:
-        drawing, figures, now = shown(value["levers"])
-        fill = {
-            **asked,
-            **figures,
-            "guess": f"{value['guess']:g}",
-            "truth": f"{truth:g}",
-        }
-        text = [said[id].format(**fill) for id in ("told", now, "read")]
-        return {"chart": drawing, "text": text}
-
-    return common.lab(desk, f"empowerment.{name}", said, levers, most, answer)
-
-
 def holding() -> Lab:
     """What a week of decisions takes of your hours, by the levels that you give."""
     first, room = (*LEVEL, ASKED_LEVEL), sums.capacity()
-    levers = [_lever("holding", f"level_{size}", "", *first) for size in sums.WEEK]
-    levers.append(_lever("holding", "small", "a week", 0, 24, 1, sums.WEEK[sums.SMALL]))
+    levers = [LABS.lever("holding", f"level_{size}", "", *first) for size in sums.WEEK]
+    small = sums.WEEK[sums.SMALL]
+    levers.append(LABS.lever("holding", "small", "a week", 0, 24, 1, small))
 
     def shown(at: Levers) -> Shown:
         found = sums.week(
@@ -76,15 +40,15 @@ def holding() -> Lab:
 
     asked = sums.week(dict.fromkeys(sums.WEEK, ASKED_LEVEL))
     truth = round(sum(asked.values()))
-    return _lab("holding", levers, 40, truth, shown, room=figure(room))
+    return LABS.lab("holding", levers, 40, truth, shown, room=figure(room))
 
 
 def edge() -> Lab:
     """How ready, which level: what goes well, and what is learnt."""
     least = 100 * sums.EDGE
     levers = [
-        _lever("edge", "ready", "points", -40, 40, 4, round(least)),
-        _lever("edge", "level", "", *LEVEL, ALONE),
+        LABS.lever("edge", "ready", "points", -40, 40, 4, round(least)),
+        LABS.lever("edge", "level", "", *LEVEL, ALONE),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -98,14 +62,14 @@ def edge() -> Lab:
     truth = round(sums.edge(sums.EDGE, ALONE).well)
     with_advice = round(sums.edge(sums.EDGE, ADVICE).well)
     asked = {"by": figure(-least), "with_advice": str(with_advice)}
-    return _lab("edge", levers, 100, truth, shown, **asked)
+    return LABS.lab("edge", levers, 100, truth, shown, **asked)
 
 
 def fifty() -> Lab:
     """Five answers or fifty: how wide the range round a mean is."""
     levers = [
-        _lever("fifty", "count", "people", 2, 50, 1, TEAM),
-        _lever("fifty", "spread", "steps", 0.4, 2.4, 0.2, SPREAD),
+        LABS.lever("fifty", "count", "people", 2, 50, 1, TEAM),
+        LABS.lever("fifty", "spread", "steps", 0.4, 2.4, 0.2, SPREAD),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -119,4 +83,4 @@ def fifty() -> Lab:
         "five": f"{TENTHS * sums.width(5, SPREAD):.0f}",
         "fifty": f"{TENTHS * sums.width(50, SPREAD):.0f}",
     }
-    return _lab("fifty", levers, 60, truth, shown, **asked)
+    return LABS.lab("fifty", levers, 60, truth, shown, **asked)

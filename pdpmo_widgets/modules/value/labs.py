@@ -1,57 +1,24 @@
 """Module 04, five labs: guess first, then move the levers."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.charts.paper import picture
 from pdpmo_widgets.instruments.comparison import RED, RED_BETTER
 from pdpmo_widgets.modules.value import sums
 from pdpmo_widgets.modules.value.charts import labs as charts
-from pdpmo_widgets.parts import common
-from pdpmo_widgets.parts.common import desk
-from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.parts.labs import Labs, Levers, Shown
 from pdpmo_widgets.widgets.lab import Lab
 
 WORDS = room_words("value", "lesson")
+LABS = Labs("value")
 PERCENT, MONTHS, MILLION = "per cent", "months", "$ million"
 LATE = 14  # the month that the question on the two clocks asks about
-Levers = Mapping[str, Any]
-Shown = tuple[dict[str, Any], Mapping[str, str]]
-"""What is drawn, and figures for the sentences."""
-
-
-def _lever(name: str, id: str, unit: str, *at: float) -> dict[str, Any]:
-    """A lever from least to most by steps, and where it rests."""
-    least, most, step, value = at
-    return {"id": id, "label": WORDS[name][id], "unit": unit, "min": least,
-            "max": most, "step": step, "value": value}  # fmt: skip
-
-
-def _lab(
-    name: str,
-    levers: list[dict[str, Any]],
-    most: float,
-    truth: float,
-    shown: Callable[[Levers], Shown],
-) -> Lab:
-    """A lab of this room: the guess beside the truth, the levers, how to read it."""
-    said = WORDS[name]
-
-    def answer(value: dict, _: Desk) -> dict:
-        drawing, figures = shown(value["levers"])
-        fill = {**figures, "guess": f"{value['guess']:g}", "truth": f"{truth:g}"}
-        text = [said[id].format(**fill) for id in ("told", "now", "read") if id in said]
-        return {**drawing, "text": text}
-
-    return common.lab(desk, f"value.{name}", said, levers, most, answer)
 
 
 def returned() -> Lab:
     """Red projects that were helped: how many come back if the help does nothing?"""
     levers = [
-        _lever("returned", "helped", "projects", 3, 40, 1, sums.HELPED),
-        _lever("returned", "better", PERCENT, 0, 100, 5, sums.BETTER),
+        LABS.lever("returned", "helped", "projects", 3, 40, 1, sums.HELPED),
+        LABS.lever("returned", "better", PERCENT, 0, 100, 5, sums.BETTER),
     ]
 
     def shown(at: Levers) -> Shown:
@@ -59,27 +26,27 @@ def returned() -> Lab:
         line = "never" if found.least is None else "least"
         said = WORDS["returned"][line].format(least=found.least, helped=found.helped)
         figures = {"better": str(RED_BETTER), "red": str(RED), "rare": said}
-        return {"chart": charts.returned(found)}, figures
+        return charts.returned(found), figures, "now"
 
     truth = round(100 * sums.returned().luck)
-    return _lab("returned", levers, 100, truth, shown)
+    return LABS.lab("returned", levers, 100, truth, shown)
 
 
 def clocks() -> Lab:
     """Earned value in money and in time, of one project that is late."""
     levers = [
-        _lever("clocks", "takes", MONTHS, 10, 20, 1, sums.TAKES),
-        _lever("clocks", "month", MONTHS, 1, 20, 1, LATE),
+        LABS.lever("clocks", "takes", MONTHS, 10, 20, 1, sums.TAKES),
+        LABS.lever("clocks", "month", MONTHS, 1, 20, 1, LATE),
     ]
 
     def shown(at: Levers) -> Shown:
         found, month = sums.clocks(int(at["takes"])), int(at["month"])
         money, time = sums.clocks().at(LATE)
         figures = {"money": f"{money:.2f}", "time": f"{time:.2f}"}
-        return {"chart": charts.clocks(found, month)}, figures
+        return charts.clocks(found, month), figures, "now"
 
     truth = round(100 * sums.clocks().at(LATE)[0])
-    return _lab("clocks", levers, 100, truth, shown)
+    return LABS.lab("clocks", levers, 100, truth, shown)
 
 
 def others() -> Lab:
@@ -87,8 +54,8 @@ def others() -> Lab:
     said = WORDS["others"]
     kinds = [{"id": id, "text": said["kinds"][id]} for id in sums.KINDS]
     levers = [
-        _lever("others", "promised", MONTHS, 3, 36, 1, sums.PROMISE),
-        _lever("others", "chance", PERCENT, 50, 95, 5, sums.CHANCE),
+        LABS.lever("others", "promised", MONTHS, 3, 36, 1, sums.PROMISE),
+        LABS.lever("others", "chance", PERCENT, 50, 95, 5, sums.CHANCE),
         {
             "id": "kind",
             "label": said["kind"],
@@ -100,33 +67,33 @@ def others() -> Lab:
     def shown(at: Levers) -> Shown:
         found = sums.others(at["promised"], at["chance"], at["kind"])
         figures = {"half": f"{sums.others().half:.0f}"}
-        return {"chart": charts.others(found, int(at["chance"]))}, figures
+        return charts.others(found, int(at["chance"])), figures, "now"
 
-    return _lab("others", levers, 60, round(sums.others().sure), shown)
+    return LABS.lab("others", levers, 60, round(sums.others().sure), shown)
 
 
 def answers() -> Lab:
     """Would you recommend us? Eighteen answers, and what chance alone does to them."""
     levers = [
-        _lever("answers", "count", "answers", 6, 200, 2, sums.ANSWERS),
-        _lever("answers", "glad", PERCENT, 0, 100, 1, sums.GLAD),
-        _lever("answers", "cross", PERCENT, 0, 100, 1, sums.CROSS),
+        LABS.lever("answers", "count", "answers", 6, 200, 2, sums.ANSWERS),
+        LABS.lever("answers", "glad", PERCENT, 0, 100, 1, sums.GLAD),
+        LABS.lever("answers", "cross", PERCENT, 0, 100, 1, sums.CROSS),
     ]
 
     def shown(at: Levers) -> Shown:
         found = sums.answers(int(at["count"]), at["glad"], at["cross"])
-        return {"chart": charts.answers(found, int(at["count"]))}, {}
+        return charts.answers(found, int(at["count"])), {}, "now"
 
-    return _lab("answers", levers, 100, round(sums.answers().half), shown)
+    return LABS.lab("answers", levers, 100, round(sums.answers().half), shown)
 
 
 def tornado() -> Lab:
     """What a dollar of the office brings, and the one guess that it hangs on."""
-    office, ends = sums.OFFICE, sums.ENDS
+    office, ends, lever = sums.OFFICE, sums.ENDS, LABS.lever
     levers = [
-        _lever("tornado", "avoided", MILLION, *ends["avoided"], 0.1, office.avoided),
-        _lever("tornado", "stopped", MILLION, *ends["stopped"], 0.1, office.stopped),
-        _lever("tornado", "used", PERCENT, *(100 * x for x in ends["used"]), 5,
+        lever("tornado", "avoided", MILLION, *ends["avoided"], 0.1, office.avoided),
+        lever("tornado", "stopped", MILLION, *ends["stopped"], 0.1, office.stopped),
+        lever("tornado", "used", PERCENT, *(100 * x for x in ends["used"]), 5,
                100 * office.used),
     ]  # fmt: skip
 
@@ -141,7 +108,7 @@ def tornado() -> Lab:
             "middle": charts.cents(office.per_dollar),
             "worst": worst,
         }
-        return picture(*charts.tornado(middle, found)), figures
+        return picture(*charts.tornado(middle, found)), figures, "now"
 
     truth = round(100 * sums.dollar(stopped=0).per_dollar)
-    return _lab("tornado", levers, 200, truth, shown)
+    return LABS.lab("tornado", levers, 200, truth, shown)
