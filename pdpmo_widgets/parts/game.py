@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from pdpmo_widgets.cases.words import STANDARD, Words, room_words
+from pdpmo_widgets.grading.graded_run import GradedRun
 from pdpmo_widgets.parts import debrief as parts
 from pdpmo_widgets.parts.common import desk, head
 from pdpmo_widgets.simulation.basics import DecisionError
@@ -21,19 +22,23 @@ Result = Callable[[Any, dict, Words], dict[str, Any]]
 class Game:
     """One room's simulation on the kind of rounds.
 
-    ``model`` keeps the contract of `simulation.explained`; ``screen`` has ``practice``
-    (the case of a run, 0 the easy one), ``decisions``, ``told`` (its words in a trade),
-    ``stages``, ``view`` and ``example``; ``result(case, value, said)`` says that a run
-    is over, ``story`` draws it, ``dealt`` gives a learner's graded case.
+    ``run`` is its graded run, with the model; ``screen`` has ``practice`` (the case of
+    a run, 0 the easy one), ``decisions``, ``told`` (its words in a trade), ``stages``,
+    ``view`` and ``example``; ``result(case, value, said)`` says that a run is over,
+    ``story`` draws it.
     """
 
     noun: str
-    model: Any
+    run: GradedRun
     screen: ModuleType
     clock: Mapping[str, Any]
     result: Result
     story: Callable[[Any, Any], Mapping[str, Any]]
-    dealt: Callable[[str], Any]
+
+    @property
+    def model(self) -> ModuleType:
+        """The simulation; it keeps the contract of `simulation.explained`."""
+        return self.run.model
 
     @property
     def key(self) -> str:
@@ -89,7 +94,7 @@ class Game:
         self, at: Desk, learner: str, key: str, industry: str = STANDARD
     ) -> list[Rounds]:
         """The same on the learner's own case: no way back, and no result."""
-        case, said = self.dealt(learner), self.screen.told(industry)
+        case, said = self.run.dealt(learner), self.screen.told(industry)
 
         def answer(value: dict, _: Desk) -> dict[str, Any]:
             shown: dict[str, Any] = self.screen.view(case, value, said)

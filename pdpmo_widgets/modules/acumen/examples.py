@@ -5,12 +5,17 @@ from copy import deepcopy
 from itertools import combinations
 from typing import Any
 
-from pdpmo_widgets.grading.examples import Examples, Maker, between
+from pdpmo_widgets.grading.examples import (
+    Examples,
+    Maker,
+    between,
+    odd_runs,
+    of_questions,
+)
 from pdpmo_widgets.grading.marks import Answers
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.rules import portfolio
 from pdpmo_widgets.modules.acumen.rules import questions as rules_questions
-from pdpmo_widgets.modules.acumen.rules.questions import OPTIONS
 from pdpmo_widgets.modules.acumen.screen.deciding import kept
 
 NEARLY = 0.95  # of the points: what is above rounds to all of them
@@ -26,12 +31,12 @@ def portfolio_run(case: model.Case, decided: Mapping[str, Any]) -> Answers:
 
 def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
     """The best list; a poorer one; only what the law requires; what no card keeps."""
-    case = portfolio.dealt(learner)
+    case = portfolio.RUN.dealt(learner)
     best = model.well_played(case)
     law = [o.id for o in case.offers if o.mandatory]
 
     def share(some: Answers) -> float:
-        return portfolio.mark_list(some, learner, futures).share
+        return portfolio.RUN.mark(some, learner, futures).share
 
     others = (portfolio_run(case, run) for run in _poorer(case, best))
     only = {**best, "looks": [], "buy": "none", "portfolio": law, "stop": []}
@@ -39,7 +44,11 @@ def chosen(learner: str, futures: tuple[int, ...]) -> Examples:
         portfolio_run(case, best),
         between(others, share, "list"),
         portfolio_run(case, only),
-        _odd_runs(kept(case, best)),
+        odd_runs(
+            kept(case, best),
+            {"rows": {"requests": {"99": {"take": True}}}},
+            {"looks": [["requests", "0", "check"]]},
+        ),
     )
 
 
@@ -65,7 +74,7 @@ def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any
 
 def ranged(learner: str) -> Examples:
     """The best range there is; one a little wider; the habit; what is no range."""
-    case = portfolio.dealt(learner)
+    case = portfolio.RUN.dealt(learner)
     best = model.well_played(case)
     low, high = model.play(case, best).fair
 
@@ -89,58 +98,13 @@ def ranged(learner: str) -> Examples:
     )
 
 
-def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
-    """Runs that no card has kept: a row, a look and stages that are not there."""
-    first = run["stages"][0]
-    rows = {"requests": {"99": {"take": True}}}
-    strange: list[Any] = [
-        {**run, "stages": [{**first, "rows": rows}, run["stages"][1]]},
-        {**run, "stages": [{**first, "looks": [["requests", "0", "check"]]}]},
-        {**run, "stages": []},
-        {**run, "stages": "signed"},
-        "list",
-        7,
-    ]
-    return tuple({"": one} for one in strange)
-
-
 def questions(learner: str, full: float) -> Examples:
-    """Twelve right for sure; some of them; twelve wrong for sure; no answers."""
-    truth = {q.id: OPTIONS[q.right] for q in rules_questions.asked(learner)[1]}
-    right = {id: _answer(pick, 100) for id, pick in truth.items()}
-    made = (_answers(dict(list(right.items())[:n])) for n in range(1, len(right)))
-
-    def share(some: Answers) -> float:
-        return rules_questions.mark_questions(some, learner, full).share
-
-    wrong = {
-        id: _answer(next(o for o in OPTIONS if o != pick), 90)
-        for id, pick in truth.items()
-    }
-    odd = [
-        ("e", 90),
-        (None, 90),
-        (2, 90),
-        ("a", 101),
-        ("a", -1),
-        ("a", "9"),
-        ("a", True),
-    ]
-    strange: list[Any] = [{id: _answer(*one) for id in truth} for one in odd]
-    return Examples(
-        _answers(right),
-        between(made, share, "questions"),
-        _answers(wrong),
-        tuple(map(_answers, [*strange, "a", ["a"], 7])),
+    """Answers to the twelve questions on the P&L."""
+    return of_questions(
+        rules_questions.asked(learner)[1],
+        lambda some: rules_questions.mark_questions(some, learner, full),
+        "questions",
     )
-
-
-def _answer(pick: Any, sure: Any) -> dict[str, Any]:
-    return {"pick": pick, "sure": sure}
-
-
-def _answers(given: Any) -> Answers:
-    return {"": {"answers": given, "done": True}}
 
 
 WHOLE: dict[str, Any] = {

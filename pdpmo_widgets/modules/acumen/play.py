@@ -4,10 +4,10 @@ from typing import Any
 
 from pdpmo_widgets.cases.words import STANDARD, room_words
 from pdpmo_widgets.charts.paper import picture
-from pdpmo_widgets.modules.acumen import model, screen
+from pdpmo_widgets.modules.acumen import screen
 from pdpmo_widgets.modules.acumen.charts import short as shortage
 from pdpmo_widgets.modules.acumen.charts.story import story
-from pdpmo_widgets.modules.acumen.rules.portfolio import dealt, tell_range
+from pdpmo_widgets.modules.acumen.rules.portfolio import RUN, tell_range
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.parts.game import Game
 from pdpmo_widgets.widgets.desk import Desk
@@ -16,8 +16,7 @@ from pdpmo_widgets.widgets.rounds import Rounds
 
 WORDS = room_words("acumen", "play")
 GAME = Game(
-    "acumen", model, screen, {"unit": "hours", "one": "hour"}, screen.result, story,
-    dealt,
+    "acumen", RUN, screen, {"unit": "hours", "one": "hour"}, screen.result, story,
 )  # fmt: skip
 debrief, graded = GAME.debrief, GAME.graded
 

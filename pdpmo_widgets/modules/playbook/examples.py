@@ -1,15 +1,14 @@
 """Answers of every kind to the tasks of the playbook exercise."""
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
-from pdpmo_widgets.grading.examples import Examples, Maker, between
+from pdpmo_widgets.grading.examples import Examples, Maker, between, odd_runs, of_page
 from pdpmo_widgets.grading.marks import Answers
 from pdpmo_widgets.modules.playbook import model
 from pdpmo_widgets.modules.playbook.rules import burden as rules_burden
-from pdpmo_widgets.modules.playbook.rules import sizing as rules_sizing
 from pdpmo_widgets.modules.playbook.rules import ways as rules_ways
+from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.modules.playbook.screen.deciding import kept
 
 FILLER = "1 % a 2026-12-01"
@@ -18,10 +17,10 @@ PLAYERS = ("no_visits", "no_stakes", "no_records", "informed", "old_playbook")
 
 def sizing(learner: str, futures: tuple[int, ...]) -> Examples:
     """A playbook that earns all; a poorer one; none at all; what no card keeps."""
-    case = rules_sizing.dealt(learner)
+    case = RUN.dealt(learner)
 
     def share(some: Answers) -> float:
-        return rules_sizing.mark_sizing(some, learner, futures).share
+        return RUN.mark(some, learner, futures).share
 
     best = next(run for run in _good(case) if share({"": kept(case, run)}) == 1)
     others = ({"": kept(case, run)} for run in _poorer(case, best))
@@ -30,7 +29,11 @@ def sizing(learner: str, futures: tuple[int, ...]) -> Examples:
         {"": kept(case, best)},
         between(others, share, "sizing"),
         {"": kept(case, nothing)},
-        _odd_runs(kept(case, best)),
+        odd_runs(
+            kept(case, best),
+            {"rows": {"projects": {"99": {"tier": "full"}}}},
+            {"looks": [["projects", "99", "visit"]]},
+        ),
     )
 
 
@@ -53,20 +56,6 @@ def _poorer(case: model.Case, best: Mapping[str, Any]) -> Iterator[dict[str, Any
             yield {**best, "sets": {**best["sets"], tier: kept_ids}}
     yield from (model.run(name, case) for name in PLAYERS)
     yield from (model.run(name, case) for name in model.HALF)
-
-
-def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
-    """Runs that no card has kept: a row, a look and stages that are not there."""
-    stage = run["stages"][0]
-    strange: list[Any] = [
-        {**run, "stages": [{**stage, "rows": {"projects": {"99": {"tier": "full"}}}}]},
-        {**run, "stages": [{**stage, "looks": [["projects", "99", "visit"]]}]},
-        {**run, "stages": []},
-        {**run, "stages": "written"},
-        "sizing",
-        7,
-    ]
-    return tuple({"": one} for one in strange)
 
 
 def ways(learner: str, full: float) -> Examples:
@@ -133,30 +122,11 @@ WHOLE: dict[str, Any] = {
 }  # fmt: skip
 
 
-def filled_with(filler: str) -> dict[str, Any]:
-    """The page with the same text in every field."""
-    page = deepcopy(WHOLE)
-    for id, value in page.items():
-        if isinstance(value, str):
-            page[id] = filler
-        else:
-            page[id] = [
-                dict.fromkeys(row, filler) if isinstance(row, dict) else filler
-                for row in value
-            ]
-    return page
-
-
 def canvas(learner: str = "") -> Examples:
     """A page on which every check holds; half of it; a filler; no page."""
-    half = {**WHOLE, "stop": [], "steps": [], "knower": "", "review": ""}
+    without = {"stop": [], "steps": [], "knower": "", "review": ""}
     odd: list[Any] = [["one"], "one two", 7, {"serves": ["Ann"], "stop": {"one": 2}}]
-    return Examples(
-        {"": {"text": WHOLE}},
-        {"": {"text": half}},
-        {"": {"text": filled_with(FILLER)}},
-        tuple({"": {"text": page}} for page in odd),
-    )
+    return of_page(WHOLE, without, FILLER, odd)
 
 
 EXAMPLES: dict[str, Maker] = {

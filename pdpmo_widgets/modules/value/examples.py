@@ -1,15 +1,14 @@
 """Answers of every kind to the tasks of the value exercise."""
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
-from pdpmo_widgets.grading.examples import Examples, Maker, between
+from pdpmo_widgets.grading.examples import Examples, Maker, between, odd_runs, of_page
 from pdpmo_widgets.grading.marks import Answers
 from pdpmo_widgets.modules.value import model
 from pdpmo_widgets.modules.value.rules import claims as rules_claims
 from pdpmo_widgets.modules.value.rules import numbers as rules_numbers
-from pdpmo_widgets.modules.value.rules import proof as rules_proof
+from pdpmo_widgets.modules.value.rules.proof import RUN
 from pdpmo_widgets.modules.value.screen.deciding import kept
 
 FILLER = "1 % a 2026-12-01"
@@ -18,17 +17,17 @@ WIDER = range(1, 40)  # points by which a range is made wider, each time
 
 def proof(learner: str, futures: tuple[int, ...]) -> Examples:
     """The best run; with wider ranges; nothing measured; what no card keeps."""
-    case = rules_proof.dealt(learner)
+    case = RUN.dealt(learner)
     best = model.well_played(case)
 
     def share(some: Answers) -> float:
-        return rules_proof.mark_proof(some, learner, futures).share
+        return RUN.mark(some, learner, futures).share
 
     return Examples(
         proof_run(case, best),
         between((proof_run(case, one) for one in _poorer(best)), share, "proof"),
         proof_run(case, _nothing(best)),
-        _odd_runs(kept(case, best)),
+        odd_runs(kept(case, best), {"rows": {"cards": {"99": {"take": True}}}}),
     )
 
 
@@ -52,19 +51,6 @@ def _nothing(best: Mapping[str, Any]) -> dict[str, Any]:
     design = {**best["design"], "measures": [], "comparison": "none"}
     said = {"range": [0, 20], "grade": "D", "decision": "stop"}
     return {**best, "design": design, "claims": dict.fromkeys(best["claims"], said)}
-
-
-def _odd_runs(run: dict[str, Any]) -> tuple[Answers, ...]:
-    """Runs that no card has kept: a row and stages that are not there."""
-    first = run["stages"][0]
-    strange: list[Any] = [
-        {**run, "stages": [{**first, "rows": {"cards": {"99": {"take": True}}}}]},
-        {**run, "stages": []},
-        {**run, "stages": "signed"},
-        "proof",
-        7,
-    ]
-    return tuple({"": one} for one in strange)
 
 
 def numbers(learner: str) -> Examples:
@@ -132,29 +118,13 @@ WHOLE: dict[str, Any] = {
 }  # fmt: skip
 
 
-def filled_with(filler: str) -> dict[str, Any]:
-    """The scorecard with the same text in every field."""
-    page = deepcopy(WHOLE)
-    for id, value in page.items():
-        if isinstance(value, str):
-            page[id] = filler
-        else:
-            page[id] = [dict.fromkeys(row, filler) for row in value]
-    return page
-
-
 def scorecard(learner: str = "") -> Examples:
     """A page on which every check holds; half of it; a filler; no page."""
-    half = {**WHOLE, "against": "", "stop": [], "low": "", "hangs": ""}
+    without = {"against": "", "stop": [], "low": "", "hangs": ""}
     odd: list[Any] = [
         ["one"], "one two", 7, {"measures": "Ann", "stop": {"one": 2}, "low": 7},
     ]  # fmt: skip
-    return Examples(
-        {"": {"text": WHOLE}},
-        {"": {"text": half}},
-        {"": {"text": filled_with(FILLER)}},
-        tuple({"": {"text": page}} for page in odd),
-    )
+    return of_page(WHOLE, without, FILLER, odd)
 
 
 EXAMPLES: dict[str, Maker] = {

@@ -1,14 +1,14 @@
 """Module 04, the simulation: "Prove it or lose it" as a card, and its debrief."""
 
-from pdpmo_widgets.modules.value import model, screen
+from pdpmo_widgets.modules.value import screen
 from pdpmo_widgets.modules.value.charts.story import story
-from pdpmo_widgets.modules.value.rules.proof import dealt
+from pdpmo_widgets.modules.value.rules.proof import RUN
 from pdpmo_widgets.parts.game import Game
 from pdpmo_widgets.widgets.rounds import Rounds
 
 GAME = Game(
-    "value", model, screen, {"unit": "hours", "one": "hour"},
-    lambda case, value, said: screen.result(said), story, dealt,
+    "value", RUN, screen, {"unit": "hours", "one": "hour"},
+    lambda case, value, said: screen.result(said), story,
 )  # fmt: skip
 debrief, graded = GAME.debrief, GAME.graded
 

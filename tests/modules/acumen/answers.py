@@ -10,10 +10,10 @@ from tests.grading.handing import sample
 
 def model_answers(learner: str, bot: str = "informed") -> dict[str, Any]:
     """Model answers by item and part; the simulation as the bot plays it."""
-    case = portfolio.dealt(learner)
+    case = portfolio.RUN.dealt(learner)
     played = model.well_played(case) if bot == "best" else model.run(bot, case)
     asked = {
-        one.id: {"pick": questions.OPTIONS[one.right], "sure": 90, "done": True}
+        one.id: {"pick": questions.LETTERS[one.right], "sure": 90, "done": True}
         for one in questions.asked(learner)[1]
     }
     return {

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.examples import filled
 from pdpmo_widgets.modules.acumen import paper
-from pdpmo_widgets.modules.acumen.examples import WHOLE, filled_with
+from pdpmo_widgets.modules.acumen.examples import WHOLE
 from pdpmo_widgets.modules.acumen.rules import memo
 from pdpmo_widgets.papers import files
 from pdpmo_widgets.papers.page import still_open
@@ -47,7 +48,7 @@ def test_a_whole_memo_passes_every_check_and_an_empty_one_none():
     ],
 )
 def test_one_text_in_every_field_earns_nothing(filler):
-    assert held(filled_with(filler)) == []
+    assert held(filled(WHOLE, filler)) == []
 
 
 def test_a_filler_in_half_of_the_fields_takes_their_checks_away():

@@ -11,7 +11,7 @@ from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.grading.deals import seed
 from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.model.result import RANGE, duties, optimum
-from pdpmo_widgets.modules.acumen.rules.portfolio import ITEM, dealt
+from pdpmo_widgets.modules.acumen.rules.portfolio import RUN
 from pdpmo_widgets.simulation.explained import Played, explain
 
 SEEDS = range(8_100_000, 8_100_012)
@@ -130,9 +130,9 @@ def test_what_was_hidden_is_named_with_its_two_worths():
 
 
 def test_a_graded_case_can_be_won_by_reading():
-    first = [model.deal(seed(f"fresh {at}", ITEM)) for at in (0, 1, 18, 28)]
+    first = [model.deal(seed(f"fresh {at}", RUN.item)) for at in (0, 1, 18, 28)]
     assert [model.winnable(case) for case in first] == [False, True, False, False]
-    cases = [dealt(f"fresh {at}") for at in (0, 1, 18, 28)]
+    cases = [RUN.dealt(f"fresh {at}") for at in (0, 1, 18, 28)]
     assert all(model.winnable(case) for case in cases)
     assert cases[1] == first[1]
 

@@ -16,7 +16,7 @@ LEARNERS = [f"learner {n}" for n in range(40)]
 def sheet(learner: str, pick, sure: float) -> dict:
     """All twelve answered; ``pick(question)`` is a place 0..3."""
     found = {
-        one.id: {"pick": rules.OPTIONS[pick(one)], "sure": sure}
+        one.id: {"pick": rules.LETTERS[pick(one)], "sure": sure}
         for one in rules.asked(learner)[1]
     }
     return {"": {"answers": found, "done": True}}

@@ -4,16 +4,15 @@ from copy import deepcopy
 
 import pytest
 
+from pdpmo_widgets.grading.graded_run import SAID as OF_RUN
 from pdpmo_widgets.grading.marks import above
 from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.model.fill import WIDE
 from pdpmo_widgets.modules.acumen.rules.portfolio import (
     CASE,
+    RUN,
     SAID,
-    dealt,
-    mark_list,
     mark_range,
-    tell_list,
     tell_range,
 )
 
@@ -23,7 +22,7 @@ BLANK = {"looks": [], "rows": {}, "form": {}, "done": False}
 
 
 def whole(chosen=None, who=WHO):
-    case = dealt(who)
+    case = RUN.dealt(who)
     return screen.kept(case, chosen or model.reader(case))
 
 
@@ -34,21 +33,21 @@ def half(value):
 
 
 def test_the_reader_earns_everything_and_a_coin_nothing():
-    assert mark_list({"": whole()}, WHO, FUTURES).share == 1
-    coin = model.run("random", dealt(WHO))
-    assert mark_list({"": whole(coin)}, WHO, FUTURES).share < 0.1
+    assert RUN.mark({"": whole()}, WHO, FUTURES).share == 1
+    coin = model.run("random", RUN.dealt(WHO))
+    assert RUN.mark({"": whole(coin)}, WHO, FUTURES).share < 0.1
 
 
 def test_nothing_earns_nothing_and_says_so():
     for value in (None, {}, {"stages": [dict(BLANK), dict(BLANK)]}):
-        assert mark_list({"": value}, WHO, FUTURES).share == 0
-        assert tell_list({"": value}, WHO) == [SAID["nothing"]]
+        assert RUN.mark({"": value}, WHO, FUTURES).share == 0
+        assert RUN.tell({"": value}, WHO) == [OF_RUN["nothing"]]
         assert mark_range({"": value}, WHO).share == 0
 
 
 def test_a_signed_list_without_mid_year_is_graded_with_its_reason():
-    case = dealt(WHO)
-    mark = mark_list({"": half(whole())}, WHO, FUTURES)
+    case = RUN.dealt(WHO)
+    mark = RUN.mark({"": half(whole())}, WHO, FUTURES)
     filled, _ = model.fill(case, screen.decisions(case, half(whole())))
     total = model.score(case, filled, FUTURES).total
     assert 0 < total < model.score(case, model.reader(case), FUTURES).total
@@ -59,7 +58,7 @@ def test_a_signed_list_without_mid_year_is_graded_with_its_reason():
 
 
 def test_what_was_put_in_earns_nothing_and_costs_the_rest_nothing():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     run = screen.decisions(case, half(whole()))
     filled, ids = model.fill(case, run)
     assert ids == ("stop", "ebit")
@@ -71,12 +70,12 @@ def test_what_was_put_in_earns_nothing_and_costs_the_rest_nothing():
 
 
 def test_a_list_that_could_not_be_signed_counts_as_the_law_alone():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     value = whole()
     every = {str(at): {"take": True} for at in range(1, len(case.offers) + 1)}
     value["stages"] = [{**value["stages"][0], "rows": {"requests": every},
                         "done": False}, dict(BLANK)]  # fmt: skip
-    mark = mark_list({"": value}, WHO, FUTURES)
+    mark = RUN.mark({"": value}, WHO, FUTURES)
     assert mark.share == 0
     assert CASE["half"]["unsigned"] in mark.reasons
 
@@ -85,14 +84,14 @@ def test_a_missed_floor_leaves_half_of_the_points():
     """Good lists whose stops give nearly everything away: found among the learners."""
     seen = 0
     for number in range(60):
-        case = dealt(f"floor {number}")
+        case = RUN.dealt(f"floor {number}")
         chosen = model.reader(case)
         free = [id for id in chosen["portfolio"] if not case.offer(id).mandatory]
         chosen = {**chosen, "stop": free}
         score = model.score(case, chosen, FUTURES)
         if score.missed:
             value = whole(chosen, f"floor {number}")
-            mark = mark_list({"": value}, f"floor {number}", FUTURES)
+            mark = RUN.mark({"": value}, f"floor {number}", FUTURES)
             assert mark.share <= 0.5
             assert CASE["measures"][score.missed[0]]["low"] in mark.reasons
             seen += 1
@@ -100,7 +99,7 @@ def test_a_missed_floor_leaves_half_of_the_points():
 
 
 def test_a_constant_range_earns_nothing_and_the_best_one_all():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     value = whole()
     value["stages"][1]["form"] = {"ebit": [case.base, case.base + 5]}
     assert mark_range({"": value}, WHO).share == 0
@@ -126,7 +125,7 @@ def test_the_range_is_told_as_it_was_given():
     ],
 )
 def test_what_no_card_has_kept_earns_nothing_with_a_sentence(value):
-    mark = mark_list({"": value}, WHO, FUTURES)
+    mark = RUN.mark({"": value}, WHO, FUTURES)
     assert mark.share == 0
     assert mark.reasons[0].endswith(".")
     assert mark_range({"": value}, WHO).share == 0

@@ -258,9 +258,13 @@ def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     assert not card.spec["rewind"]
     assert not card.spec["again"]
     assert not card.tries
-    from pdpmo_widgets.modules.acumen.rules.portfolio import dealt
+    from pdpmo_widgets.modules.acumen.rules.portfolio import RUN
 
-    tell(card, "keep", value=screen.kept(dealt("ada"), model.reader(dealt("ada"))))
+    tell(
+        card,
+        "keep",
+        value=screen.kept(RUN.dealt("ada"), model.reader(RUN.dealt("ada"))),
+    )
     assert card.value["done"]
     assert card.view["result"]["title"] == SAID["result"]["sent"]
     assert card.view["result"]["lines"] == [SAID["result"]["sent_line"]]

@@ -5,7 +5,7 @@ import pytest
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.acumen import model, screen, trail
 from pdpmo_widgets.modules.acumen.model.value import realistic
-from pdpmo_widgets.modules.acumen.rules.portfolio import dealt
+from pdpmo_widgets.modules.acumen.rules.portfolio import RUN
 from pdpmo_widgets.modules.acumen.trail.flags import flags
 
 WHO = "ada"
@@ -14,7 +14,7 @@ BLANK = {"looks": [], "rows": {}, "form": {}, "done": False}
 
 
 def strip(chosen):
-    return trail.strip(WHO, screen.kept(dealt(WHO), chosen))
+    return trail.strip(WHO, screen.kept(RUN.dealt(WHO), chosen))
 
 
 def flagged(id, found):
@@ -23,14 +23,14 @@ def flagged(id, found):
 
 
 def test_a_whole_run_is_three_pictures_and_its_decisions_in_words():
-    found = strip(model.reader(dealt(WHO)))
+    found = strip(model.reader(RUN.dealt(WHO)))
     assert [one.title for one in found.sheets] == [
         SAID["sheet"][name] for name in ("checks", "list", "midyear")
     ]
     assert all(figure and say.endswith(".") for figure, say in (
         one.drawn for one in found.sheets))  # fmt: skip
     assert any("Projects chosen" in line for line in found.text)
-    assert len(found.sheets[0].learnt) == len(model.reader(dealt(WHO))["looks"])
+    assert len(found.sheets[0].learnt) == len(model.reader(RUN.dealt(WHO))["looks"])
 
 
 @pytest.mark.parametrize("value", [None, {}, {"stages": []}, {"stages": "x"}, 3, []])
@@ -48,7 +48,7 @@ def test_what_cannot_be_read_says_why():
 
 
 def test_a_list_that_was_not_signed_has_no_mid_year():
-    value = screen.kept(dealt(WHO), model.reader(dealt(WHO)))
+    value = screen.kept(RUN.dealt(WHO), model.reader(RUN.dealt(WHO)))
     value["stages"] = [{**value["stages"][0], "done": False}, dict(BLANK)]
     found = trail.strip(WHO, value)
     assert [one.title for one in found.sheets] == [
@@ -58,7 +58,7 @@ def test_a_list_that_was_not_signed_has_no_mid_year():
 
 def test_the_reader_raises_no_flag_about_list_or_stops():
     for number in range(12):
-        case = dealt(f"reader {number}")
+        case = RUN.dealt(f"reader {number}")
         run = trail.replay(case, screen.kept(case, model.reader(case)))
         found = flags(case, run)
         for id in ("promised", "unchecked", "ignored", "loud"):
@@ -66,7 +66,7 @@ def test_the_reader_raises_no_flag_about_list_or_stops():
 
 
 def test_habits_raise_their_flags():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     plain = {**model.run("npv_first", case), "lens": "promised", "looks": []}
     found = strip(plain).flags
     assert flagged("promised", found)
@@ -78,7 +78,7 @@ def test_habits_raise_their_flags():
 
 
 def test_nothing_of_the_truth_is_told_that_was_not_checked():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     chosen = {**model.reader(case), "looks": []}
     found = strip(chosen)
     learnt = [line for one in found.sheets for line in one.learnt]

@@ -21,7 +21,7 @@ def answered(asked: Sequence[Question]) -> dict[str, Any]:
 
 def model_answers(learner: str, bot: str = "informed") -> dict[str, Any]:
     """Model answers by item and part; the simulation as the bot plays it."""
-    case = quarter.dealt(learner)
+    case = quarter.RUN.dealt(learner)
     played = model.well_played(case) if bot == "best" else model.run(bot, case)
     return {
         "quarter": kept(case, played),

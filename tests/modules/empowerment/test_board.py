@@ -10,8 +10,9 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.examples import filled
 from pdpmo_widgets.modules.empowerment import lesson, paper
-from pdpmo_widgets.modules.empowerment.examples import WHOLE, filled_with
+from pdpmo_widgets.modules.empowerment.examples import WHOLE
 from pdpmo_widgets.modules.empowerment.rules import board
 from pdpmo_widgets.papers import commitments, files, tables
 from pdpmo_widgets.papers.page import still_open
@@ -58,7 +59,7 @@ def test_a_whole_page_passes_every_check_and_an_empty_one_none():
     ],
 )  # fmt: skip
 def test_one_text_in_every_field_earns_nothing(filler):
-    assert held(filled_with(filler)) == []
+    assert held(filled(WHOLE, filler)) == []
 
 
 @pytest.mark.parametrize(

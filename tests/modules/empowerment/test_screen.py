@@ -6,7 +6,7 @@ import time
 import pytest
 
 from pdpmo_widgets.modules.empowerment import model, play, screen
-from pdpmo_widgets.modules.empowerment.rules.quarter import dealt
+from pdpmo_widgets.modules.empowerment.rules.quarter import RUN
 from pdpmo_widgets.modules.empowerment.screen.deciding import lines, place_of
 from pdpmo_widgets.parts.common import desk
 from tests.widgets.at_desk import desk as desk_at
@@ -233,7 +233,7 @@ def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     assert not card.spec["rewind"]
     assert not card.spec["again"]
     assert not card.tries
-    case = dealt("ada")
+    case = RUN.dealt("ada")
     whole = screen.kept(case, model.reader(case))
     for stages in range(1, STAGES + 1):
         part = {**whole, "stages": whole["stages"][:stages], "done": stages == STAGES}

@@ -10,7 +10,7 @@ from tests.grading.handing import sample
 
 def model_answers(learner: str, bot: str = "informed") -> dict[str, Any]:
     """Model answers by item and part; the simulation as the bot plays it."""
-    case = sizing.dealt(learner)
+    case = sizing.RUN.dealt(learner)
     played = model.well_played(case) if bot == "best" else model.run(bot, case)
     sums = {id: f"{n:.0f}" for id, n in burden.sheet(learner).right().items()}
     return {

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pdpmo_widgets.modules.playbook import play
-from pdpmo_widgets.modules.playbook.rules.sizing import dealt
+from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.widgets.rounds import Rounds
 from tests.journeys.modules import DEALT
 from tests.modules.playbook.acts import tab
@@ -25,7 +25,7 @@ def card(tmp_path: Path) -> Rounds:
 
 
 def test_what_was_open_in_the_longer_list_leaves_no_empty_pane(card, put_up):
-    page, case = put_up(card, viewport=WIDE), dealt(DEALT)
+    page, case = put_up(card, viewport=WIDE), RUN.dealt(DEALT)
     tab(page, "projects")
     last = case.projects[-1].name
     page.get_by_role("button", name=last).click()
@@ -44,7 +44,7 @@ def test_the_logs_are_read_once_and_then_no_longer_offered(card, put_up):
 
 
 def test_a_project_is_visited_and_put_into_a_tier_by_keyboard_alone(card, put_up):
-    page, case = put_up(card, viewport=WIDE), dealt(DEALT)
+    page, case = put_up(card, viewport=WIDE), RUN.dealt(DEALT)
     tab(page, "projects")
     page.get_by_role("button", name=case.projects[0].name).focus()
     page.keyboard.press("ArrowDown")

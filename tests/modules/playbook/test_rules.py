@@ -2,15 +2,10 @@
 
 import pytest
 
+from pdpmo_widgets.grading.graded_run import SAID
 from pdpmo_widgets.grading.marks import above
 from pdpmo_widgets.modules.playbook import model, screen
-from pdpmo_widgets.modules.playbook.rules.sizing import (
-    CASE,
-    SAID,
-    dealt,
-    mark_sizing,
-    tell_sizing,
-)
+from pdpmo_widgets.modules.playbook.rules.sizing import CASE, RUN
 
 FUTURES = (11, 12)
 WHO = "ada"
@@ -18,31 +13,31 @@ BLANK = {"looks": [], "rows": {}, "form": {}, "done": False}
 
 
 def whole(chosen=None, who=WHO):
-    case = dealt(who)
+    case = RUN.dealt(who)
     return screen.kept(case, chosen or model.reader(case))
 
 
 def marked(value, who=WHO):
-    return mark_sizing({"": value}, who, FUTURES)
+    return RUN.mark({"": value}, who, FUTURES)
 
 
 def test_the_reader_earns_everything_and_a_coin_nothing():
     for number in range(6):
         who = f"reader {number}"
         assert marked(whole(who=who), who).share == 1
-        coin = model.run("random", dealt(who))
+        coin = model.run("random", RUN.dealt(who))
         assert marked(whole(coin, who), who).share < 0.1
 
 
 def test_habits_earn_nothing():
     for habit in ("everything", "one_set_of_3", "by_size", "auditors_list"):
-        assert marked(whole(model.run(habit, dealt(WHO)))).share == 0
+        assert marked(whole(model.run(habit, RUN.dealt(WHO)))).share == 0
 
 
 @pytest.mark.parametrize("value", [None, {}, {"stages": [dict(BLANK)]}])
 def test_nothing_earns_nothing_and_says_so(value):
     assert marked(value).share == 0
-    assert tell_sizing({"": value}, WHO) == [SAID["nothing"]]
+    assert RUN.tell({"": value}, WHO) == [SAID["nothing"]]
 
 
 def test_a_year_that_was_not_run_counts_as_the_playbook_stood():
@@ -51,8 +46,8 @@ def test_a_year_that_was_not_run_counts_as_the_playbook_stood():
     mark = marked(value)
     assert mark.share == marked(whole()).share
     assert mark.reasons[0] == SAID["open"]
-    assert tell_sizing({"": value}, WHO)[-1] == SAID["open"]
-    assert SAID["open"] not in tell_sizing({"": whole()}, WHO)
+    assert RUN.tell({"": value}, WHO)[-1] == SAID["open"]
+    assert SAID["open"] not in RUN.tell({"": whole()}, WHO)
 
 
 def test_points_begin_above_the_best_habit():
@@ -60,7 +55,7 @@ def test_points_begin_above_the_best_habit():
     seen = 0
     for number in range(30):
         who = f"between {number}"
-        case = dealt(who)
+        case = RUN.dealt(who)
         chosen = model.run("no_visits", case)
         score = model.score(case, chosen, FUTURES)
         if not score.missed and model.ZERO < score.total < model.PASS:
@@ -77,7 +72,7 @@ def test_a_missed_floor_leaves_half_of_the_points():
     seen = 0
     for number in range(60):
         who = f"floor {number}"
-        case = dealt(who)
+        case = RUN.dealt(who)
         chosen = {**model.reader(case), "waiver": {"who": "nobody", "owner": False}}
         score = model.score(case, chosen, FUTURES)
         if score.missed and score.uncapped > model.PASS:
@@ -89,7 +84,7 @@ def test_a_missed_floor_leaves_half_of_the_points():
 
 
 def test_the_debrief_comes_with_the_points():
-    reasons = " ".join(marked(whole(model.run("by_size", dealt(WHO)))).reasons)
+    reasons = " ".join(marked(whole(model.run("by_size", RUN.dealt(WHO)))).reasons)
     for part in ("Better:", "What was luck:", "Try next time:"):
         assert part in reasons
 

@@ -8,7 +8,7 @@ import pytest
 
 from pdpmo_widgets.modules.playbook import model, play, screen
 from pdpmo_widgets.modules.playbook.model.exceptions import EXPERIENCED
-from pdpmo_widgets.modules.playbook.rules.sizing import dealt
+from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.simulation.schema_draw import draw
 from tests.widgets.at_desk import desk as desk_at
@@ -265,7 +265,11 @@ def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     assert not card.spec["rewind"]
     assert not card.spec["again"]
     assert not card.tries
-    tell(card, "keep", value=screen.kept(dealt("ada"), model.reader(dealt("ada"))))
+    tell(
+        card,
+        "keep",
+        value=screen.kept(RUN.dealt("ada"), model.reader(RUN.dealt("ada"))),
+    )
     assert card.value["done"]
     assert card.view["result"]["title"] == SAID["result"]["sent"]
     assert card.view["result"]["lines"] == [SAID["result"]["sent_line"]]

@@ -4,7 +4,7 @@ import pytest
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.playbook import model, screen, trail
-from pdpmo_widgets.modules.playbook.rules.sizing import dealt
+from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.modules.playbook.trail.flags import flags
 
 WHO = "ada"
@@ -13,7 +13,7 @@ BLANK = {"looks": [], "rows": {}, "form": {}, "done": False}
 
 
 def strip(chosen):
-    return trail.strip(WHO, screen.kept(dealt(WHO), chosen))
+    return trail.strip(WHO, screen.kept(RUN.dealt(WHO), chosen))
 
 
 def flagged(id, found):
@@ -22,15 +22,17 @@ def flagged(id, found):
 
 
 def test_a_whole_run_is_three_pictures_and_its_decisions_in_words():
-    found = strip(model.reader(dealt(WHO)))
+    found = strip(model.reader(RUN.dealt(WHO)))
     titles = [SAID["sheet"][name] for name in ("looks", "controls", "book")]
     assert [one.title for one in found.sheets] == titles
     drawn = [one.drawn for one in found.sheets]
     assert all(figure and say.endswith(".") for figure, say in drawn)
     assert any("Controls of the full tier" in line for line in found.text)
-    visits = [look for look in model.reader(dealt(WHO))["looks"] if look[1] == "visit"]
+    visits = [
+        look for look in model.reader(RUN.dealt(WHO))["looks"] if look[1] == "visit"
+    ]
     assert len(found.sheets[0].learnt) == len(visits)
-    assert len(found.sheets[1].learnt) == len(dealt(WHO).controls)
+    assert len(found.sheets[1].learnt) == len(RUN.dealt(WHO).controls)
 
 
 @pytest.mark.parametrize("value", [None, {}, {"stages": []}, {"stages": "x"}, 3, []])
@@ -48,7 +50,7 @@ def test_what_cannot_be_read_says_why():
 
 
 def test_a_year_that_was_not_run_is_named():
-    value = screen.kept(dealt(WHO), model.reader(dealt(WHO)))
+    value = screen.kept(RUN.dealt(WHO), model.reader(RUN.dealt(WHO)))
     value["stages"][0]["done"] = value["done"] = False
     found = trail.strip(WHO, value)
     assert found.sheets[-1].title == SAID["sheet"]["book_open"]
@@ -56,7 +58,7 @@ def test_a_year_that_was_not_run_is_named():
 
 def test_the_reader_raises_no_flag_of_a_habit():
     for number in range(12):
-        case = dealt(f"reader {number}")
+        case = RUN.dealt(f"reader {number}")
         run = trail.replay(case, screen.kept(case, model.reader(case)))
         found = flags(run)
         for id in ("unread", "left", "everybody", "unowned", "size"):
@@ -64,7 +66,7 @@ def test_the_reader_raises_no_flag_of_a_habit():
 
 
 def test_habits_raise_their_flags():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     assert flagged("unread", strip(model.run("by_size", case)).flags)
     assert flagged("left", strip(model.run("by_size", case)).flags)
     assert flagged("size", strip(model.run("by_size", case)).flags)
@@ -81,7 +83,7 @@ def test_habits_raise_their_flags():
 
 
 def test_nothing_is_told_that_was_not_looked_at():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     chosen = {**model.reader(case), "looks": []}
     found = strip(chosen)
     learnt = [line for one in found.sheets for line in one.learnt]

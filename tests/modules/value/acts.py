@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Locator, expect
 
 from pdpmo_widgets.modules.value import model, screen
-from pdpmo_widgets.modules.value.rules.proof import dealt
+from pdpmo_widgets.modules.value.rules.proof import RUN
 from tests.journeys.ways import on_the_desk
 
 PATIENCE = 20_000  # ms; two noisy cores
@@ -35,7 +35,7 @@ def differently(card: Locator) -> None:
 def graded(card: Locator, learner: str) -> None:
     """A whole run on a learner's own case, read as the reader does; `learner` as in
     `deals.Edition.dealt`."""
-    case = dealt(learner)
+    case = RUN.dealt(learner)
     decide(card, case, model.reader(case))
 
 

@@ -10,7 +10,7 @@ from tests.grading.handing import sample
 
 def model_answers(learner: str, bot: str = "informed") -> dict[str, Any]:
     """Model answers by item and part; the simulation as the bot plays it."""
-    case = proof.dealt(learner)
+    case = proof.RUN.dealt(learner)
     played = model.well_played(case) if bot == "best" else model.run(bot, case)
     figures = {
         name: f"{value:.2f}" for name, value in numbers.dealt(learner).right.items()

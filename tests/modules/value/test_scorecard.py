@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.grading.examples import filled
 from pdpmo_widgets.modules.value import paper
-from pdpmo_widgets.modules.value.examples import WHOLE, filled_with
+from pdpmo_widgets.modules.value.examples import WHOLE
 from pdpmo_widgets.modules.value.rules import scorecard
 from pdpmo_widgets.papers import files
 from pdpmo_widgets.papers.commitments import NothingToSend
@@ -52,7 +53,7 @@ def test_a_whole_scorecard_passes_every_check_and_an_empty_one_none():
     ],
 )
 def test_one_text_in_every_field_earns_nothing(filler):
-    assert held(filled_with(filler)) == []
+    assert held(filled(WHOLE, filler)) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.modules.value import model, screen, trail
-from pdpmo_widgets.modules.value.rules.proof import dealt
+from pdpmo_widgets.modules.value.rules.proof import RUN
 from pdpmo_widgets.modules.value.trail.flags import flags
 
 WHO = "ada"
@@ -13,7 +13,7 @@ BLANK = {"looks": [], "rows": {}, "form": {}, "done": False}
 
 
 def strip(chosen):
-    return trail.strip(WHO, screen.kept(dealt(WHO), chosen))
+    return trail.strip(WHO, screen.kept(RUN.dealt(WHO), chosen))
 
 
 def flagged(id, found):
@@ -22,7 +22,7 @@ def flagged(id, found):
 
 
 def test_a_whole_run_is_two_pictures_and_its_decisions_in_words():
-    chosen = model.reader(dealt(WHO))
+    chosen = model.reader(RUN.dealt(WHO))
     found = strip(chosen)
     assert [one.title for one in found.sheets] == [
         SAID["sheet"]["figures"], SAID["sheet"]["claims"]
@@ -45,14 +45,14 @@ def test_what_cannot_be_read_says_why():
 
 
 def test_a_design_that_was_not_closed_has_no_figures():
-    value = screen.kept(dealt(WHO), model.reader(dealt(WHO)))
+    value = screen.kept(RUN.dealt(WHO), model.reader(RUN.dealt(WHO)))
     value["stages"] = [{**value["stages"][0], "done": False}, dict(BLANK)]
     assert trail.strip(WHO, value).sheets == ()
 
 
 def test_the_reader_raises_no_flag_about_the_design():
     for number in range(12):
-        case = dealt(f"reader {number}")
+        case = RUN.dealt(f"reader {number}")
         run = trail.replay(case, screen.kept(case, model.reader(case)))
         found = flags(case, run)
         for id in ("alone", "first_worst", "first_willing", "narrow"):
@@ -60,7 +60,7 @@ def test_the_reader_raises_no_flag_about_the_design():
 
 
 def test_habits_raise_their_flags():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     found = strip(model.run("always_great", case)).flags
     for id in ("alone", "first_willing", "all_alike"):
         assert flagged(id, found)
@@ -71,7 +71,7 @@ def test_habits_raise_their_flags():
 
 
 def test_nothing_of_the_truth_is_told():
-    case = dealt(WHO)
+    case = RUN.dealt(WHO)
     found = strip(model.run("by_hand", case))
     learnt = [line for one in found.sheets for line in one.learnt]
     text = " ".join([*found.text, *found.flags, *learnt]).lower()

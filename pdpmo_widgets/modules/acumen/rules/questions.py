@@ -6,14 +6,13 @@ from pdpmo_widgets.cases import room_words
 from pdpmo_widgets.grading import options
 from pdpmo_widgets.grading.deals import seed
 from pdpmo_widgets.grading.marks import Answers, Mark
-from pdpmo_widgets.grading.options import LETTERS as OPTIONS
-from pdpmo_widgets.grading.options import PLACES, Forecast, answered
+from pdpmo_widgets.grading.options import LETTERS, PLACES, Forecast, answered
 from pdpmo_widgets.instruments import acumen_test
 from pdpmo_widgets.instruments.acumen_test import Books
 from pdpmo_widgets.instruments.question import Question
 
 __all__ = [
-    "OPTIONS", "PLACES", "answered", "asked", "forecasts", "mark_questions",
+    "LETTERS", "PLACES", "answered", "asked", "forecasts", "mark_questions",
     "tell_questions",
 ]  # fmt: skip
 

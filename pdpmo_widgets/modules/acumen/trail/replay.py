@@ -8,7 +8,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.modules.acumen import model
-from pdpmo_widgets.modules.acumen.rules.portfolio import decided
+from pdpmo_widgets.modules.acumen.rules.portfolio import RUN
 from pdpmo_widgets.simulation.schema_read import read
 from pdpmo_widgets.simulation.schema_tell import lines
 
@@ -35,7 +35,7 @@ class Run:
 def replay(case: model.Case, value: Any) -> Run:
     """What was done on a case, from what a card kept; never raises for its content."""
     try:
-        found = decided(case, value)
+        found = RUN.decided(case, value)
         if not found:
             return Run({}, None, {}, (SAID["nothing"],), {})
         return _run(case, found)

@@ -1,79 +1,15 @@
 """The rule of the graded run: three boards, three answers, on the learner's own case.
 
-A run that was left half way is graded as far as it goes: what no board names stays as
-it was, and who gives no answer says nothing.
+What no board of a run left half way names stays as it was, and who gives no answer
+says nothing.
 """
 
-from functools import lru_cache
-from typing import Any
-
 from pdpmo_widgets.cases import room_words
-from pdpmo_widgets.grading.deals import seed
-from pdpmo_widgets.grading.marks import Answers, Mark, Rule, part
-from pdpmo_widgets.grading.simulated import mark_decisions
+from pdpmo_widgets.grading.graded_run import GradedRun
 from pdpmo_widgets.modules.empowerment import model
 from pdpmo_widgets.modules.empowerment.rules.told import told
 from pdpmo_widgets.modules.empowerment.screen.deciding import decisions
 
-CASE, SAID = room_words("empowerment"), room_words("empowerment", "play")["marks"]
-DEBRIEF = room_words("empowerment", "debrief")
-TRIES = 40  # deals at most; all of them lost is beyond any chance (1/6 to the 40th)
-ITEM = "quarter"
-
-
-@lru_cache(maxsize=64)
-def dealt(learner: str) -> model.Case:
-    """The case of the graded run: the first of this learner that can be won by reading.
-
-    In some even whoever reads every sign stays below the mark, because too much is
-    hidden; those stay out.
-    """
-    tries = (ITEM, *(f"{ITEM}.{again}" for again in range(1, TRIES)))
-    cases = (model.deal(seed(learner, name)) for name in tries)
-    return next(case for case in cases if model.winnable(case))
-
-
-def decided(case: model.Case, value: Any) -> dict[str, Any]:
-    """What was decided in what the card kept; {} where nothing was begun.
-
-    DecisionError for what no card has kept.
-    """
-    return decisions(case, value) if begun(value) else {}
-
-
-def begun(value: Any) -> bool:
-    """Was anything decided?  A card that was only looked at is no run."""
-    stages = part(value, "stages")
-    first = stages[0] if isinstance(stages, list) and stages else None
-    return bool(part(first, "done") or part(first, "looks") or part(first, "rows"))
-
-
-def ended(answers: Answers) -> bool:
-    """Was the quarter lived through to its last answer?"""
-    return bool(part(answers.get(""), "done"))
-
-
-def tell_quarter(answers: Answers, learner: str) -> list[str]:
-    """The decisions in words, as far as they go."""
-    case = dealt(learner)
-    run = decided(case, answers.get(""))
-    if not run:
-        return [SAID["nothing"]]
-    lines = told(case, run)
-    return lines if ended(answers) else [*lines, SAID["open"]]
-
-
-def mark_quarter(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
-    """From what a habit earns (0) to the mark (1); a missed floor leaves half."""
-    case = dealt(learner)
-    try:
-        run = decided(case, answers.get(""))
-    except model.DecisionError as error:
-        return Mark(0.0, (str(error.args[0]),))
-    if not run:
-        said = (SAID["nothing"],) if answers.get("") is not None else ()
-        return Mark(0.0, said)
-    return mark_decisions(model, case, run, tuple(futures), CASE, DEBRIEF)
-
-
-RULES = {ITEM: Rule(tell_quarter, mark_quarter, done=ended)}
+CASE, DEBRIEF = room_words("empowerment"), room_words("empowerment", "debrief")
+RUN = GradedRun(model, "quarter", decisions, CASE, DEBRIEF, told)
+RULES = {RUN.item: RUN.rule()}

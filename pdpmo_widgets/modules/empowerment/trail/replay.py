@@ -8,7 +8,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.modules.empowerment import model
-from pdpmo_widgets.modules.empowerment.rules.quarter import decided
+from pdpmo_widgets.modules.empowerment.rules.quarter import RUN
 from pdpmo_widgets.modules.empowerment.rules.told import told
 
 CASE, SAID = room_words("empowerment"), room_words("empowerment", "trail")
@@ -34,7 +34,7 @@ class Run:
 def replay(case: model.Case, value: Any) -> Run:
     """What was done on a case, from what a card kept; never raises for its content."""
     try:
-        found = decided(case, value)
+        found = RUN.decided(case, value)
         if not found:
             return Run({}, None, (), (SAID["nothing"],), {})
         return _run(case, found)

@@ -10,7 +10,7 @@ from typing import Any
 from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.modules.playbook import model
 from pdpmo_widgets.modules.playbook.model.case import Case
-from pdpmo_widgets.modules.playbook.rules.sizing import decided, ended
+from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.modules.playbook.screen.deciding import ruled
 from pdpmo_widgets.modules.playbook.screen.reckoned import Book, book
 from pdpmo_widgets.simulation.schema_read import read
@@ -41,7 +41,7 @@ class Run:
 def replay(case: Case, value: Any) -> Run:
     """What was done on a case, from what a card kept; never raises for its content."""
     try:
-        found = decided(case, value)
+        found = RUN.decided(case, value)
         if not found:
             return Run(told=(SAID["nothing"],))
         return _run(case, value, found)
@@ -64,5 +64,5 @@ def _run(case: Case, value: Any, found: dict[str, Any]) -> Run:
         model.see(case, found),
         tuple(lines(schema, read(schema, found), CASE)),
         {at: tuple(rows) for at, rows in learnt.items()},
-        ended({"": value}),
+        RUN.ended({"": value}),
     )

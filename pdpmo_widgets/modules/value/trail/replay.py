@@ -8,7 +8,7 @@ from typing import Any
 
 from pdpmo_widgets.cases import room_words, sentence
 from pdpmo_widgets.modules.value import model
-from pdpmo_widgets.modules.value.rules.proof import decided, told_of
+from pdpmo_widgets.modules.value.rules.proof import RUN
 
 CASE, SAID = room_words("value"), room_words("value", "trail")
 
@@ -32,7 +32,7 @@ class Run:
 def replay(case: model.Case, value: Any) -> Run:
     """What was done on a case, from what a card kept; never raises for its content."""
     try:
-        found = decided(case, value)
+        found = RUN.decided(case, value)
         if not found:
             return Run({}, None, None, (SAID["nothing"],))
         return _run(case, found)
@@ -49,4 +49,4 @@ def _run(case: model.Case, found: dict[str, Any]) -> Run:
     if closed:
         for one in model.moments(case, {"design": found["design"]}):
             learnt += [sentence(CASE, entry) for entry in one.learnt]
-    return Run(found, design, seen, tuple(told_of(case, found)), tuple(learnt))
+    return Run(found, design, seen, tuple(RUN.lines(case, found)), tuple(learnt))
