@@ -13,7 +13,8 @@ from pdpmo_widgets.simulation.carried import START, Carried
 
 MONTHS = 12
 PROJECTS = 10
-CHECKS = 6
+CHECKS = 6  # in the year
+A_MONTH = 2  # of them in one month
 COLOURS = ("green", "amber", "red")
 KINDS = ("hard", "good", "soft", "bright")
 # Whom it is hardest to tell: your boss, who loves it; the project of the colleague
@@ -60,7 +61,8 @@ class Truth:
 class Visible:
     """All that a learner, or a bot, may see on the first day; money in $m.
 
-    ``base`` is how often projects like these are in trouble; ``because`` says what
+    ``base`` is how often projects like these are in trouble; ``points`` what a sentence,
+    a colour or a check counts, told in the rules (``counting``); ``because`` says what
     earlier modules changed here.
     """
 
@@ -75,6 +77,7 @@ class Visible:
     proud: float
     check_price: float
     check_right: float
+    points: Mapping[str, int]
     checks: int = CHECKS
     months: int = MONTHS
     because: tuple[Entry, ...] = ()
@@ -92,14 +95,15 @@ class Case:
 
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""
-        from pdpmo_widgets.modules.courage.model.coupling import because
+        from pdpmo_widgets.modules.courage.model.counting import points
+        from pdpmo_widgets.modules.courage.model.coupling import because, straight
 
         s, sponsors = self.setting, {p.sponsor for p in self.projects}
         trust = {w: self.carried.trust.get(w, 0.5) for w in sorted(sponsors)}
         return Visible(
             self.seed, self.projects, trust, self.carried.credibility, s.troubled,
             s.fade, s.false_alarm, s.relation, s.proud, s.check_price, s.check_right,
-            because=because(self.carried),
+            points=points(s, straight(self.carried, s)), because=because(self.carried),
         )  # fmt: skip
 
 

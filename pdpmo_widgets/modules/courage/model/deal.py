@@ -24,7 +24,31 @@ from pdpmo_widgets.modules.courage.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
 
-WORDINGS = {"hard": 12, "good": 10, "soft": 8, "bright": 8}
+WORDINGS = {"hard": 15, "good": 12, "soft": 8, "bright": 8}
+BUILT = ("it", "civil", "solar_wind")
+# Sentences that do not fit every kind of project, with the kinds that they fit.
+FITS = {
+    "hard_1": (*BUILT, "product", "regulatory"),
+    "hard_2": ("it", "change", "product"),
+    "hard_3": BUILT,
+    "hard_4": (*BUILT, "product"),
+    "hard_8": BUILT,
+    "hard_10": ("it", "change", "regulatory"),
+    "hard_11": ("civil", "solar_wind", "regulatory"),
+    "hard_12": ("it", "product"),
+    "hard_13": ("change", "regulatory", "product"),
+    "hard_14": ("product",),
+    "hard_15": ("regulatory", "civil"),
+    "good_2": (*BUILT, "product", "regulatory"),
+    "good_4": BUILT,
+    "good_6": BUILT,
+    "good_7": (*BUILT, "product"),
+    "good_8": ("civil", "solar_wind", "regulatory"),
+    "good_9": ("it", "product"),
+    "good_10": ("it", "change"),
+    "good_11": ("change", "regulatory", "product"),
+    "good_12": ("regulatory", "civil"),
+}
 AIMS = 2  # per sponsor, in the words
 NEAR = 0.08
 STAKES = (1.6, 4.2)  # $m, from the smallest to the largest of the ten budgets
@@ -48,9 +72,11 @@ def _default(seed: int) -> Case:
     return _dealt(seed, START, SETTING)
 
 
-def _dealt(seed: int, carried: Carried, setting: Setting) -> Case:
+def _dealt(
+    seed: int, carried: Carried, setting: Setting, count: int = PROJECTS
+) -> Case:
     rng = Random(f"courage:{seed}")
-    dealt = _ten(seed, rng, carried.portfolio)
+    dealt = _chosen(seed, rng, carried.portfolio, count)
     ids = [p.id for p in dealt]
     bad = _troubled(rng, dealt, setting.troubled)
     candid = straight(carried, setting)
@@ -68,21 +94,28 @@ def _running(seed: int) -> Sequence[projects.Project]:
     return projects.deal(seed)
 
 
-def _ten(seed: int, rng: Random, chosen: Sequence[str]) -> tuple[Project, ...]:
-    """Ten of the case's projects, those that were chosen earlier first."""
+def small(seed: int, setting: Setting, count: int) -> Case:
+    """A year with fewer projects, for a first case."""
+    return _dealt(seed, START, setting, count)
+
+
+def _chosen(
+    seed: int, rng: Random, chosen: Sequence[str], count: int
+) -> tuple[Project, ...]:
+    """Some of the case's projects, those that were chosen earlier first."""
     running = list(_running(seed))
     if chosen:
         running += [p for p in projects.requests(seed) if p.id in chosen]
     mine = [p for p in running if p.id in chosen]
     rest = [p for p in running if p.id not in chosen]
-    ten = rng.sample(mine, min(PROJECTS, len(mine)))
-    ten += rng.sample(rest, PROJECTS - len(ten))
+    ten = rng.sample(mine, min(count, len(mine)))
+    ten += rng.sample(rest, count - len(ten))
     sizes = sorted(ten, key=lambda p: p.current_budget)
     marks = dict(zip(rng.sample([p.id for p in ten], 3), PROUD, strict=True))
     low, high = STAKES
     found = []
     for p in ten:
-        at = sizes.index(p) / (PROJECTS - 1)
+        at = sizes.index(p) / (count - 1)
         stake = (low + (high - low) * at) * rng.uniform(0.8, 1.2)
         mark = marks.get(p.id, "")
         known = p.sponsor if p.sponsor in EXECUTIVES else rng.choice(EXECUTIVES)
@@ -94,8 +127,8 @@ def _ten(seed: int, rng: Random, chosen: Sequence[str]) -> tuple[Project, ...]:
 
 
 def _troubled(rng: Random, dealt: tuple[Project, ...], part: float) -> set[str]:
-    """Which are in trouble: ``part`` of the ten and, nearly, of what is at stake."""
-    low, high = floor(part * PROJECTS), ceil(part * PROJECTS)
+    """Which are in trouble: ``part`` of them and, nearly, of what is at stake."""
+    low, high = floor(part * len(dealt)), ceil(part * len(dealt))
     stakes = {p.id: p.stake for p in dealt}
     while True:
         bad = rng.sample(list(stakes), rng.choice((low, high)))
@@ -138,8 +171,14 @@ def _colour(rng: Random, bad: bool | None) -> str:
 
 
 def _note(kind: str, project: Project, told: dict[str, list[int]]) -> Entry:
-    """The next wording of a kind, so that a sentence comes back as late as can be."""
-    wording = told[kind].pop(0)
+    """The next wording of a kind that fits the project: each comes back late."""
+    wording = next(n for n in told[kind] if fits(f"{kind}_{n}", project.kind))
+    told[kind].remove(wording)
     told[kind].append(wording)
     params = {"project": project.name, "who": project.sponsor}
     return Entry(f"notes.{kind}_{wording}", params)
+
+
+def fits(note: str, kind: str) -> bool:
+    """Can this be said of a project of this kind?"""
+    return kind in FITS.get(note, (kind,))

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.courage.model.case import CHECKS, MONTHS, PROJECTS, Case
+from pdpmo_widgets.modules.courage.model.case import (
+    A_MONTH,
+    CHECKS,
+    MONTHS,
+    PROJECTS,
+    Case,
+)
 from pdpmo_widgets.modules.courage.model.talk import OFFERS, TURNS
 from pdpmo_widgets.simulation import inputs
 from pdpmo_widgets.simulation.basics import DecisionError
@@ -58,6 +64,10 @@ def _limits(steps: list[Step]) -> None:
         raise DecisionError("The year has twelve months. Please leave a month out.")
     if sum(s.do == "check" for s in steps) > CHECKS:
         raise DecisionError(f"You have {CHECKS} checks in the year. Leave one out.")
+    if most_in_a_month(steps) > A_MONTH:
+        raise DecisionError(
+            "Two checks fit into a month. Leave one out, or wait for the next month."
+        )
     acts = [(at, s) for at, s in enumerate(steps) if s.do != "wait"]
     for do, words in (("check", "checked"), ("raise", "raised")):
         once = [s.project for _, s in acts if s.do == do]
@@ -74,3 +84,13 @@ def _limits(steps: list[Step]) -> None:
             raise DecisionError(
                 "You walked out in the middle of a talk. Please finish it first."
             )
+
+
+def most_in_a_month(steps: list[Step]) -> int:
+    """The most checks that any month holds."""
+    found = [0]
+    for step in steps:
+        if step.do == "wait":
+            found.append(0)
+        found[-1] += step.do == "check"
+    return max(found)

@@ -1,0 +1,32 @@
+"""Counting by hand: what each sign is worth in points, and the chance that they make.
+
+The points are whole numbers that a person can add up on the fingers; ``ROUND`` of them
+are one in log odds.  They are told in the rules, so that nobody has to guess them.
+"""
+
+from math import exp, log
+
+from pdpmo_widgets.modules.courage.model.belief import check_weight, colours, weights
+from pdpmo_widgets.modules.courage.model.case import Visible
+from pdpmo_widgets.modules.courage.model.setting import Setting
+
+ROUND = 2.2  # points for one in log odds
+NOTHING = "nothing"
+
+
+def points(setting: Setting, candid: float) -> dict[str, int]:
+    """What a month's sentence, a quarter's colour and a check count, in points."""
+    said = {kind: round(ROUND * w) for kind, w in weights(setting).items()}
+    shown = {name: round(ROUND * w) for name, w in colours(candid).items()}
+    return {**said, **shown, "check": round(ROUND * check_weight(setting))}
+
+
+def chance(base: float, count: float) -> float:
+    """The chance of trouble of so many points, 0..1, where ``base`` are in trouble."""
+    return 1 / (1 + exp(-(log(base / (1 - base)) + count / ROUND)))
+
+
+def least(visible: Visible, wanted: float) -> int:
+    """The fewest points from which the chance is at least ``wanted``; 99: none are."""
+    found = (n for n in range(-20, 40) if chance(visible.base, n) >= wanted)
+    return next(found, 99)
