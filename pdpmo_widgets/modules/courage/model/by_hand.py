@@ -101,4 +101,3 @@ class _Hand:
             and lines[p.id] - NEAR <= self.count[p.id] < SURE
         ]  # fmt: skip
         return near[:left]
-

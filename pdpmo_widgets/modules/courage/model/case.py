@@ -58,6 +58,23 @@ class Truth:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """What else of the rules is told; see ``Setting``.
+
+    ``hears``: how far a sponsor acts after three, two, one or no turn that was answered
+    plainly, the others beside the point, 0..1.
+    """
+
+    beside: float
+    hedged: float
+    blaming: float
+    alarm_costs: float
+    right_gains: float
+    silence_costs: float
+    hears: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Visible:
     """All that a learner, or a bot, may see on the first day; money in $m.
 
@@ -78,6 +95,7 @@ class Visible:
     check_price: float
     check_right: float
     points: Mapping[str, int]
+    terms: Terms
     checks: int = CHECKS
     months: int = MONTHS
     because: tuple[Entry, ...] = ()
@@ -97,13 +115,19 @@ class Case:
         """What may be shown: everything but ``hidden``."""
         from pdpmo_widgets.modules.courage.model.counting import points
         from pdpmo_widgets.modules.courage.model.coupling import because, straight
+        from pdpmo_widgets.modules.courage.model.talk import hears
 
         s, sponsors = self.setting, {p.sponsor for p in self.projects}
         trust = {w: self.carried.trust.get(w, 0.5) for w in sorted(sponsors)}
         return Visible(
             self.seed, self.projects, trust, self.carried.credibility, s.troubled,
             s.fade, s.false_alarm, s.relation, s.proud, s.check_price, s.check_right,
-            points=points(s, straight(self.carried, s)), because=because(self.carried),
+            points=points(s, straight(self.carried, s)),
+            terms=Terms(
+                s.beside, s.hedged, s.blaming, s.alarm_costs, s.right_gains,
+                s.silence_costs, hears(s, self.carried.credibility),
+            ),
+            because=because(self.carried),
         )  # fmt: skip
 
 

@@ -99,3 +99,34 @@ def colour(wanted: str, months: int = 1) -> Pick:
 
 def _count(known: Known, kinds: tuple[str, ...]) -> int:
     return sum(1 for m in known.months if m.note and kind_of(m.note.id) in kinds)
+
+
+def january(
+    visible: Visible, look: Look, say: Say, rng: Random
+) -> list[dict[str, Any]]:
+    """The two largest are checked; one month's word is enough; then silence."""
+    two = sorted(visible.projects, key=lambda p: -p.stake)[:A_MONTH]
+    steps: list[dict[str, Any]] = [{"do": "check", "project": p.id} for p in two]
+    known = look({"steps": steps}).projects
+    for p in visible.projects:
+        one = known[p.id]
+        if one.check or (one.check is None and _count(one, ("hard",))):
+            steps.append({"do": "raise", "project": p.id, "say": say(steps, p)})
+    return steps
+
+
+def first_months(when: When, months: int) -> When:
+    """As somebody else, and after a few months nothing more."""
+
+    def cut(
+        visible: Visible, look: Look, say: Say, rng: Random
+    ) -> list[dict[str, Any]]:
+        found, waits = [], 0
+        for step in when(visible, look, say, rng):
+            waits += step["do"] == "wait"
+            if waits == months:
+                break
+            found.append(step)
+        return found
+
+    return cut

@@ -1,0 +1,109 @@
+"""A decision that cost something, in sentences: what, the sign, and what was better."""
+
+from pdpmo_widgets.cases.words import room_words, sentence
+from pdpmo_widgets.modules.courage.model.case import Case, Project
+from pdpmo_widgets.modules.courage.model.plan import Act
+from pdpmo_widgets.modules.courage.model.signs import (
+    Stand,
+    month_id,
+    month_name,
+    sign,
+    stand,
+)
+from pdpmo_widgets.modules.courage.model.talk import ROOMS, Turn, about, turn
+from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.debrief import Loss
+
+Acts = tuple[Act, Act]  # one's own, and the reader's
+
+
+def moment(case: Case, project: Project, acts: Acts, _: int, points: float) -> Loss:
+    """When a project was checked and raised, or that it was not."""
+    own, goal = acts
+    kind = _kind(own, goal)
+    when = own.month if kind in ("for_nothing", "early", "unchecked") else goal.month
+    when = when or own.check or goal.check
+    seen = own if kind in ("for_nothing", "early", "unchecked") else goal
+    now = stand(case, project.id, when, seen.check)
+    params = {
+        "project": project.name, "who": project.sponsor, "money": f"{project.stake:.1f}",
+        "month": month_name(own.month or own.check or when),
+        "then": month_name(goal.month or goal.check or when),
+    }  # fmt: skip
+    who = project.sponsor
+    why = sign(_sign(kind, now), now)
+    if points < 0:
+        why = Entry("sign.gain", {"parts": (why,)}, who)
+    better = "hold" if kind == "for_nothing" and not goal.check else kind
+    return Loss(
+        "when", (project.id,), month_id(when), Entry(f"did.{kind}", params, who), why,
+        Entry(f"better.{better}", params, who), points, _habit(kind, now),
+    )  # fmt: skip
+
+
+def _kind(own: Act, goal: Act) -> str:
+    """What differs, in one word."""
+    if not own.month and not goal.month:
+        return "check_idle" if own.check else "check_missed"
+    if not own.month:
+        return "silent"
+    if not goal.month:
+        return "for_nothing"
+    if own.month > goal.month:
+        return "late"
+    if own.month < goal.month:
+        return "early"
+    return "unchecked" if goal.check else "checked"
+
+
+def _sign(kind: str, now: Stand) -> str:
+    if kind in ("silent", "late"):
+        return "over"
+    if kind in ("check_idle", "check_missed", "checked"):
+        return "check"
+    return "unsure" if now.over else "under"
+
+
+def _habit(kind: str, now: Stand) -> str:
+    if kind in ("silent", "late"):
+        return "early"
+    if kind in ("unchecked", "check_idle", "check_missed", "checked", "early"):
+        return "check"
+    mood = now.heard["soft"] and not now.heard["hard"]
+    return "signs" if mood else "check" if now.over else "line"
+
+
+def words(case: Case, project: Project, acts: Acts, at: int, points: float) -> Loss:
+    """What was said in a turn, what stood in the room, and what would have met it."""
+    own, _ = acts
+    now = turn(case, project, at, own.worths[:at], own.month)
+    said = now.options[own.say[at]]
+    who = project.sponsor
+    params = {
+        "who": who, "project": project.name, "month": month_name(own.month),
+        "turn": at + 1, "said": wording(project, said.id),
+    }  # fmt: skip
+    why = Entry(f"why.{now.room}", {"who": who}, who)
+    habit = said.manner if said.manner != "plain" else "answer"
+    return Loss(
+        "say", (project.id, str(at), now.line), month_id(own.month), Entry("did.said", params, who),
+        why, Entry("better.said", {**params, "said": best(case, project, now)}, who),
+        points, habit,
+    )  # fmt: skip
+
+
+def best(case: Case, project: Project, now: Turn) -> str:
+    """The wording that answers what stands in the room, in plain words."""
+    (right,) = [
+        one for one in now.options
+        if one.manner == "plain" and any(
+            rooms.get(now.room) == one.move for rooms in ROOMS
+        )
+    ]  # fmt: skip
+    return wording(project, right.id)
+
+
+def wording(project: Project, id: str) -> str:
+    """A sentence of a talk about a project, whole."""
+    said = {**room_words("courage"), **room_words("courage", "talk")}
+    return sentence(said, Entry(id, about(project)))
