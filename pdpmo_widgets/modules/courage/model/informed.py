@@ -13,9 +13,9 @@ from pdpmo_widgets.modules.courage.model.reader import Rule, steps_for
 from pdpmo_widgets.modules.courage.model.seen import Seen
 from pdpmo_widgets.modules.courage.model.wording import Look, Say, When
 
-# A rough rule in log odds: three for one, either way; other notes say nothing.
-ROUGH = {"hard": 1.2, "good": -1.2}
-QUIET, REDDER, CHECKED, START = -0.12, 0.3, 1.7, -0.4
+# What the rules tell, rounded, in log odds; other notes say nothing.
+ROUGH = {"hard": 1.4, "good": -1.4}
+QUIET, REDDER, CHECKED, START = -0.4, 0.3, 1.7, -0.2
 
 
 def watching(slip: float, rule: Rule | None = None, blind: str = "") -> When:
