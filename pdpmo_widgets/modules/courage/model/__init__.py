@@ -50,6 +50,7 @@ from pdpmo_widgets.modules.courage.model.case import (
     Project,
     Visible,
 )
+from pdpmo_widgets.modules.courage.model.counting import NEVER, counted, line
 from pdpmo_widgets.modules.courage.model.deal import deal
 from pdpmo_widgets.modules.courage.model.easy import easy
 from pdpmo_widgets.modules.courage.model.happened import moments
@@ -90,11 +91,11 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "A_MONTH", "BESIDE", "BOTS", "CHECKS", "COLOURS", "DECISIONS", "FLOORS", "FUTURES",
-    "HALF", "INFORMED", "MONTHS", "NAIVE", "PASS", "PROJECTS", "PROUD", "SETTING",
+    "HALF", "INFORMED", "MONTHS", "NAIVE", "NEVER", "PASS", "PROJECTS", "PROUD", "SETTING",
     "ZERO",
     "Case", "DecisionError", "Entry", "Known", "Loss", "Month", "Outcome", "Project",
     "RouteStep", "Score", "Seen", "Setting", "Talk", "Turn", "Visible", "Wording",
-    "about", "beside", "deal", "easy", "leaves", "losses", "moments", "notes", "play",
+    "about", "beside", "counted", "deal", "easy", "leaves", "line", "losses", "moments", "notes", "play",
     "reader", "route", "rules", "rules_text", "run", "score", "see", "verdicts",
     "voice", "well_played", "winnable",
 ]  # fmt: skip

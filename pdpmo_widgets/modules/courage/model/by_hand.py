@@ -9,12 +9,10 @@ from typing import Any
 
 from pdpmo_widgets.modules.courage.model.belief import kind_of
 from pdpmo_widgets.modules.courage.model.case import A_MONTH, Project, Visible
-from pdpmo_widgets.modules.courage.model.counting import NOTHING, least
-from pdpmo_widgets.modules.courage.model.reader import bar
+from pdpmo_widgets.modules.courage.model.counting import NOTHING, QUARTER, line
 from pdpmo_widgets.modules.courage.model.seen import Seen
 from pdpmo_widgets.modules.courage.model.wording import Look, Say, When
 
-HEARD = 0.9  # how far somebody who finds the words is heard
 SURE = 5  # points from which nobody needs a check
 NEAR = 3  # points below the line from which a check can tell
 LAST = 9  # month after which nothing is begun
@@ -57,14 +55,14 @@ class _Hand:
             if now.note and self.rng.random() < self.slip:
                 kind = self.rng.choice(("hard", "good", "soft", "bright"))
             self.count[p.id] += worth[kind]
-            if (seen.month - 1) % 3 == 0 and p.mark != "rosy":
+            if (seen.month - 1) % QUARTER == 0 and p.mark != "rosy":
                 self.count[p.id] += worth[now.colour]
 
     def month(
         self, month: int, before: list[dict[str, Any]], look: Look, say: Say
     ) -> list[dict[str, Any]]:
         """The checks of a month, then its talks."""
-        lines = {p.id: self.line(p, month) for p in self.visible.projects}
+        lines = {p.id: line(self.visible, p, month) for p in self.visible.projects}
         steps = [
             {"do": "check", "project": p.id} for p in self._checks(lines)[:A_MONTH]
         ]
@@ -84,10 +82,6 @@ class _Hand:
                 steps.append(step)
                 self.told.add(p.id)
         return steps
-
-    def line(self, project: Project, month: int) -> int:
-        """The points from which speaking pays."""
-        return least(self.visible, bar(self.visible, project, month, HEARD))
 
     def _largest(self) -> list[Project]:
         return sorted(self.visible.projects, key=lambda p: -p.stake)

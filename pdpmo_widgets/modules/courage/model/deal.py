@@ -175,8 +175,7 @@ def _note(kind: str, project: Project, told: dict[str, list[int]]) -> Entry:
     wording = next(n for n in told[kind] if fits(f"{kind}_{n}", project.kind))
     told[kind].remove(wording)
     told[kind].append(wording)
-    params = {"project": project.name, "who": project.sponsor}
-    return Entry(f"notes.{kind}_{wording}", params)
+    return Entry(f"notes.{kind}_{wording}")  # whose it is, ``seen`` fills in
 
 
 def fits(note: str, kind: str) -> bool:

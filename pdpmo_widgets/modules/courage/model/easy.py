@@ -9,8 +9,8 @@ from pdpmo_widgets.modules.courage.model.setting import SETTING
 
 FEW = 6
 SETTING_EASY = replace(
-    SETTING, hard_bad=0.5, hard_sound=0.03, good_bad=0.04, good_sound=0.45,
-    chatter=0.2, check_right=0.95, middle=0.42, false_alarm=1.5,
+    SETTING, hard_bad=0.5, hard_sound=0.12, good_bad=0.1, good_sound=0.42,
+    chatter=0.2, check_right=0.88, middle=0.3, beside=0.45,
 )  # fmt: skip
 
 
