@@ -1,4 +1,4 @@
-"""Belief and line: what the signs said of a project, month by month, and when you spoke.
+"""Belief and line: what the signs said of a project by month, and when you spoke.
 
 A panel for each of the projects in which most was lost or won: the chance of trouble as
 a step line, the line from which speaking paid, a dot where you spoke, a ring where the

@@ -91,11 +91,11 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 __all__ = [
     "A_MONTH", "BESIDE", "BOTS", "CHECKS", "COLOURS", "DECISIONS", "FLOORS", "FUTURES",
-    "HALF", "INFORMED", "MONTHS", "NAIVE", "NEVER", "PASS", "PROJECTS", "PROUD", "SETTING",
-    "ZERO",
+    "HALF", "INFORMED", "MONTHS", "NAIVE", "NEVER", "PASS", "PROJECTS", "PROUD",
+    "SETTING", "ZERO",
     "Case", "DecisionError", "Entry", "Known", "Loss", "Month", "Outcome", "Project",
     "RouteStep", "Score", "Seen", "Setting", "Talk", "Turn", "Visible", "Wording",
-    "about", "beside", "counted", "deal", "easy", "leaves", "line", "losses", "moments", "notes", "play",
-    "reader", "route", "rules", "rules_text", "run", "score", "see", "verdicts",
-    "voice", "well_played", "winnable",
+    "about", "beside", "counted", "deal", "easy", "leaves", "line", "losses", "moments",
+    "notes", "play", "reader", "route", "rules", "rules_text", "run", "score", "see",
+    "verdicts", "voice", "well_played", "winnable",
 ]  # fmt: skip

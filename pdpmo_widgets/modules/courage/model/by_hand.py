@@ -9,7 +9,8 @@ from typing import Any
 
 from pdpmo_widgets.modules.courage.model.belief import kind_of
 from pdpmo_widgets.modules.courage.model.case import A_MONTH, Project, Visible
-from pdpmo_widgets.modules.courage.model.counting import NOTHING, QUARTER, line
+from pdpmo_widgets.modules.courage.model.counting import QUARTER, line
+from pdpmo_widgets.modules.courage.model.odds import NOTHING
 from pdpmo_widgets.modules.courage.model.seen import Seen
 from pdpmo_widgets.modules.courage.model.wording import Look, Say, When
 
@@ -63,7 +64,7 @@ class _Hand:
     ) -> list[dict[str, Any]]:
         """The checks of a month, then its talks."""
         lines = {p.id: line(self.visible, p, month) for p in self.visible.projects}
-        steps = [
+        steps: list[dict[str, Any]] = [
             {"do": "check", "project": p.id} for p in self._checks(lines)[:A_MONTH]
         ]
         if steps:

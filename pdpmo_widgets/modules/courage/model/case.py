@@ -78,9 +78,9 @@ class Terms:
 class Visible:
     """All that a learner, or a bot, may see on the first day; money in $m.
 
-    ``base`` is how often projects like these are in trouble; ``points`` what a sentence,
-    a colour or a check counts, told in the rules (``counting``); ``because`` says what
-    earlier modules changed here.
+    ``base`` is how often projects like these are in trouble; ``points`` what a
+    sentence, a colour or a check counts, told in the rules (``counting``); ``because``
+    says what earlier modules changed here.
     """
 
     seed: int
@@ -113,9 +113,9 @@ class Case:
 
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""
-        from pdpmo_widgets.modules.courage.model.counting import points
         from pdpmo_widgets.modules.courage.model.coupling import because, straight
-        from pdpmo_widgets.modules.courage.model.talk import hears
+        from pdpmo_widgets.modules.courage.model.hearing import hears
+        from pdpmo_widgets.modules.courage.model.odds import points
 
         s, sponsors = self.setting, {p.sponsor for p in self.projects}
         trust = {w: self.carried.trust.get(w, 0.5) for w in sorted(sponsors)}

@@ -1,28 +1,17 @@
-"""Counting by hand: what each sign is worth in points, and the chance that they make.
+"""Counting by hand: the chance that points make, the line, what needs no reading.
 
-The points are whole numbers that a person can add up on the fingers; ``ROUND`` of them
-are one in log odds.  They are told in the rules, so that nobody has to guess them.
+The points of each sign are told in the rules (``odds.points``): nobody has to guess.
 """
 
 from math import exp, log
 
-from pdpmo_widgets.modules.courage.model.belief import check_weight, colours, weights
 from pdpmo_widgets.modules.courage.model.case import Project, Visible
+from pdpmo_widgets.modules.courage.model.odds import NOTHING, ROUND
 from pdpmo_widgets.modules.courage.model.reader import Rule, bar
 from pdpmo_widgets.modules.courage.model.seen import Known
-from pdpmo_widgets.modules.courage.model.setting import Setting
 
-ROUND = 2.2  # points for one in log odds
-NOTHING = "nothing"
 QUARTER = 3  # months after which a report counts again
 NEVER = 99  # a line that nothing reaches
-
-
-def points(setting: Setting, candid: float) -> dict[str, int]:
-    """What a month's sentence, a quarter's colour and a check count, in points."""
-    said = {kind: round(ROUND * w) for kind, w in weights(setting).items()}
-    shown = {name: round(ROUND * w) for name, w in colours(candid).items()}
-    return {**said, **shown, "check": round(ROUND * check_weight(setting))}
 
 
 def chance(base: float, count: float) -> float:

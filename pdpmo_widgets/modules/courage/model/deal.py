@@ -20,6 +20,7 @@ from pdpmo_widgets.modules.courage.model.case import (
     Truth,
 )
 from pdpmo_widgets.modules.courage.model.coupling import straight
+from pdpmo_widgets.modules.courage.model.odds import SHOWN
 from pdpmo_widgets.modules.courage.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
@@ -52,11 +53,6 @@ FITS = {
 AIMS = 2  # per sponsor, in the words
 NEAR = 0.08
 STAKES = (1.6, 4.2)  # $m, from the smallest to the largest of the ten budgets
-SHOWN = {  # colour weights (green, amber, red) of a report that is straight, or not
-    True: (0.1, 0.3, 0.6),
-    False: (0.7, 0.25, 0.05),
-    None: (0.5, 0.3, 0.2),
-}
 
 
 def deal(seed: int, carried: Carried = START, setting: Setting = SETTING) -> Case:

@@ -129,6 +129,7 @@ def best_words(case: Case, project: Project) -> list[int]:
 
 
 def year_of(case: Case, decisions: Decisions) -> Walk:
+    """The year of checked decisions to its end; DecisionError for an open talk."""
     steps: list[Step] = steps_of(case, decisions)
     found = walk(case, steps)
     if found.open is not None:

@@ -9,15 +9,19 @@ alternative is on the table is Keil, Truex and Mixon (1995).
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
 from random import Random
 
 from pdpmo_widgets.cases.words import find, room_words
 from pdpmo_widgets.modules.courage.model.case import Case, Project
+from pdpmo_widgets.modules.courage.model.hearing import TURNS, heard
 from pdpmo_widgets.modules.courage.model.setting import Setting
 from pdpmo_widgets.simulation.carried import EXECUTIVES
 
-TURNS = 3
+__all__ = [
+    "MANNERS", "OFFERS", "ROOMS", "STUNG", "TURNS", "Turn", "Wording", "about", "heard",
+    "turn", "worth",
+]  # fmt: skip
+
 OFFERS = 4  # things to say in a turn
 # What stands in the room at each turn -> the move that answers it.
 OPENING = {
@@ -129,20 +133,3 @@ def about(project: Project) -> dict[str, object]:
     return {
         "project": project.name, "who": project.sponsor, "aim": aim, "money": money,
     }  # fmt: skip
-
-
-def heard(setting: Setting, worths: float, trust: float, word: float) -> float:
-    """How far the sponsor acts on it, 0..1, after turns worth ``worths`` on average.
-
-    Trust and the weight of your word make up for some of the wording, not for all.
-    """
-    ready = setting.trust_counts * (trust - 0.5) + setting.word_counts * (word - 0.6)
-    return 1 / (1 + exp(-setting.steep * (worths + ready - setting.middle)))
-
-
-def hears(setting: Setting, word: float) -> tuple[float, ...]:
-    """How far a sponsor of middling trust acts after 3, 2, 1 or 0 answered turns."""
-    worths = [
-        (met + (TURNS - met) * setting.beside) / TURNS for met in range(TURNS, -1, -1)
-    ]
-    return tuple(heard(setting, one, 0.5, word) for one in worths)

@@ -26,7 +26,8 @@ def moment(case: Case, project: Project, acts: Acts, _: int, points: float) -> L
     seen = own if kind in ("for_nothing", "early", "unchecked") else goal
     now = stand(case, project.id, when, seen.check)
     params = {
-        "project": project.name, "who": project.sponsor, "money": f"{project.stake:.1f}",
+        "project": project.name, "who": project.sponsor,
+        "money": f"{project.stake:.1f}",
         "month": month_name(own.month or own.check or when),
         "then": month_name(goal.month or goal.check or when),
     }  # fmt: skip
@@ -86,7 +87,8 @@ def words(case: Case, project: Project, acts: Acts, at: int, points: float) -> L
     why = Entry(f"why.{now.room}", {"who": who}, who)
     habit = said.manner if said.manner != "plain" else "answer"
     return Loss(
-        "say", (project.id, str(at), now.line), month_id(own.month), Entry("did.said", params, who),
+        "say", (project.id, str(at), now.line), month_id(own.month),
+        Entry("did.said", params, who),
         why, Entry("better.said", {**params, "said": best(case, project, now)}, who),
         points, habit,
     )  # fmt: skip

@@ -94,6 +94,7 @@ def _silence(found: Walk) -> None:
 
 
 def wait(found: Walk) -> None:
+    """Another month; what was raised two months ago comes out."""
     found.month += 1
     if found.raised:
         _resolve(found, found.month - COMES_OUT)
@@ -141,7 +142,8 @@ def hold(
     s = found.case.setting
     mean, trust = sum(worths) / TURNS, found.trust.get(project.sponsor, 0.5)
     found.raised[project.id] = Raised(
-        project, found.month, chance, mean, project.stake * saved(found.case, found.month),
+        project, found.month, chance, mean,
+        project.stake * saved(found.case, found.month),
         heard(s, mean, trust, found.word), heard(s, mean, trust, found.word_came),
         turns, worths,
     )  # fmt: skip

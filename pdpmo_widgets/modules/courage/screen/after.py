@@ -1,4 +1,4 @@
-"""What the page tells above and beside the table: news, meters, what is left to save."""
+"""What the page tells around the table: news, meters, what is left to save."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from pdpmo_widgets.modules.courage.model.year import COMES_OUT
 def month(
     case: model.Case, seen: model.Seen, decided: Mapping[str, Any], said: Words
 ) -> list[dict[str, Any]]:
-    """The month that is open: how a talk went, what came to your ears, what came out."""
+    """The month that is open: how a talk went, what was heard, what came out."""
     words, name = said["after"], said["moments"][f"m{seen.month}"]
     talks = [
         (p, entry) for p in case.projects for entry in seen.log
@@ -35,7 +35,7 @@ def month(
         ) if lines
     ]  # fmt: skip
     title = name
-    if talks:
+    if talks and not seen.talk:
         last = decided["steps"][-1].get("project", talks[-1][0].id)
         who = next((p.sponsor for p, _ in talks if p.id == last), talks[-1][0].sponsor)
         title = words["after"].format(month=name, who=said["people"][who]["short"])
@@ -56,7 +56,7 @@ def meters(case: model.Case, seen: model.Seen, said: Words) -> list[dict[str, An
 def sum_of(case: model.Case, seen: model.Seen, said: Words) -> dict[str, Any]:
     """What of a stake can still be saved this month."""
     left = max(0.0, 1 - case.setting.fade * (seen.month - 1))
-    return {"number": f"{100 * left:.0f} %", "text": said["sum"]["text"], "share": left}
+    return {"number": f"{100 * left:.0f}%", "text": said["sum"]["text"], "share": left}
 
 
 def checks_of_month(case: model.Case, decided: Mapping[str, Any], month: int) -> int:

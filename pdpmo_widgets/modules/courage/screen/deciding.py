@@ -60,10 +60,15 @@ def _add(case: model.Case, steps: list[Step], look: Sequence[Any]) -> None:
     """One thing that was done: a check, the beginning of a talk, what was said."""
     _, row, what, *more = look
     if what == SAY:
-        said = _part(more[0] if more else {}).get(SAY)
-        if not is_open(steps) or row != turn_of(case, steps) or said not in PLACES:
+        said = str(_part(more[0] if more else {}).get(SAY) or "-")
+        if (
+            not is_open(steps)
+            or row != turn_of(case, steps)
+            or len(said) != 1
+            or said not in PLACES
+        ):
             raise model.DecisionError(UNKNOWN)
-        steps[-1]["say"].append(PLACES.index(str(said)))
+        steps[-1]["say"].append(PLACES.index(said))
     elif is_open(steps):
         return  # nothing else is on the screen as long as somebody waits for an answer
     elif what == CHECK:

@@ -64,5 +64,5 @@ def _rows(
         they = sentence(said, Entry(talk.line, about(one)))
         you = wording(one, talk.options[place].id)
         room = sentence(said, Entry(f"why.{talk.room}", {"who": one.sponsor}))
-        yield {"text": words["turn"].format(they=they, you=you), "why": room}
+        yield {"text": words["turn"].format(you=you), "why": f"{they} {room}"}
         worths.append(1.0)

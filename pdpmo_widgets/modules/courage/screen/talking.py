@@ -27,7 +27,10 @@ def view(case: model.Case, talk: model.Talk, at: int, said: Words) -> dict[str, 
         "line": words["line"],
         "quote": {"face": face(one.sponsor), "name": who.name,
                   "text": sentence(said, Entry(talk.turn.line, about))},
-        "facts": [*_before(talk, said, short), words["aim"].format(who=short, aim=about["aim"])],
+        "facts": [
+            *_before(talk, said),
+            words["aim"].format(who=short, aim=about["aim"]),
+        ],
     }  # fmt: skip
     stage = table.month(said, at, [table.talk(said, short, offers)])
     return {
@@ -36,7 +39,7 @@ def view(case: model.Case, talk: model.Talk, at: int, said: Words) -> dict[str, 
     }  # fmt: skip
 
 
-def _before(talk: model.Talk, said: Words, short: str) -> list[str]:
+def _before(talk: model.Talk, said: Words) -> list[str]:
     """What was said in the turns before."""
     words, found = said["talk"], []
     for number, (line, answer) in enumerate(talk.said, 1):
