@@ -13,6 +13,7 @@ from pdpmo_widgets.modules.courage.model.signs import (
     month_name,
     sign,
     stand,
+    why_check,
 )
 from pdpmo_widgets.modules.courage.model.steps import steps_of
 from pdpmo_widgets.modules.courage.model.wording import player, reads
@@ -61,6 +62,6 @@ def _steps(case: Case) -> Iterator[RouteStep]:
             "month": month_name(month),
         }  # fmt: skip
         did = Entry(f"did.{step['do']}", about, now.project.sponsor)
-        why = sign("near" if step["do"] == "check" else "over", now)
+        why = why_check(now) if step["do"] == "check" else sign("over", now)
         habit = "check" if step["do"] == "check" else "early"
         yield RouteStep(step["do"], (id,), month_id(month), did, why, habit)

@@ -13,6 +13,7 @@ from pdpmo_widgets.modules.courage.model.case import Case, Project
 from pdpmo_widgets.modules.courage.model.reader import Rule, bar
 from pdpmo_widgets.simulation.basics import Entry
 
+NEAR = 0.15  # of a chance to the line
 COUNTED = ("hard", "good", "soft", "bright")
 
 
@@ -74,6 +75,12 @@ def told(now: Stand) -> str:
     if not parts:
         parts = [words["mood" if now.heard["soft"] + now.heard["bright"] else "none"]]
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
+
+
+def why_check(now: Stand) -> Entry:
+    """Why a check comes first: near the line, or it would be dear to be wrong."""
+    near = abs(now.chance - now.line) <= NEAR
+    return sign("near" if near or not now.over else "sure", now)
 
 
 def sign(id: str, now: Stand) -> Entry:

@@ -6,7 +6,7 @@ from typing import Any
 from pdpmo_widgets.cases.people import face
 from pdpmo_widgets.cases.words import Words, sentence
 from pdpmo_widgets.modules.courage import model
-from pdpmo_widgets.modules.courage.model.signs import sign, stand
+from pdpmo_widgets.modules.courage.model.signs import sign, stand, why_check
 from pdpmo_widgets.modules.courage.model.talk import about, turn
 from pdpmo_widgets.modules.courage.model.told import wording
 from pdpmo_widgets.modules.courage.screen.deciding import looks_of
@@ -51,7 +51,7 @@ def _rows(
     checked = {s["project"] for s in steps if s["do"] == "check"}
     month = 0 if check else int(one.id in checked)
     now = stand(case, one.id, 1, month)
-    why = sentence(said, sign("near" if check else "over", now))
+    why = sentence(said, why_check(now) if check else sign("over", now))
     found = ""
     if check:
         id = "trouble" if case.hidden.checks[one.id] else "sound"

@@ -1,0 +1,50 @@
+"""Module 07, the coaching talk: somebody asks what to do, in practice and graded."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pdpmo_widgets.cases.people import face, person
+from pdpmo_widgets.cases.words import STANDARD, room_words
+from pdpmo_widgets.modules.courage.model import coaching
+from pdpmo_widgets.modules.courage.rules.coaching import dealt
+from pdpmo_widgets.modules.courage.screen import asking
+from pdpmo_widgets.parts.common import desk
+from pdpmo_widgets.simulation.basics import DecisionError
+from pdpmo_widgets.widgets.desk import Desk
+from pdpmo_widgets.widgets.talk import Talk
+
+SAID = room_words("courage", "coaching")
+Deal = Callable[[Mapping[str, Any]], coaching.Case]
+
+
+def practice() -> Talk:
+    """Kofi asks; after each turn one reads what it did, and each talk is another."""
+
+    def case_of(value: Mapping[str, Any]) -> coaching.Case:
+        return asking.practice(int(value.get("tries") or 0))
+
+    return _card(desk, "courage.coaching", SAID["card"], case_of, graded=False)
+
+
+def graded(at: Desk, learner: str, key: str, _: str = STANDARD) -> list[Talk]:
+    """The same on the learner's own case: once, and nothing is told in between."""
+    return [_card(at, key, SAID["graded"], lambda value: dealt(learner), graded=True)]
+
+
+def _card(
+    at: Desk, key: str, words: Mapping[str, str], case_of: Deal, *, graded: bool
+) -> Talk:
+    def answer(value: dict, _: Desk) -> dict[str, Any]:
+        return asking.view(case_of(value), value, told=not graded)
+
+    case = case_of({})
+    who = person(case.who)
+    about = {"face": face(who.id), "name": who.name, "role": who.role}
+    card = Talk(
+        desk=at, key=key, title=words["title"], ask=words["ask"], once=words["once"],
+        who=about, turns=coaching.TURNS, facts=asking.facts(), known=asking.known(),
+        ends=True, again=not graded, plain=(DecisionError,), answer=answer,
+        over=lambda said: False,
+    )  # fmt: skip
+    card.over = lambda said: coaching.see(case_of(card.value), {"say": [*said]}).over
+    return card
