@@ -5,7 +5,7 @@ Log odds add up: one term per note, one per quarter's colour, one for a check.
 
 from math import log
 
-from pdpmo_widgets.modules.courage.model.case import Case
+from pdpmo_widgets.modules.courage.model.case import COLOURS, Case
 from pdpmo_widgets.modules.courage.model.coupling import straight
 from pdpmo_widgets.modules.courage.model.odds import (
     NOTHING,
@@ -32,7 +32,7 @@ def beliefs(case: Case) -> dict[str, tuple[float, ...]]:
         odds, path = prior, [prior]
         for at, month in enumerate(case.hidden.months[p.id]):
             if at % 3 == 0 and p.mark != "rosy":
-                odds += colour[month.colour]
+                odds += colour[COLOURS[month.colour]]
             odds += note[kind_of(month.note.id) if month.note else NOTHING]
             path.append(odds)
         found[p.id] = tuple(path)

@@ -49,11 +49,19 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Dealt:
+    """A month before anybody has seen it: the place of its colour, its sentence."""
+
+    colour: int
+    note: Entry | None
+
+
+@dataclass(frozen=True)
 class Truth:
     """What nobody sees: which projects are in trouble, every month, every check."""
 
     troubled: Mapping[str, bool]
-    months: Mapping[str, tuple[Month, ...]]
+    months: Mapping[str, tuple[Dealt, ...]]
     checks: Mapping[str, bool]
 
 

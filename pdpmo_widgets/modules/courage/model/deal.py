@@ -11,11 +11,12 @@ from random import Random
 
 from pdpmo_widgets.cases import projects
 from pdpmo_widgets.modules.courage.model.case import (
+    COLOURS,
     MONTHS,
     PROJECTS,
     PROUD,
     Case,
-    Month,
+    Dealt,
     Project,
     Truth,
 )
@@ -140,7 +141,7 @@ def _months(
     candid: float,
     setting: Setting,
     told: dict[str, list[int]],
-) -> tuple[Month, ...]:
+) -> tuple[Dealt, ...]:
     gloom = setting.temper if rng.random() < 0.5 else 1 - setting.temper
     shares = (
         ("hard", setting.hard_bad if bad else setting.hard_sound),
@@ -158,7 +159,8 @@ def _months(
             if draw < 0:
                 note = _note(kind, project, told)
                 break
-        found.append(Month("green" if project.mark == "rosy" else colour, note))
+        shown = "green" if project.mark == "rosy" else colour
+        found.append(Dealt(COLOURS.index(shown), note))
     return tuple(found)
 
 
@@ -171,7 +173,7 @@ def _note(kind: str, project: Project, told: dict[str, list[int]]) -> Entry:
     wording = next(n for n in told[kind] if fits(f"{kind}_{n}", project.kind))
     told[kind].remove(wording)
     told[kind].append(wording)
-    return Entry(f"notes.{kind}_{wording}")  # whose it is, ``seen`` fills in
+    return Entry(f"notes.{kind}_{wording}", {}, project.id)  # ``seen`` fills it in
 
 
 def fits(note: str, kind: str) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.modules.courage.model.case import (
     CHECKS,
+    COLOURS,
     MONTHS,
     Case,
+    Dealt,
     Month,
     Project,
     project,
@@ -87,12 +89,11 @@ def _known(found: Walk, id: str) -> Known:
     )
 
 
-def _told(month: Month, whose: Project) -> Month:
-    """A month with its sentence filled in."""
-    if month.note is None:
-        return month
+def _told(month: Dealt, whose: Project) -> Month:
+    """A month as it is seen, with its sentence filled in."""
     about = {"project": whose.name, "who": whose.sponsor}
-    return Month(month.colour, Entry(month.note.id, about, whose.sponsor))
+    note = month.note and Entry(month.note.id, about, whose.sponsor)
+    return Month(COLOURS[month.colour], note)
 
 
 def _out(found: Walk, one: Raised) -> bool:

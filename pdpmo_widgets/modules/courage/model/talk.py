@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random
 
 from pdpmo_widgets.cases.words import find, room_words
-from pdpmo_widgets.modules.courage.model.case import Case, Project
+from pdpmo_widgets.modules.courage.model.case import COLOURS, Case, Project
 from pdpmo_widgets.modules.courage.model.hearing import TURNS, heard
 from pdpmo_widgets.modules.courage.model.setting import Setting
 from pdpmo_widgets.simulation.carried import EXECUTIVES
@@ -91,7 +91,7 @@ def turn(
     """
     stung = bool(worths) and worths[-1] < STINGS
     wary = project.mark != "" or case.carried.trust.get(project.sponsor, 0.5) < 0.4
-    colour = case.hidden.months[project.id][month - 1].colour
+    colour = COLOURS[case.hidden.months[project.id][month - 1].colour]
     voice = 1 + EXECUTIVES.index(project.sponsor)
     found = _turn(case.seed, project.id, at, stung, wary, project.mark)
     if found.room == "waves" and colour != "green":

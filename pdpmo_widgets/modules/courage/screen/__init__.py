@@ -10,6 +10,7 @@ from pdpmo_widgets.modules.courage import model
 from pdpmo_widgets.modules.courage.screen import after, table, talking
 from pdpmo_widgets.modules.courage.screen.deciding import (
     PROJECTS,
+    TALK,
     decisions,
     kept,
     stage_at,
@@ -67,7 +68,7 @@ def view(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, A
     stage["total"] = min(model.A_MONTH, model.CHECKS - used + spent)
     return {
         **shared, "stage": stage,
-        "lists": {PROJECTS: Told(case, seen, said).rows()},
+        "lists": {PROJECTS: Told(case, seen, said).rows(), TALK: []},
         "sum": after.sum_of(case, seen, said), "hint": after.hint(case, seen, said),
         "problem": "", "closing": after.closing(case, decided, seen, said),
         "after": after.month(case, seen, decided, said),

@@ -7,7 +7,7 @@ from pdpmo_widgets.cases.people import face, person
 from pdpmo_widgets.cases.words import Words, sentence
 from pdpmo_widgets.modules.courage import model
 from pdpmo_widgets.modules.courage.screen import table
-from pdpmo_widgets.modules.courage.screen.deciding import TALK, place_of
+from pdpmo_widgets.modules.courage.screen.deciding import PROJECTS, TALK, place_of
 from pdpmo_widgets.simulation.basics import Entry
 
 
@@ -34,7 +34,7 @@ def view(case: model.Case, talk: model.Talk, at: int, said: Words) -> dict[str, 
     }  # fmt: skip
     stage = table.month(said, at, [table.talk(said, short, offers)])
     return {
-        "stage": stage, "lists": {TALK: [row]},
+        "stage": stage, "lists": {TALK: [row], PROJECTS: []},
         "problem": words["first"].format(who=short),
     }  # fmt: skip
 
