@@ -26,7 +26,7 @@ from pdpmo_widgets.modules.courage.model.setting import SETTING, Setting
 from pdpmo_widgets.simulation.basics import Entry
 from pdpmo_widgets.simulation.carried import EXECUTIVES, START, Carried
 
-WORDINGS = {"hard": 15, "good": 12, "soft": 8, "bright": 8}
+WORDINGS = {"hard": 15, "good": 13, "soft": 8, "bright": 8}
 BUILT = ("it", "civil", "solar_wind")
 # Sentences that do not fit every kind of project, with the kinds that they fit.
 FITS = {
@@ -50,6 +50,7 @@ FITS = {
     "good_10": ("it", "change"),
     "good_11": ("change", "regulatory", "product"),
     "good_12": ("regulatory", "civil"),
+    "good_13": ("change", "it", "product"),
 }
 AIMS = 2  # per sponsor, in the words
 NEAR = 0.08
