@@ -1,4 +1,8 @@
-"""Module 07, the coaching talk: somebody asks what to do, in practice and graded."""
+"""Module 07, two talks: a sponsor hears it early; somebody asks what to do.
+
+``sponsor`` is practice alone, in one's own words first. The coaching talk is played in
+practice, with a word after each turn, and graded, without.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,13 +12,19 @@ from pdpmo_widgets.cases.words import STANDARD, room_words
 from pdpmo_widgets.modules.courage.model import coaching
 from pdpmo_widgets.modules.courage.rules.coaching import dealt
 from pdpmo_widgets.modules.courage.screen import asking
+from pdpmo_widgets.parts import talk as parts
 from pdpmo_widgets.parts.common import desk
 from pdpmo_widgets.simulation.basics import DecisionError
 from pdpmo_widgets.widgets.desk import Desk
 from pdpmo_widgets.widgets.talk import Talk
 
-SAID = room_words("courage", "coaching")
+SAID, SPONSOR = room_words("courage", "coaching"), room_words("courage", "sponsor")
 Deal = Callable[[Mapping[str, Any]], coaching.Case]
+
+
+def sponsor() -> Talk:
+    """One's own words first, then the replies on offer; three turns."""
+    return parts.talk(desk, "courage.sponsor", SPONSOR)
 
 
 def practice() -> Talk:
