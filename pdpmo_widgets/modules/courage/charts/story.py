@@ -81,8 +81,10 @@ def story(case: model.Case, decisions: Mapping[str, Any]) -> dict[str, Any]:
     title = SAID["near"].format(near=near, projects=len(rows))
     say = _most(rows)
     spoken = f"{title} {say}"
+    lead = SAID["first" if rows[0].points > 0 else "some"]
     return {
-        "title": title, "sub": SAID["sub"], "svg": svg(draw(rows, WIDE), spoken),
+        "title": title, "sub": f"{lead} {SAID['sub']}",
+        "svg": svg(draw(rows, WIDE), spoken),
         "narrow": svg(draw(rows, NARROW), spoken), "say": say, "table": table(rows),
     }  # fmt: skip
 

@@ -23,14 +23,17 @@ def practice(number: int) -> coaching.Case:
 
 
 def facts() -> list[dict[str, str]]:
-    """What helps when, as the card's file has it."""
+    """How long it takes, and what helps: short, since a narrow page leaves it out."""
     return [dict(one) for one in SAID["facts"].values()]
 
 
 def known() -> list[dict[str, str]]:
-    """What telling, rescuing and judging do."""
-    return [{"when": "", "sign": "speech", "text": one}
-            for one in SAID["known"].values()]  # fmt: skip
+    """What helps when, and what telling, rescuing and judging do."""
+    return [
+        {"when": "", "sign": sign, "text": one}
+        for table, sign in (("needs", "lens"), ("known", "warn"))
+        for one in SAID[table].values()
+    ]
 
 
 def view(

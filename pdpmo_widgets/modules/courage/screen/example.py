@@ -13,6 +13,8 @@ from pdpmo_widgets.modules.courage.screen.deciding import looks_of
 from pdpmo_widgets.simulation.basics import Entry
 
 WHO = "kofi"
+HABITS = ("when_always_first_month", "prototype_check_then_raise")
+LOUD = 0.6  # what they may reach on the first case
 Step = Mapping[str, Any]
 
 
@@ -23,10 +25,13 @@ def january(case: model.Case) -> list[Step]:
 
 
 def showable(case: model.Case) -> bool:
-    """Two checks and one talk in January, and more to be told later?"""
+    """Two checks and one talk in January, more later, and no habit that does as well?"""
     does = [step["do"] for step in january(case)]
     later = sum(step["do"] == "raise" for step in model.reader(case)["steps"])
-    return does.count("check") == model.A_MONTH and does.count("raise") == 1 < later
+    first = does.count("check") == model.A_MONTH and does.count("raise") == 1 < later
+    return first and all(
+        model.score(case, model.run(bot, case)).total < LOUD for bot in HABITS
+    )
 
 
 def example(case: model.Case, said: Words) -> dict[str, Any]:
