@@ -19,6 +19,7 @@ from pdpmo_widgets.modules.courage.model.value import worth_of
 from pdpmo_widgets.simulation import Entry
 from pdpmo_widgets.simulation.carried import EXECUTIVES
 from pdpmo_widgets.simulation.schema_draw import draw
+from tests.modules.courage.teach import REPORT, TUNING, closed
 
 SAID = room_words("courage")
 KINDS = ("it", "civil", "regulatory", "change", "solar_wind", "product")
@@ -113,7 +114,8 @@ def test_a_loss_tells_of_what_was_done_and_of_nothing_else():
         for one in courage.losses(case, decisions):
             if one.part not in ("when", "say"):
                 continue
-            id, kind = one.picks[0], one.did.id.removeprefix("did.")
+            id, kind = one.picks[0], one.did.id.removeprefix("did.").partition("_")[0]
+            kind = kind if kind == "said" else one.did.id.removeprefix("did.")
             told.add(kind)
             assert names[id].name in sentence(SAID, one.did)
             if kind == "silent":
@@ -235,6 +237,14 @@ def test_the_easy_case_is_small_and_won_by_counting_not_by_a_habit():
     assert passed("by_hand") >= 0.8
     assert passed("how_polite") <= 0.1
     assert passed("when_any_broken_promise") <= 0.2
+
+
+def test_a_debrief_teaches_and_a_random_sentence_does_not():
+    """A few learners only; ``python -m tests.modules.courage.teach`` plays many."""
+    found = closed(REPORT[:90])
+    assert found["debrief, three lines"][-1] >= 0.2
+    assert found["one random sentence"][-1] < 0.1
+    assert not set(TUNING) & set(REPORT)
 
 
 def test_january_alone_does_not_do():

@@ -1,25 +1,27 @@
 """What each decision cost against the reader of the same signs, in points of 100.
 
 Decisions are replaced project by project, the largest stake first: when it was checked
-and raised, then what was said, turn by turn.  After each step the year is worth
-something else, and the difference is what the step cost.  One line closes the sum: what
-the floors take (they act only together).  Where the scale ends at 0, the lines share
-the points that it shows as they share the exact ones; ``notes`` says so.
+and raised, then what was said in the talk (its turns act only together).  After each
+step the year is worth something else, and the difference is what it cost.  One line
+closes the sum: what the floors take (they act only together).  Where the scale ends at
+0, the lines share the points that it shows as they share the exact ones; ``notes`` says
+so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.courage.model import told
-from pdpmo_widgets.modules.courage.model.case import FUTURES, Case
+from pdpmo_widgets.modules.courage.model.case import FUTURES, Case, Project
 from pdpmo_widgets.modules.courage.model.plan import Act, plan_of, worth_in
 from pdpmo_widgets.modules.courage.model.result import LEAST, reference_of, score
 from pdpmo_widgets.modules.courage.model.route import reader, readers
 from pdpmo_widgets.modules.courage.model.steps import Decisions, steps_of
-from pdpmo_widgets.modules.courage.model.talk import TURNS
 from pdpmo_widgets.simulation.debrief import Loss
 from pdpmo_widgets.simulation.losses import TINY, floor_losses
+
+Tell = Callable[[Case, Project, tuple[Act, Act], float], Loss]
 
 
 def losses(case: Case, decisions: Decisions) -> tuple[Loss, ...]:
@@ -52,25 +54,18 @@ def _lines(case: Case, decisions: Decisions) -> Iterator[Loss]:
     for project in sorted(case.projects, key=lambda p: -p.stake):
         own, goal = mine[project.id], theirs[project.id]
         steps = list(_swaps(own, goal))
-        for at, (turn, act) in enumerate(steps):
+        for at, (tell, act) in enumerate(steps):
             now[project.id] = goal if at == len(steps) - 1 else act
             after = worth_in(case, now, FUTURES)
             if abs(after - before) > TINY * point:
-                told_ = told.moment if turn < 0 else told.words
-                yield told_(case, project, (own, goal), turn, (after - before) / point)
+                yield tell(case, project, (own, goal), (after - before) / point)
             before = after
 
 
-def _swaps(own: Act, goal: Act) -> Iterator[tuple[int, Act]]:
-    """First when it was checked and raised (turn −1), then each turn's answer."""
-    act = own
+def _swaps(own: Act, goal: Act) -> Iterator[tuple[Tell, Act]]:
+    """First when it was checked and raised, then what was said."""
     if (own.check, own.month) != (goal.check, goal.month):
         said = own if own.month and goal.month else goal
-        act = replace(goal, say=said.say, worths=said.worths)
-        yield -1, act
-    if own.month and goal.month:
-        for turn in range(TURNS):
-            if act.worths[turn] < goal.worths[turn]:
-                worths = (*goal.worths[: turn + 1], *act.worths[turn + 1 :])
-                act = replace(act, worths=worths)
-                yield turn, act
+        yield told.moment, replace(goal, say=said.say, worths=said.worths)
+    if own.month and goal.month and sum(own.worths) < sum(goal.worths):
+        yield told.words, goal

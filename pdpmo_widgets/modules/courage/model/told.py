@@ -17,7 +17,7 @@ from pdpmo_widgets.simulation.debrief import Loss
 Acts = tuple[Act, Act]  # one's own, and the reader's
 
 
-def moment(case: Case, project: Project, acts: Acts, _: int, points: float) -> Loss:
+def moment(case: Case, project: Project, acts: Acts, points: float) -> Loss:
     """When a project was checked and raised, or that it was not."""
     own, goal = acts
     kind = _kind(own, goal)
@@ -74,24 +74,40 @@ def _habit(kind: str, now: Stand) -> str:
     return "signs" if mood else "check" if now.over else "line"
 
 
-def words(case: Case, project: Project, acts: Acts, at: int, points: float) -> Loss:
-    """What was said in a turn, what stood in the room, and what would have met it."""
+def words(case: Case, project: Project, acts: Acts, points: float) -> Loss:
+    """What was said in a talk: the turn that helped least, and what meets it."""
     own, _ = acts
-    now = turn(case, project, at, own.worths[:at], own.month)
-    said = now.options[own.say[at]]
+    rooms = [
+        turn(case, project, at, own.worths[:at], own.month)
+        for at in range(len(own.say))
+    ]
+    at = min(range(len(rooms)), key=lambda n: own.worths[n])
+    now = rooms[at]
     who = project.sponsor
+    met = sum(worth == 1 for worth in own.worths)
     params = {
         "who": who, "project": project.name, "month": month_name(own.month),
-        "turn": at + 1, "said": wording(project, said.id),
+        "turn": at + 1, "said": wording(project, now.options[own.say[at]].id),
     }  # fmt: skip
     why = Entry(f"why.{now.room}", {"who": who}, who)
-    habit = said.manner if said.manner != "plain" else "answer"
+    habits = dict.fromkeys(
+        _wrong(room, place)
+        for room, place, worth in zip(rooms, own.say, own.worths, strict=True)
+        if worth < 1
+    )
+    first = _wrong(now, own.say[at])
     return Loss(
         "say", (project.id, str(at), now.line), month_id(own.month),
-        Entry("did.said", params, who),
-        why, Entry("better.said", {**params, "said": best(case, project, now)}, who),
-        points, habit,
+        Entry(f"did.said_{met}", params, who), why,
+        Entry("better.said", {**params, "said": best(case, project, now)}, who),
+        points, first, tuple(habit for habit in habits if habit != first),
     )  # fmt: skip
+
+
+def _wrong(now: Turn, place: int) -> str:
+    """The habit that would have done a turn better."""
+    manner = now.options[place].manner
+    return manner if manner != "plain" else "answer"
 
 
 def best(case: Case, project: Project, now: Turn) -> str:

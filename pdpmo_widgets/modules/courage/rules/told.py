@@ -9,13 +9,17 @@ from pdpmo_widgets.modules.courage import model
 CASE = room_words("courage")
 
 
-def told(case: model.Case, run: Mapping[str, Any]) -> list[str]:
-    """A run, as far as it goes, in sentences; ``run`` as `decisions` gives it."""
+def told(case: model.Case, run: Mapping[str, Any], *, whole: bool = True) -> list[str]:
+    """A run, as far as it goes, in sentences; ``run`` as `decisions` gives it.
+
+    ``whole``: with what was said in each turn.
+    """
     lines = []
     for one in model.moments(case, run):
         if one.part == "known":
             continue
-        entries = [one.did, *one.learnt, *one.came]
+        more = one.learnt if whole or one.part == "check" else ()
+        entries = [one.did, *more, *one.came]
         text = " ".join(sentence(CASE, entry) for entry in entries)
         lines.append(f"{CASE['moments'][one.when]}: {text}")
     return lines or [CASE["verdict"]["silent"]]

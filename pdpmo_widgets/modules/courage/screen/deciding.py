@@ -48,8 +48,8 @@ def decisions(case: model.Case, value: Value) -> dict[str, Any]:
     steps: list[Step] = []
     for at in range(model.MONTHS):
         stage = _stage(value, at)
-        for look in stage.get("looks") or ():
-            _add(case, steps, look)
+        for look in _rows(stage.get("looks")):
+            _add(case, steps, _rows(look))
         if not stage.get("done") or at == model.MONTHS - 1:
             break
         steps.append({"do": "wait"})
@@ -58,6 +58,8 @@ def decisions(case: model.Case, value: Value) -> dict[str, Any]:
 
 def _add(case: model.Case, steps: list[Step], look: Sequence[Any]) -> None:
     """One thing that was done: a check, the beginning of a talk, what was said."""
+    if len(look) < 3:
+        raise model.DecisionError(UNKNOWN)
     _, row, what, *more = look
     if what == SAY:
         said = str(_part(more[0] if more else {}).get(SAY) or "-")
@@ -112,8 +114,12 @@ def _blank() -> dict[str, Any]:
     return {"looks": [], "rows": {}, "form": {}, "done": True}
 
 
+def _rows(found: object) -> Sequence[Any]:
+    return found if isinstance(found, list | tuple) else ()
+
+
 def _stage(value: Value, at: int) -> Mapping[str, Any]:
-    stages = value.get("stages") or []
+    stages = _rows(value.get("stages"))
     return _part(stages[at] if at < len(stages) else {})
 
 

@@ -25,7 +25,7 @@ def january(case: model.Case) -> list[Step]:
 
 
 def showable(case: model.Case) -> bool:
-    """Two checks and one talk in January, more later, and no habit that does as well?"""
+    """Two checks and one talk in January, more later, and no habit that does it?"""
     does = [step["do"] for step in january(case)]
     later = sum(step["do"] == "raise" for step in model.reader(case)["steps"])
     first = does.count("check") == model.A_MONTH and does.count("raise") == 1 < later
