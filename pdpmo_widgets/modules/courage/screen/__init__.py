@@ -60,8 +60,7 @@ def view(case: model.Case, value: Mapping[str, Any], said: Words) -> dict[str, A
         "meters": after.meters(case, seen, said), "log": _log(case, decided, said),
     }  # fmt: skip
     if seen.talk:
-        shown = talking.view(case, seen.talk, at, said)
-        return {**shared, "after": after.month(case, seen, decided, said), **shown}
+        return {**shared, **talking.view(case, seen.talk, at, said)}
     stage = table.month(said, at, [table.table(said, len(case.projects))])
     used = max(0, model.CHECKS - seen.checks_left)
     spent = after.checks_of_month(case, decided, seen.month)

@@ -35,7 +35,7 @@ def month(
         ) if lines
     ]  # fmt: skip
     title = name
-    if talks and not seen.talk:
+    if talks:
         last = decided["steps"][-1].get("project", talks[-1][0].id)
         who = next((p.sponsor for p, _ in talks if p.id == last), talks[-1][0].sponsor)
         title = words["after"].format(month=name, who=said["people"][who]["short"])

@@ -36,6 +36,9 @@ def view(case: model.Case, talk: model.Talk, at: int, said: Words) -> dict[str, 
     return {
         "stage": stage, "lists": {TALK: [row], PROJECTS: []},
         "problem": words["first"].format(who=short),
+        "after": [{"title": words["now"].format(
+            who=short, project=one.name, turn=turn
+        )}],
     }  # fmt: skip
 
 
