@@ -4,7 +4,7 @@ Four or five of the ten are in trouble, with near to their share of what is at s
 so that cases differ less than players do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import ceil, floor
 from random import Random
@@ -81,7 +81,8 @@ def _dealt(
     told: dict[str, list[int]] = {
         kind: rng.sample(range(1, most + 1), most) for kind, most in WORDINGS.items()
     }
-    months = {p.id: _months(rng, p, p.id in bad, candid, setting, told) for p in dealt}
+    kinds = {p.id: _months(rng, p, p.id in bad, candid, setting) for p in dealt}
+    months = _worded(dealt, kinds, told)
     checks = {id: (id in bad) == (rng.random() < setting.check_right) for id in ids}
     truth = Truth({id: id in bad for id in ids}, months, checks)
     return Case(seed, dealt, truth, carried, setting)
@@ -141,8 +142,8 @@ def _months(
     bad: bool,
     candid: float,
     setting: Setting,
-    told: dict[str, list[int]],
-) -> tuple[Dealt, ...]:
+) -> list[tuple[str, str]]:
+    """For each month the colour, and the kind of its sentence, "" for none."""
     gloom = setting.temper if rng.random() < 0.5 else 1 - setting.temper
     shares = (
         ("hard", setting.hard_bad if bad else setting.hard_sound),
@@ -150,19 +151,35 @@ def _months(
         ("soft", setting.chatter * gloom),
         ("bright", setting.chatter * (1 - gloom)),
     )
-    found, colour = [], "green"
+    found: list[tuple[str, str]] = []
+    colour = "green"
     for month in range(MONTHS):
         if month % 3 == 0:
             colour = _colour(rng, bad if rng.random() < candid else None)
-        draw, note = rng.random(), None
+        draw, said = rng.random(), ""
         for kind, share in shares:
             draw -= share
             if draw < 0:
-                note = _note(kind, project, told)
+                said = kind
                 break
-        shown = "green" if project.mark == "rosy" else colour
-        found.append(Dealt(COLOURS.index(shown), note))
-    return tuple(found)
+        found.append(("green" if project.mark == "rosy" else colour, said))
+    return found
+
+
+def _worded(
+    dealt: Sequence[Project],
+    kinds: Mapping[str, list[tuple[str, str]]],
+    told: dict[str, list[int]],
+) -> dict[str, tuple[Dealt, ...]]:
+    """The months with their sentences, drawn month by month: hardly one comes twice
+    in the same month."""
+    found: dict[str, list[Dealt]] = {p.id: [] for p in dealt}
+    for month in range(MONTHS):
+        for p in dealt:
+            colour, kind = kinds[p.id][month]
+            note = _note(kind, p, told) if kind else None
+            found[p.id].append(Dealt(COLOURS.index(colour), note))
+    return {id: tuple(months) for id, months in found.items()}
 
 
 def _colour(rng: Random, bad: bool | None) -> str:
