@@ -33,8 +33,8 @@ QUESTIONS = {
     "How likely is trouble at +3?": "+3: 76.",
     "What does a false alarm cost?": "the chance of a false alarm, times $2.2 million",
     "What does waiting cost?": "Each month takes 8.3 % of it away",
-    "What if I take it back?": "A sentence that takes itself back keeps 50 %",
-    "What scores 0?": "A year of silence scores 0.",
+    "What if I take it back?": "Taken back it keeps 50 % of that",
+    "What scores 0?": "A year of silence scores 0;",
 }
 
 
@@ -45,7 +45,7 @@ def test_the_rules_answer(question):
 
 
 def test_the_rules_are_short():
-    for case, most in ((courage.deal(3), 400), (courage.easy(3), 400)):
+    for case, most in ((courage.deal(3), 400), (courage.easy(3), 360)):
         told = courage.rules_text(case.visible())
         assert sum(len(text.split()) for text in told) <= most
 

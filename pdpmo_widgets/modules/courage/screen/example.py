@@ -69,5 +69,6 @@ def _rows(
         they = sentence(said, Entry(talk.line, about(one)))
         you = wording(one, talk.options[place].id)
         room = sentence(said, Entry(f"why.{talk.room}", {"who": one.sponsor}))
-        yield {"text": words["turn"].format(you=you), "why": f"{they} {room}"}
+        why = words["heard"].format(they=they, room=room)
+        yield {"text": words["turn"].format(you=you), "why": why}
         worths.append(1.0)
