@@ -200,3 +200,27 @@ def test_the_steps_of_a_way_add_up():
             found = coaching.steps(case, coaching.run(name, case))
             assert sum(found) == len(case.hidden)
             assert min(found) >= 0
+
+
+def test_the_talk_ends_when_nothing_is_left_to_say_and_the_next_is_another(tmp_path):
+    from pdpmo_widgets.modules.courage import talk
+    from pdpmo_widgets.modules.courage.screen import asking
+    from tests.widgets.at_desk import desk, tell
+
+    card = talk._card(
+        desk(tmp_path), "courage.coaching", SAID["card"],
+        lambda value: asking.practice(int(value.get("tries") or 0)), graded=False,
+    )  # fmt: skip
+    best = coaching.well_played(asking.practice(0))["say"]
+    tell(card, "keep", value={"said": best[:-1]}, at=1)
+    assert not card.value["done"]
+    tell(card, "keep", value={"said": best}, at=2)
+    assert card.value["done"]
+    assert len(best) < coaching.TURNS
+    first = card.view["turns"][0]["they"]
+    tell(card, "keep", value={"said": []}, at=3)
+    assert card.value["tries"] == 1
+    assert card.view["turns"][0]["they"] != first
+    tell(card, "keep", value={"said": [0], "done": True}, at=4)
+    assert card.value["done"]
+    assert any("stayed open" in line for line in card.view["text"])
