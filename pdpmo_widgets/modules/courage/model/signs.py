@@ -62,8 +62,11 @@ def stand(case: Case, id: str, month: int, check: int) -> Stand:
     return Stand(project, month, share(odds), line, heard, found)
 
 
-def told(now: Stand) -> str:
-    """The signs of a project until a month, in words: "two promises broken"."""
+def told(now: Stand, asked: bool = True) -> str:
+    """The signs of a project until a month, in words: "two promises broken".
+
+    ``asked``: whoever reads it had the check, too; else it is what one would have told.
+    """
     words = room_words("courage")["count"]
     parts = [
         words.get(f"{kind}_{n}", words[kind]).format(n=n)
@@ -71,7 +74,8 @@ def told(now: Stand) -> str:
         if n and kind in ("hard", "good")
     ]
     if now.check is not None:
-        parts.append(words["trouble" if now.check else "sound"])
+        found = "trouble" if now.check else "sound"
+        parts.append(words[found if asked else f"{found}_unasked"])
     if not parts:
         parts = [words["mood" if now.heard["soft"] + now.heard["bright"] else "none"]]
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
@@ -83,10 +87,11 @@ def why_check(now: Stand) -> Entry:
     return sign("near" if near or not now.over else "sure", now)
 
 
-def sign(id: str, now: Stand) -> Entry:
-    """Where it stood, as a sentence under ``sign``."""
+def sign(id: str, now: Stand, asked: bool = True, later: float = 0.0) -> Entry:
+    """Where it stood, as a sentence under ``sign``; ``later``: the chance then."""
     params = {
-        "project": now.project.name, "who": now.project.sponsor, "signs": told(now),
+        "project": now.project.name, "who": now.project.sponsor,
+        "signs": told(now, asked), "later": round(100 * later),
         "month": month_name(now.month), "chance": round(100 * now.chance),
         "line": min(100, round(100 * now.line)), "money": f"{now.project.stake:.1f}",
     }  # fmt: skip

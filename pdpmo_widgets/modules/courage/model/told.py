@@ -1,7 +1,7 @@
 """A decision that cost something, in sentences: what, the sign, and what was better."""
 
 from pdpmo_widgets.cases.words import room_words, sentence
-from pdpmo_widgets.modules.courage.model.case import Case, Project
+from pdpmo_widgets.modules.courage.model.case import MONTHS, Case, Project
 from pdpmo_widgets.modules.courage.model.plan import Act
 from pdpmo_widgets.modules.courage.model.signs import (
     Stand,
@@ -21,9 +21,10 @@ def moment(case: Case, project: Project, acts: Acts, points: float) -> Loss:
     """When a project was checked and raised, or that it was not."""
     own, goal = acts
     kind = _kind(own, goal)
-    when = own.month if kind in ("for_nothing", "early", "unchecked") else goal.month
+    mine = kind in ("for_nothing", "early", "unchecked", "checked")
+    when = own.month if mine else goal.month
     when = when or own.check or goal.check
-    seen = own if kind in ("for_nothing", "early", "unchecked") else goal
+    seen = own if mine else goal
     now = stand(case, project.id, when, seen.check)
     params = {
         "project": project.name, "who": project.sponsor,
@@ -32,13 +33,15 @@ def moment(case: Case, project: Project, acts: Acts, points: float) -> Loss:
         "then": month_name(goal.month or goal.check or when),
     }  # fmt: skip
     who = project.sponsor
-    why = sign(_sign(kind, now), now)
+    asked = now.check is None or (0 < own.check <= when)
+    late = stand(case, project.id, goal.month or MONTHS, goal.check or own.check)
+    why = sign(_sign(kind, now), now, asked, late.chance)
     if points < 0:
         why = Entry("sign.gain", {"parts": (why,)}, who)
-    better = "hold" if kind == "for_nothing" and not goal.check else kind
     return Loss(
         "when", (project.id,), month_id(when), Entry(f"did.{kind}", params, who), why,
-        Entry(f"better.{better}", params, who), points, _habit(kind, now),
+        Entry(f"better.{_better(kind, now, goal)}", params, who), points,
+        _habit(kind, now),
     )  # fmt: skip
 
 
@@ -62,12 +65,24 @@ def _sign(kind: str, now: Stand) -> str:
         return "over"
     if kind in ("check_idle", "check_missed", "checked"):
         return "check"
-    return "unsure" if now.over else "under"
+    if not now.over:
+        return "under"
+    return "unsure" if now.check is None else f"paid_{kind}"
+
+
+def _better(kind: str, now: Stand, goal: Act) -> str:
+    """What was better; where speaking paid by all that was known, that it did."""
+    if kind in ("early", "for_nothing") and now.over and now.check is not None:
+        return f"paid_{kind}"
+    return "hold" if kind == "for_nothing" and not goal.check else kind
 
 
 def _habit(kind: str, now: Stand) -> str:
+    """The habit that would have done it better; "" where nothing was done wrong."""
     if kind in ("silent", "late"):
         return "early"
+    if kind in ("early", "for_nothing") and now.over and now.check is not None:
+        return ""
     if kind in ("unchecked", "check_idle", "check_missed", "checked", "early"):
         return "check"
     mood = now.heard["soft"] and not now.heard["hard"]
