@@ -16,6 +16,7 @@ from pdpmo_widgets.modules.courage.rules.coaching import dealt as talk_dealt
 from pdpmo_widgets.modules.courage.rules.year import dealt
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.widgets.rounds import fit
+from pdpmo_widgets.widgets.talk import fit as talk_fit
 
 PLAYED = sorted(Path(__file__).with_name("played").glob("*.json"))
 
@@ -42,7 +43,13 @@ def test_a_run_from_the_screen_replays(file):
 def test_the_card_takes_what_was_kept(file):
     kept = json.loads(file.read_text("utf-8"))
     if kept.get("item") == "coaching":
+        spec = {"turns": coaching.TURNS, "ends": True}
+        assert talk_fit(spec, kept["value"])["said"] == kept["value"]["said"]
         return
     found = fit(play.year().spec, kept["value"])
     assert found["done"]
     assert found["stages"] == kept["value"]["stages"]
+
+
+def test_there_are_runs_to_replay():
+    assert PLAYED
