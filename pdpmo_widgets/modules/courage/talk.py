@@ -4,7 +4,7 @@
 practice, with a word after each turn, and graded, without.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.cases.people import face, person
@@ -47,14 +47,15 @@ def _card(
     def answer(value: dict, _: Desk) -> dict[str, Any]:
         return asking.view(case_of(value), value, told=not graded)
 
+    def over(said: Sequence[int]) -> bool:
+        return coaching.see(case_of(card.value), {"say": [*said]}).over
+
     case = case_of({})
     who = person(case.who)
     about = {"face": face(who.id), "name": who.name, "role": who.role}
     card = Talk(
         desk=at, key=key, title=words["title"], ask=words["ask"], once=words["once"],
         who=about, turns=coaching.TURNS, facts=asking.facts(), known=asking.known(),
-        ends=True, again=not graded, plain=(DecisionError,), answer=answer,
-        over=lambda said: False,
+        ends=True, again=not graded, plain=(DecisionError,), answer=answer, over=over,
     )  # fmt: skip
-    card.over = lambda said: coaching.see(case_of(card.value), {"say": [*said]}).over
     return card

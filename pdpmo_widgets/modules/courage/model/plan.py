@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from pdpmo_widgets.modules.courage.model.belief import beliefs
 from pdpmo_widgets.modules.courage.model.case import MONTHS, Case
-from pdpmo_widgets.modules.courage.model.result import best_words
 from pdpmo_widgets.modules.courage.model.steps import Step
-from pdpmo_widgets.modules.courage.model.talk import TURNS, turn, worth
+from pdpmo_widgets.modules.courage.model.talk import turn, worth
 from pdpmo_widgets.modules.courage.model.value import worth_of
 from pdpmo_widgets.modules.courage.model.year import Walk, hold, to_the_end, wait
 
@@ -68,13 +67,6 @@ def worths(case: Case, id: str, say: Sequence[int]) -> tuple[float, ...]:
         now = turn(case, project, at, tuple(found))
         found.append(worth(case.setting, at, now.room, now.options[place]))
     return tuple(found)
-
-
-def answered(case: Case, id: str, month: int) -> Act:
-    """A talk in a month that answers in every turn."""
-    project = next(p for p in case.projects if p.id == id)
-    say = tuple(best_words(case, project))
-    return Act(0, month, 0, say, (1.0,) * TURNS)
 
 
 def walked(case: Case, plan: Plan) -> Walk:
