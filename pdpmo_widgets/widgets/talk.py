@@ -5,7 +5,7 @@ own words before the offers are shown. What is said is said: only the whole talk
 had again, where the lesson allows it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pdpmo_widgets.widgets import fits, kit
@@ -46,6 +46,7 @@ class Talk(Kept):
 
     The last turn is the open one, without `you`. A place that is not on offer is the
     answer's to refuse (`plain`). With `own` the offers come after one's own words.
+    `over` says of what was said whether the talk has come to its end before its turns.
     """
 
     _esm = kit.stub("talk")
@@ -62,8 +63,10 @@ class Talk(Kept):
         own: bool = False,
         ends: bool = False,
         again: bool = True,
+        over: Callable[[Sequence[int]], bool] | None = None,
         **common: Any,
     ) -> None:
+        self.over = over
         about = {"who": dict(who), "facts": [*facts], "known": [*known], "once": once}
         rule = {"turns": turns, "own": own, "ends": ends, "again": again}
         super().__init__(spec={**about, **rule}, **common)
@@ -90,7 +93,9 @@ class Talk(Kept):
         seen = old["asked"]
         own = [*old["own"][:seen], *new["own"][seen:]]
         asked = max(seen, min(new["asked"], written(own)))
-        return {**new, "own": own, "asked": asked, "tries": old["tries"]}
+        done = new["done"] or bool(self.over and self.over(new["said"]))
+        told = {"own": own, "asked": asked, "tries": old["tries"], "done": done}
+        return {**new, **told}
 
 
 def written(own: Sequence[str]) -> int:

@@ -160,3 +160,67 @@ def test_anything_at_all_is_played_or_answered_with_a_sentence(decisions):
     case = coaching.deal(1)
     for act in (coaching.see, coaching.play, coaching.score):
         assert plain(answer(act, case, decisions))
+
+
+def test_the_card_says_at_once_what_a_turn_did_and_graded_it_does_not(tmp_path):
+    from pdpmo_widgets.modules.courage import talk
+    from pdpmo_widgets.modules.courage.rules.coaching import dealt
+    from tests.widgets.at_desk import desk, tell
+
+    (card,) = talk.graded(desk(tmp_path), "ada", "courage.coaching.x")
+    best = coaching.well_played(dealt("ada"))["say"]
+    for turn in range(1, len(best) + 1):
+        tell(card, "keep", value={"said": best[:turn]}, at=turn)
+        assert all("act" not in one for one in card.view["turns"])
+    assert card.value["done"]
+    assert SAID["after"]["sent"] in card.view["text"]
+    assert not any("of 100" in line for line in card.view["text"])
+
+
+def test_in_practice_each_turn_is_told_and_the_next_talk_is_another():
+    from pdpmo_widgets.modules.courage.screen import asking
+
+    case = asking.practice(0)
+    assert case.who == "kofi"
+    assert case != asking.practice(1)
+    best = coaching.well_played(case)["say"]
+    shown = asking.view(case, {"said": best[:2]}, told=True)
+    assert [("act" in one) for one in shown["turns"]] == [False, True, True]
+    over = asking.view(case, {"said": best}, told=True)
+    assert "offers" not in over
+    assert any(
+        line.startswith("This talk is worth 100 of 100.") for line in over["text"]
+    )
+
+
+def test_the_steps_of_a_way_add_up():
+    for seed in range(40):
+        case = coaching.deal(seed)
+        for name in coaching.BOTS:
+            found = coaching.steps(case, coaching.run(name, case))
+            assert sum(found) == len(case.hidden)
+            assert min(found) >= 0
+
+
+def test_the_talk_ends_when_nothing_is_left_to_say_and_the_next_is_another(tmp_path):
+    from pdpmo_widgets.modules.courage import talk
+    from pdpmo_widgets.modules.courage.screen import asking
+    from tests.widgets.at_desk import desk, tell
+
+    card = talk._card(
+        desk(tmp_path), "courage.coaching", SAID["card"],
+        lambda value: asking.practice(int(value.get("tries") or 0)), graded=False,
+    )  # fmt: skip
+    best = coaching.well_played(asking.practice(0))["say"]
+    tell(card, "keep", value={"said": best[:-1]}, at=1)
+    assert not card.value["done"]
+    tell(card, "keep", value={"said": best}, at=2)
+    assert card.value["done"]
+    assert len(best) < coaching.TURNS
+    first = card.view["turns"][0]["they"]
+    tell(card, "keep", value={"said": []}, at=3)
+    assert card.value["tries"] == 1
+    assert card.view["turns"][0]["they"] != first
+    tell(card, "keep", value={"said": [0], "done": True}, at=4)
+    assert card.value["done"]
+    assert any("stayed open" in line for line in card.view["text"])

@@ -37,7 +37,7 @@ export function Button(props: ButtonProps) {
       hidden={hidden}
       disabled={disabled}
       aria-disabled={off}
-      title={why || undefined}
+      title={why}
       aria-label={label}
       aria-expanded={expanded}
       aria-current={current}

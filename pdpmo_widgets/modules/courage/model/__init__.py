@@ -20,7 +20,7 @@ the money is Keil, Truex and Mixon (1995).  The numbers are our own design::
 Decisions are plain JSON; months that no step names pass in silence::
 
     {"steps": [{"do": "wait"},                             the next month
-               {"do": "check", "project": "p03"},          six in a year
+               {"do": "check", "project": "p03"},          two a month, six a year
                {"do": "raise", "project": "p03",           once per project
                 "say": [2, 0, 3]}]}                        what you say, by its place
 
@@ -29,12 +29,16 @@ room and the four things that you could say, in a dealt order; ``say`` names the
 places, 0 to 3.  ``score`` goes by what was likely when you spoke, not by what turned
 out; that is in ``luck``.
 
+For the debrief: ``rules_text, easy, reader, route, losses, moments, notes, verdicts,
+voice``; ``DECISIONS`` says what can be decided.
+
 ``coaching.py`` is a second simulation with the same names: a project
 manager asks what to do.  ``lab.py`` has the rule of speaking up.
 """
 
 from pdpmo_widgets.modules.courage.model.bots import BOTS, HALF, INFORMED, NAIVE, run
 from pdpmo_widgets.modules.courage.model.case import (
+    A_MONTH,
     CHECKS,
     COLOURS,
     FUTURES,
@@ -46,7 +50,12 @@ from pdpmo_widgets.modules.courage.model.case import (
     Project,
     Visible,
 )
+from pdpmo_widgets.modules.courage.model.counting import NEVER, counted, line
 from pdpmo_widgets.modules.courage.model.deal import deal
+from pdpmo_widgets.modules.courage.model.easy import easy
+from pdpmo_widgets.modules.courage.model.happened import moments
+from pdpmo_widgets.modules.courage.model.losses import losses
+from pdpmo_widgets.modules.courage.model.notes import notes
 from pdpmo_widgets.modules.courage.model.result import (
     FLOORS,
     PASS,
@@ -57,10 +66,16 @@ from pdpmo_widgets.modules.courage.model.result import (
     score,
     well_played,
 )
+from pdpmo_widgets.modules.courage.model.route import reader, route, winnable
+from pdpmo_widgets.modules.courage.model.rules import rules, rules_text
 from pdpmo_widgets.modules.courage.model.seen import Known, Seen, Talk, see
 from pdpmo_widgets.modules.courage.model.setting import SETTING, Setting
+from pdpmo_widgets.modules.courage.model.steps import decisions as DECISIONS
 from pdpmo_widgets.modules.courage.model.talk import Turn, Wording, about
+from pdpmo_widgets.modules.courage.model.verdict import verdicts
+from pdpmo_widgets.modules.courage.model.voice import voice
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score
+from pdpmo_widgets.simulation.debrief import Loss, RouteStep
 
 # The bots that a debrief shows beside a learner's own run.
 BESIDE = (
@@ -75,9 +90,12 @@ def beside(case: Case, futures: tuple[int, ...] = ()) -> dict[str, Score]:
 
 
 __all__ = [
-    "BESIDE", "BOTS", "CHECKS", "COLOURS", "FLOORS", "FUTURES", "HALF", "INFORMED",
-    "MONTHS", "NAIVE", "PASS", "PROJECTS", "PROUD", "SETTING", "ZERO",
-    "Case", "DecisionError", "Entry", "Known", "Month", "Outcome", "Project", "Score",
-    "Seen", "Setting", "Talk", "Turn", "Visible", "Wording",
-    "about", "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
+    "A_MONTH", "BESIDE", "BOTS", "CHECKS", "COLOURS", "DECISIONS", "FLOORS", "FUTURES",
+    "HALF", "INFORMED", "MONTHS", "NAIVE", "NEVER", "PASS", "PROJECTS", "PROUD",
+    "SETTING", "ZERO",
+    "Case", "DecisionError", "Entry", "Known", "Loss", "Month", "Outcome", "Project",
+    "RouteStep", "Score", "Seen", "Setting", "Talk", "Turn", "Visible", "Wording",
+    "about", "beside", "counted", "deal", "easy", "leaves", "line", "losses", "moments",
+    "notes", "play", "reader", "route", "rules", "rules_text", "run", "score", "see",
+    "verdicts", "voice", "well_played", "winnable",
 ]  # fmt: skip

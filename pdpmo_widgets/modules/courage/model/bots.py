@@ -5,6 +5,7 @@ from typing import Any
 
 from pdpmo_widgets.modules.courage.model import naive
 from pdpmo_widgets.modules.courage.model import wording as w
+from pdpmo_widgets.modules.courage.model.by_hand import counting
 from pdpmo_widgets.modules.courage.model.case import Case
 from pdpmo_widgets.modules.courage.model.informed import watching
 from pdpmo_widgets.modules.courage.model.reader import Rule
@@ -86,6 +87,14 @@ HALF: dict[str, w.Bot] = {
     "no_checks": w.player(watching(GOOD, blind="checks"), w.reads(GOOD), "unchecked"),
     "believes_rumours": w.player(watching(GOOD, blind="gloom"), w.reads(GOOD), "gloom"),
     "hears_no_good_news": w.player(watching(GOOD, blind="good"), w.reads(GOOD), "good"),
+    # Who stops after a month or two, and who counts well and finds no words.
+    "january_only": w.player(naive.january, w.reads(GOOD), "january"),
+    "two_months_only": w.player(
+        naive.first_months(watching(GOOD), 2), w.reads(GOOD), "two"
+    ),
+    "counts_and_is_polite": w.player(counting(0.0), w.polite, "polite"),
+    "counts_and_is_plain": w.player(counting(0.0), w.manner("plain"), "plain"),
+    "by_hand": w.player(counting(0.05), w.reads(GOOD), "hand"),
     "waits_till_july": w.player(watching(GOOD, Rule(first=7)), w.reads(GOOD), "july"),
 }
 INFORMED: dict[str, w.Bot] = {

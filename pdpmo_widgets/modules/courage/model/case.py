@@ -13,7 +13,8 @@ from pdpmo_widgets.simulation.carried import START, Carried
 
 MONTHS = 12
 PROJECTS = 10
-CHECKS = 6
+CHECKS = 6  # in the year
+A_MONTH = 2  # of them in one month
 COLOURS = ("green", "amber", "red")
 KINDS = ("hard", "good", "soft", "bright")
 # Whom it is hardest to tell: your boss, who loves it; the project of the colleague
@@ -48,20 +49,46 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Dealt:
+    """A month before anybody has seen it: the place of its colour, its sentence."""
+
+    colour: int
+    note: Entry | None
+
+
+@dataclass(frozen=True)
 class Truth:
     """What nobody sees: which projects are in trouble, every month, every check."""
 
     troubled: Mapping[str, bool]
-    months: Mapping[str, tuple[Month, ...]]
+    months: Mapping[str, tuple[Dealt, ...]]
     checks: Mapping[str, bool]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What else of the rules is told; see ``Setting``.
+
+    ``hears``: how far a sponsor acts after three, two, one or no turn that was answered
+    plainly, the others beside the point, 0..1.
+    """
+
+    beside: float
+    hedged: float
+    blaming: float
+    alarm_costs: float
+    right_gains: float
+    silence_costs: float
+    hears: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Visible:
     """All that a learner, or a bot, may see on the first day; money in $m.
 
-    ``base`` is how often projects like these are in trouble; ``because`` says what
-    earlier modules changed here.
+    ``base`` is how often projects like these are in trouble; ``points`` what a
+    sentence, a colour or a check counts, told in the rules (``counting``); ``because``
+    says what earlier modules changed here.
     """
 
     seed: int
@@ -75,6 +102,8 @@ class Visible:
     proud: float
     check_price: float
     check_right: float
+    points: Mapping[str, int]
+    terms: Terms
     checks: int = CHECKS
     months: int = MONTHS
     because: tuple[Entry, ...] = ()
@@ -92,13 +121,20 @@ class Case:
 
     def visible(self) -> Visible:
         """What may be shown: everything but ``hidden``."""
-        from pdpmo_widgets.modules.courage.model.coupling import because
+        from pdpmo_widgets.modules.courage.model.coupling import because, straight
+        from pdpmo_widgets.modules.courage.model.hearing import hears
+        from pdpmo_widgets.modules.courage.model.odds import points
 
         s, sponsors = self.setting, {p.sponsor for p in self.projects}
         trust = {w: self.carried.trust.get(w, 0.5) for w in sorted(sponsors)}
         return Visible(
             self.seed, self.projects, trust, self.carried.credibility, s.troubled,
             s.fade, s.false_alarm, s.relation, s.proud, s.check_price, s.check_right,
+            points=points(s, straight(self.carried, s)),
+            terms=Terms(
+                s.beside, s.hedged, s.blaming, s.alarm_costs, s.right_gains,
+                s.silence_costs, hears(s, self.carried.credibility),
+            ),
             because=because(self.carried),
         )  # fmt: skip
 

@@ -47,6 +47,7 @@ from pdpmo_widgets.modules.courage.model.coaching_result import (
     leaves,
     play,
     score,
+    steps,
     well_played,
 )
 from pdpmo_widgets.modules.courage.model.coaching_talk import Seen, see
@@ -71,5 +72,6 @@ __all__ = [
     "BESIDE", "BOTS", "FLOORS", "HALF", "INFORMED", "NAIVE", "NEEDS", "PASS",
     "SETTING", "TAGS", "TURNS", "ZERO",
     "Case", "DecisionError", "Entry", "Offer", "Outcome", "Score", "Seen", "Visible",
-    "beside", "deal", "leaves", "play", "run", "score", "see", "well_played",
+    "beside", "deal", "leaves", "play", "run", "score", "see", "steps",
+    "well_played",
 ]  # fmt: skip

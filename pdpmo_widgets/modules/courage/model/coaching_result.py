@@ -57,6 +57,14 @@ def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Scor
     )  # fmt: skip
 
 
+def steps(case: Case, decisions: Decisions) -> tuple[int, int, int]:
+    """How many steps of the way they found, you handed over, and stayed open."""
+    found, count = walk(case, decisions), len(case.hidden)
+    own = min(count, found.own)
+    given = min(count - own, found.given)
+    return own, given, count - own - given
+
+
 def leaves(case: Case, decisions: Decisions) -> dict[str, float]:
     """Hours a week that the leader has free after it."""
     return {"hours": max(0.0, case.carried.hours - play(case, decisions).hours)}

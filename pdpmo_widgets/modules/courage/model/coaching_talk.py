@@ -119,12 +119,13 @@ def _end(found: Walk) -> str:
 
 def _say(found: Walk, offer: Offer) -> None:
     """How it moves them; each turn has its sentence."""
-    need, tag, id = found.needs[0], offer.tag, "beside"
+    need, tag = found.needs[0], offer.tag
+    id = f"beside_{need}"
     if tag == need:
         found.needs.pop(0)
         found.own += 1
         found.first_step = not found.needs
-        id = "heard" if tag == "listen" else "answered"
+        id = f"answered_{need}"
     elif tag == "tell":
         found.given += len(found.needs[:TELL_SKIPS])
         del found.needs[:TELL_SKIPS]

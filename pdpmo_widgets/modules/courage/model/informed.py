@@ -4,6 +4,7 @@ They see what a learner sees.  ``slip``: the chance to misread any one note or w
 stands in the room; weights of evidence are a rough rule, more so with more slips.
 """
 
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -13,15 +14,16 @@ from pdpmo_widgets.modules.courage.model.reader import Rule, steps_for
 from pdpmo_widgets.modules.courage.model.seen import Seen
 from pdpmo_widgets.modules.courage.model.wording import Look, Say, When
 
-# A rough rule in log odds: three for one, either way; other notes say nothing.
-ROUGH = {"hard": 1.2, "good": -1.2}
-QUIET, REDDER, CHECKED, START = -0.12, 0.3, 1.7, -0.4
+# What the rules tell, rounded, in log odds; other notes say nothing.
+ROUGH = {"hard": 1.4, "good": -1.4}
+QUIET, REDDER, CHECKED, START = -0.4, 0.3, 1.7, -0.2
 
 
 def watching(slip: float, rule: Rule | None = None, blind: str = "") -> When:
     """Follow the rule on an estimate of one's own; ``blind``: what is left out.
 
-    "checks", "gloom" (takes rumours for evidence), "good" (hears no good news).
+    "checks", "gloom" (takes rumours for evidence), "good" (hears no good news); some of
+    them in a row are left out together.
     """
 
     def when(
@@ -29,8 +31,8 @@ def watching(slip: float, rule: Rule | None = None, blind: str = "") -> When:
     ) -> list[dict[str, Any]]:
         estimate = _Estimate(visible, look, rng, slip, blind)
         mine = Rule() if rule is None else rule
-        if blind == "checks":
-            mine = Rule(mine.margin, sure=0.0, below=-1.0, hears=mine.hears)
+        if "checks" in blind:
+            mine = replace(mine, sure=0.0, below=-1.0)
         return steps_for(
             mine, visible, estimate.chance, estimate.check, say, estimate.wait
         )
@@ -74,8 +76,8 @@ class _Estimate:
         kind = kind_of(now.note.id)
         if self.rng.random() < self.slip:
             kind = self.rng.choice(KINDS)
-        if self.blind == "gloom":
+        if "gloom" in self.blind:
             kind = {"soft": "hard", "bright": "good"}.get(kind, kind)
-        if self.blind == "good" and kind == "good":
+        if "good" in self.blind and kind == "good":
             return said
         return said + ROUGH.get(kind, 0.0)

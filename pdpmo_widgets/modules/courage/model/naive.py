@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from pdpmo_widgets.modules.courage.model.belief import kind_of
-from pdpmo_widgets.modules.courage.model.case import Project, Visible
+from pdpmo_widgets.modules.courage.model.case import A_MONTH, Project, Visible
 from pdpmo_widgets.modules.courage.model.seen import Known, Seen
 from pdpmo_widgets.modules.courage.model.wording import Look, Say, When
 
@@ -34,19 +34,23 @@ def monthly(pick: Pick) -> When:
 
 
 def checking(month: int, then: Callable[[bool], bool]) -> When:
-    """Check the six largest in one month, then speak of those that ``then`` picks."""
+    """Check the six largest, two a month from a month on, and speak of those that
+    ``then`` picks as soon as it is known."""
 
     def when(
         visible: Visible, look: Look, say: Say, rng: Random
     ) -> list[dict[str, Any]]:
         steps: list[dict[str, Any]] = [{"do": "wait"} for _ in range(month - 1)]
         six = sorted(visible.projects, key=lambda p: -p.stake)[: visible.checks]
-        steps += [{"do": "check", "project": p.id} for p in six]
-        known = look({"steps": steps}).projects
-        for p in six:
-            if then(bool(known[p.id].check)):
-                step = {"do": "raise", "project": p.id, "say": say(steps, p)}
-                steps.append(step)
+        for at in range(0, len(six), A_MONTH):
+            two = six[at : at + A_MONTH]
+            steps += [{"do": "check", "project": p.id} for p in two]
+            known = look({"steps": steps}).projects
+            for p in two:
+                if then(bool(known[p.id].check)):
+                    step = {"do": "raise", "project": p.id, "say": say(steps, p)}
+                    steps.append(step)
+            steps.append({"do": "wait"})
         return steps
 
     return when
@@ -95,3 +99,34 @@ def colour(wanted: str, months: int = 1) -> Pick:
 
 def _count(known: Known, kinds: tuple[str, ...]) -> int:
     return sum(1 for m in known.months if m.note and kind_of(m.note.id) in kinds)
+
+
+def january(
+    visible: Visible, look: Look, say: Say, rng: Random
+) -> list[dict[str, Any]]:
+    """The two largest are checked; one month's word is enough; then silence."""
+    two = sorted(visible.projects, key=lambda p: -p.stake)[:A_MONTH]
+    steps: list[dict[str, Any]] = [{"do": "check", "project": p.id} for p in two]
+    known = look({"steps": steps}).projects
+    for p in visible.projects:
+        one = known[p.id]
+        if one.check or (one.check is None and _count(one, ("hard",))):
+            steps.append({"do": "raise", "project": p.id, "say": say(steps, p)})
+    return steps
+
+
+def first_months(when: When, months: int) -> When:
+    """As somebody else, and after a few months nothing more."""
+
+    def cut(
+        visible: Visible, look: Look, say: Say, rng: Random
+    ) -> list[dict[str, Any]]:
+        found, waits = [], 0
+        for step in when(visible, look, say, rng):
+            waits += step["do"] == "wait"
+            if waits == months:
+                break
+            found.append(step)
+        return found
+
+    return cut

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.courage.model.case import Project, Visible
+from pdpmo_widgets.modules.courage.model.case import A_MONTH, Project, Visible
 
 Chance = Callable[[str, int], float]
 
@@ -74,13 +74,14 @@ def steps_for(
     steps: list[dict[str, Any]] = []
     left, raised, checked = visible.checks, set(), set()
     for month in range(1, visible.months + 1):
+        free = A_MONTH
         for p in sorted(visible.projects, key=lambda p: -p.stake):
             if p.id in raised:
                 continue
             want = wants(rule, visible, p, month, chance(p.id, month))
-            if want == "check" and p.id not in checked and left:
+            if want == "check" and p.id not in checked and left and free:
                 steps.append({"do": "check", "project": p.id})
-                left -= 1
+                left, free = left - 1, free - 1
                 checked.add(p.id)
                 check(p.id, month)
                 want = wants(rule, visible, p, month, chance(p.id, month))

@@ -11,19 +11,24 @@ from functools import lru_cache
 from typing import Any
 
 from pdpmo_widgets.modules.courage.model.belief import beliefs, check_weight, share
-from pdpmo_widgets.modules.courage.model.case import FUTURES, Case, Project
+from pdpmo_widgets.modules.courage.model.case import FUTURES, PROJECTS, Case, Project
 from pdpmo_widgets.modules.courage.model.deal import deal
 from pdpmo_widgets.modules.courage.model.log import end_entry, why_entries
 from pdpmo_widgets.modules.courage.model.reader import Rule, steps_for
 from pdpmo_widgets.modules.courage.model.setting import SETTING
-from pdpmo_widgets.modules.courage.model.steps import Decisions, Step, steps_of
+from pdpmo_widgets.modules.courage.model.steps import (
+    UNFINISHED,
+    Decisions,
+    Step,
+    steps_of,
+)
 from pdpmo_widgets.modules.courage.model.talk import OFFERS, TURNS, turn, worth
 from pdpmo_widgets.modules.courage.model.value import came, worth_of
 from pdpmo_widgets.modules.courage.model.year import Raised, Walk, to_the_end, walk
 from pdpmo_widgets.simulation.basics import DecisionError, Entry, Score, scored
 from pdpmo_widgets.simulation.carried import START
 
-PASS = 0.7
+PASS = 0.72
 ZERO = 0.08  # what habits earn: points begin above (tests/league/points.py)
 FLOORS = {"saved": 0.15, "right": 0.5, "heard": 0.5, "word": 0.45}
 LEAST = 1.0  # $m: below this, a year holds too little to divide by
@@ -54,7 +59,7 @@ class Outcome:
 
 def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outcome:
     """The whole year; months that no step names pass in silence."""
-    found = _year(case, decisions)
+    found = year_of(case, decisions)
     ends = tuple(end_entry(found, p) for p in case.projects)
     expected = worth_of(found, tuple(futures) or FUTURES)
     talks = found.raised.values()
@@ -67,9 +72,9 @@ def play(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Outco
 def score(case: Case, decisions: Decisions, futures: Sequence[int] = ()) -> Score:
     """The share of what a reader of the same signals was worth; luck stands apart."""
     seeds = tuple(futures) or FUTURES
-    found = _year(case, decisions)
+    found = year_of(case, decisions)
     expected = worth_of(found, seeds)
-    best = max(LEAST, _reference(case, seeds))
+    best = max(LEAST, reference_of(case, seeds))
     luck = came(found) - worth_of(found, (0,))
     return scored(
         expected / best, PASS, measures(found), FLOORS,
@@ -123,25 +128,25 @@ def best_words(case: Case, project: Project) -> list[int]:
     return said
 
 
-def _year(case: Case, decisions: Decisions) -> Walk:
+def year_of(case: Case, decisions: Decisions) -> Walk:
+    """The year of checked decisions to its end; DecisionError for an open talk."""
     steps: list[Step] = steps_of(case, decisions)
     found = walk(case, steps)
     if found.open is not None:
-        raise DecisionError(
-            f"The talk about {found.open[0].name} is not finished. "
-            "Please finish it first."
-        )
+        raise DecisionError(UNFINISHED.format(project=found.open[0].name))
     return to_the_end(found)
 
 
-def _reference(case: Case, seeds: tuple[int, ...]) -> float:
-    if case.carried is START and case.setting == SETTING:
+def reference_of(case: Case, seeds: tuple[int, ...]) -> float:
+    """What the reference is worth on a case, $m."""
+    usual = case.carried is START and case.setting == SETTING
+    if usual and len(case.projects) == PROJECTS:
         return reference(case.seed, seeds)
-    return worth_of(_year(case, well_played(case)), seeds)
+    return worth_of(year_of(case, well_played(case)), seeds)
 
 
 @lru_cache(maxsize=512)
 def reference(seed: int, futures: tuple[int, ...]) -> float:
     """What the reference is worth on a case dealt with the defaults, $m."""
     case = deal(seed)
-    return worth_of(_year(case, well_played(case)), futures)
+    return worth_of(year_of(case, well_played(case)), futures)

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pdpmo_widgets.modules.courage.model.case import CHECKS, MONTHS, Case, Month
+from pdpmo_widgets.modules.courage.model.case import (
+    CHECKS,
+    COLOURS,
+    MONTHS,
+    Case,
+    Dealt,
+    Month,
+    Project,
+    project,
+)
 from pdpmo_widgets.modules.courage.model.log import check_entry, known_entry, talk_entry
 from pdpmo_widgets.modules.courage.model.steps import Decisions, steps_of
 from pdpmo_widgets.modules.courage.model.talk import Turn, about
@@ -70,13 +79,21 @@ def see(case: Case, decisions: Decisions) -> Seen:
 
 def _known(found: Walk, id: str) -> Known:
     truth, one = found.case.hidden, found.raised.get(id)
+    whose = project(found.case, id)
     out = one is not None and _out(found, one)
     return Known(
-        truth.months[id][: found.month],
+        tuple(_told(month, whose) for month in truth.months[id][: found.month]),
         truth.checks[id] if id in found.checked else None,
         one.month if one else 0,
         truth.troubled[id] if out else None,
     )
+
+
+def _told(month: Dealt, whose: Project) -> Month:
+    """A month as it is seen, with its sentence filled in."""
+    about = {"project": whose.name, "who": whose.sponsor}
+    note = month.note and Entry(month.note.id, about, whose.sponsor)
+    return Month(COLOURS[month.colour], note)
 
 
 def _out(found: Walk, one: Raised) -> bool:
@@ -86,9 +103,9 @@ def _out(found: Walk, one: Raised) -> bool:
 def _talk(found: Walk) -> Talk | None:
     if found.open is None:
         return None
-    project, turns, now = found.open
+    whose, turns, now = found.open
     said = tuple((t.line, t.options[place].id) for t, place in turns)
-    return Talk(project.id, len(turns), said, now, about(project))
+    return Talk(whose.id, len(turns), said, now, about(whose))
 
 
 def _log(found: Walk) -> tuple[Entry, ...]:

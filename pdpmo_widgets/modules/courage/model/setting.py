@@ -20,8 +20,8 @@ class Setting:
     chatter: float = 0.32  # a rumour or a cheerful claim, in a month of any project
     temper: float = 0.85  # of it gloomy where people are gloomy, cheerful elsewhere
     straight: float = 0.2  # quarters in which a colour follows the truth
-    fade: float = 0.085  # of what can be saved, lost with each month of waiting
-    false_alarm: float = 1.0  # $m: a review, a pause, people's time, for nothing
+    fade: float = 0.083  # of what can be saved, lost with each month of waiting
+    false_alarm: float = 2.2  # $m: a review, a pause, people's time, for nothing
     relation: float = 0.15  # $m of goodwill that any such talk costs
     proud: float = 0.25  # $m more where a boss, a rival or a green sponsor listens
     check_price: float = 0.08  # $m: two days of two people

@@ -1,17 +1,34 @@
-"""The year's steps, read from plain JSON: wait a month, check a project, raise it."""
+"""The year's steps: wait a month, check a project, raise it; what can be decided."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pdpmo_widgets.modules.courage.model.case import CHECKS, MONTHS, PROJECTS, Case
+from pdpmo_widgets.modules.courage.model.case import (
+    A_MONTH,
+    CHECKS,
+    MONTHS,
+    PROJECTS,
+    Case,
+    Project,
+    Visible,
+)
 from pdpmo_widgets.modules.courage.model.talk import OFFERS, TURNS
-from pdpmo_widgets.simulation import inputs
-from pdpmo_widgets.simulation.basics import DecisionError
+from pdpmo_widgets.simulation import schema_read
+from pdpmo_widgets.simulation.schema import Fields, Kinds, OneOf, Rounds, Rule, Talk
 
 Decisions = Mapping[str, Any]
-DOES = ("wait", "check", "raise")
 MOST = MONTHS + CHECKS + PROJECTS
+TWELVE = "The year has twelve months. Please leave a month out."
+SIX = f"You have {CHECKS} checks in the year. Leave one out."
+TWO = "Two checks fit into a month. Leave one out, or wait for the next month."
+ONCE = {
+    "check": "A project can be checked once. Choose another one.",
+    "raise": "A project can be raised once. Choose another one.",
+}
+TOLD = "You have raised this project already. Check one that you have not."
+MIDDLE = "You walked out in the middle of a talk. Please finish it first."
+UNFINISHED = "The talk about {project} is not finished. Please finish it first."
 
 
 @dataclass(frozen=True)
@@ -26,51 +43,77 @@ class Step:
 WAIT = Step("wait")
 
 
-def steps_of(case: Case, decisions: Decisions) -> list[Step]:
-    """The checked steps; DecisionError for anything that is not a step."""
-    table = inputs.mapping(decisions, "the year")
-    found = inputs.rows(table.get("steps", []), "the list of steps", MOST)
-    ids = [p.id for p in case.projects]
-    steps = [_step(one, f"step {at}", ids) for at, one in enumerate(found, 1)]
-    _limits(steps)
-    return steps
+def decisions(visible: Visible, look: Callable[..., Any] | None = None) -> Fields:
+    """What can be decided; nothing of it hangs on what a ``look`` tells."""
+    return Fields({"steps": ("the list of steps", _steps(visible.projects))})
 
 
-def _step(value: object, where: str, ids: list[str]) -> Step:
-    table = inputs.mapping(value, where)
-    do = inputs.pick(table.get("do"), where, DOES)
-    if do == "wait":
-        return WAIT
-    project = inputs.pick(table.get("project"), f"the project of {where}", ids)
-    if do == "check":
-        return Step(do, project)
-    said = inputs.rows(table.get("say", []), f"the talk of {where}", TURNS)
-    places = (
-        inputs.place(one, f"sentence {at} of the talk of {where}", OFFERS)
-        for at, one in enumerate(said, 1)
-    )
-    return Step(do, project, tuple(places))
+def _steps(projects: Sequence[Project]) -> Rounds:
+    names = {p.id: p.name for p in projects}
+    which = ("the project", OneOf(tuple(names), names))
+    said = {place: str(place + 1) for place in range(OFFERS)}
+    talk = Talk(TURNS, lambda before: range(OFFERS), said)
+    step = Kinds(
+        "do",
+        "what you do",
+        {
+            "wait": Fields({}, of="decided.wait"),
+            "check": Fields({"project": which}, of="decided.check", whole=True),
+            "raise": Fields(
+                {"project": which, "say": ("the talk", talk)}, of="decided.raise",
+                whole=True,
+            ),
+        },
+    )  # fmt: skip
+    unfinished = _unfinished(names)
+    return Rounds(step, "step", MOST, rules=RULES, late=(unfinished,))
 
 
-def _limits(steps: list[Step]) -> None:
-    """What a year allows: twelve months, six checks, each project once."""
-    if sum(s.do == "wait" for s in steps) >= MONTHS:
-        raise DecisionError("The year has twelve months. Please leave a month out.")
-    if sum(s.do == "check" for s in steps) > CHECKS:
-        raise DecisionError(f"You have {CHECKS} checks in the year. Leave one out.")
-    acts = [(at, s) for at, s in enumerate(steps) if s.do != "wait"]
-    for do, words in (("check", "checked"), ("raise", "raised")):
-        once = [s.project for _, s in acts if s.do == do]
-        if len(set(once)) != len(once):
-            raise DecisionError(f"A project can be {words} once. Choose another one.")
-    for at, step in acts:
-        if step.do == "check" and any(
-            s.do == "raise" and s.project == step.project for s in steps[:at]
-        ):
-            raise DecisionError(
-                "You have raised this project already. Check one that you have not."
-            )
-        if step.do == "raise" and len(step.say) < TURNS and at < len(steps) - 1:
-            raise DecisionError(
-                "You walked out in the middle of a talk. Please finish it first."
-            )
+def _unfinished(names: Mapping[str, str]) -> Rule:
+    def rule(steps: Sequence[Mapping[str, Any]]) -> str:
+        last = steps[-1]
+        if last["do"] == "raise" and len(last["say"]) < TURNS:
+            return UNFINISHED.format(project=names[last["project"]])
+        return ""
+
+    return rule
+
+
+def _months(steps: Sequence[Mapping[str, Any]]) -> str:
+    return TWELVE if sum(s["do"] == "wait" for s in steps) >= MONTHS else ""
+
+
+def _checks(steps: Sequence[Mapping[str, Any]]) -> str:
+    if sum(s["do"] == "check" for s in steps) > CHECKS:
+        return SIX
+    since = 0
+    for step in steps:
+        since = 0 if step["do"] == "wait" else since + (step["do"] == "check")
+    return TWO if since > A_MONTH else ""
+
+
+def _once(steps: Sequence[Mapping[str, Any]]) -> str:
+    *before, last = steps
+    if last["do"] == "wait":
+        return ""
+    done = {s["do"] for s in before if s.get("project") == last["project"]}
+    if last["do"] in done:
+        return ONCE[last["do"]]
+    return TOLD if "raise" in done else ""
+
+
+def _whole(steps: Sequence[Mapping[str, Any]]) -> str:
+    cut = any(s["do"] == "raise" and len(s["say"]) < TURNS for s in steps[:-1])
+    return MIDDLE if cut else ""
+
+
+RULES: tuple[Rule, ...] = (_whole, _months, _checks, _once)
+
+
+def steps_of(case: Case, given: object) -> list[Step]:
+    """The checked steps, the last talk may be open; DecisionError for anything else."""
+    found = schema_read.read(decisions(case.visible()), given)
+    return [
+        Step(one["do"], one.get("project", ""), tuple(one.get("say", ())))
+        for one in found["steps"]
+    ]

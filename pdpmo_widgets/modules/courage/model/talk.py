@@ -9,14 +9,19 @@ alternative is on the table is Keil, Truex and Mixon (1995).
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
 from random import Random
 
 from pdpmo_widgets.cases.words import find, room_words
-from pdpmo_widgets.modules.courage.model.case import Case, Project
+from pdpmo_widgets.modules.courage.model.case import COLOURS, Case, Project
+from pdpmo_widgets.modules.courage.model.hearing import TURNS, heard
 from pdpmo_widgets.modules.courage.model.setting import Setting
+from pdpmo_widgets.simulation.carried import EXECUTIVES
 
-TURNS = 3
+__all__ = [
+    "MANNERS", "OFFERS", "ROOMS", "STUNG", "TURNS", "Turn", "Wording", "about", "heard",
+    "turn", "worth",
+]  # fmt: skip
+
 OFFERS = 4  # things to say in a turn
 # What stands in the room at each turn -> the move that answers it.
 OPENING = {
@@ -77,15 +82,26 @@ def worth(setting: Setting, turn: int, room: str, said: Wording) -> float:
     return fits * kept[said.manner]
 
 
-def turn(case: Case, project: Project, at: int, worths: tuple[float, ...]) -> Turn:
-    """The turn ``at`` (0..2), after turns that were worth ``worths``."""
+def turn(
+    case: Case, project: Project, at: int, worths: tuple[float, ...], month: int = 1
+) -> Turn:
+    """The turn ``at`` (0..2) in a month, after turns that were worth ``worths``.
+
+    What stands in the room is the same in every month; how it is said knows the report.
+    """
     stung = bool(worths) and worths[-1] < STINGS
     wary = project.mark != "" or case.carried.trust.get(project.sponsor, 0.5) < 0.4
-    return _turn(case.seed, project.id, at, stung, wary, project.mark)
+    colour = COLOURS[case.hidden.months[project.id][month - 1].colour]
+    voice = 1 + EXECUTIVES.index(project.sponsor)
+    found = _turn(case.seed, project.id, at, stung, wary, project.mark)
+    if found.room == "waves" and colour != "green":
+        voice += len(EXECUTIVES)
+    return Turn(found.room, f"rooms.{at}.{found.room}_{voice}", found.options)
 
 
 @lru_cache(maxsize=4096)
 def _turn(seed: int, project: str, at: int, stung: bool, wary: bool, mark: str) -> Turn:
+    """The turn without the voice of who speaks."""
     rng = Random(f"talk:{seed}:{project}:{at}:{stung}")
     rooms = list(ROOMS[at])
     if at == 0:
@@ -102,7 +118,7 @@ def _turn(seed: int, project: str, at: int, stung: bool, wary: bool, mark: str) 
     manner = rng.choice(MANNERS[1:])
     options.append(_wording(rng, at, rng.choice(shown), manner))
     rng.shuffle(options)
-    return Turn(room, f"rooms.{at}.{room}_{rng.randint(1, 2)}", tuple(options))
+    return Turn(room, "", tuple(options))
 
 
 def _wording(rng: Random, at: int, move: str, manner: str) -> Wording:
@@ -117,12 +133,3 @@ def about(project: Project) -> dict[str, object]:
     return {
         "project": project.name, "who": project.sponsor, "aim": aim, "money": money,
     }  # fmt: skip
-
-
-def heard(setting: Setting, worths: float, trust: float, word: float) -> float:
-    """How far the sponsor acts on it, 0..1, after turns worth ``worths`` on average.
-
-    Trust and the weight of your word make up for some of the wording, not for all.
-    """
-    ready = setting.trust_counts * (trust - 0.5) + setting.word_counts * (word - 0.6)
-    return 1 / (1 + exp(-setting.steep * (worths + ready - setting.middle)))

@@ -65,7 +65,7 @@ def walk(case: Case, steps: list[Step], scoring: bool = True) -> Walk:
     found = Walk(case, 1, dict(case.carried.trust), word, word, odds=odds)
     for step in steps:
         if step.do == "wait":
-            _wait(found)
+            wait(found)
         elif step.do == "check":
             found.checked[step.project] = found.month
         else:
@@ -76,7 +76,7 @@ def walk(case: Case, steps: list[Step], scoring: bool = True) -> Walk:
 def to_the_end(found: Walk) -> Walk:
     """Let the rest of the year pass in silence, and two months more."""
     while found.month < MONTHS:
-        _wait(found)
+        wait(found)
     for late in range(1, COMES_OUT + 1):
         _resolve(found, MONTHS + late - COMES_OUT)
     _silence(found)
@@ -93,7 +93,8 @@ def _silence(found: Walk) -> None:
     found.word, found.word_came = max(0.0, found.word), max(0.0, found.word_came)
 
 
-def _wait(found: Walk) -> None:
+def wait(found: Walk) -> None:
+    """Another month; what was raised two months ago comes out."""
     found.month += 1
     if found.raised:
         _resolve(found, found.month - COMES_OUT)
@@ -119,25 +120,33 @@ def _talk(found: Walk, step: Step, scoring: bool) -> None:
     worths: list[float] = []
     turns: list[tuple[Turn, int]] = []
     for at in range(TURNS):
-        now = turn(case, project, at, tuple(worths))
+        now = turn(case, project, at, tuple(worths), found.month)
         if at == len(step.say):
             found.open = (project, tuple(turns), now)
             return
         said = step.say[at]
         worths.append(worth(s, at, now.room, now.options[said]))
         turns.append((now, said))
+    chance = found.chance(project.id) if scoring else 0.0
+    hold(found, project, chance, tuple(worths), tuple(turns))
+
+
+def hold(
+    found: Walk,
+    project: Project,
+    chance: float,
+    worths: tuple[float, ...],
+    turns: tuple[tuple[Turn, int], ...] = (),
+) -> None:
+    """A talk that is held to its end, with what it does to the sponsor's trust."""
+    s = found.case.setting
     mean, trust = sum(worths) / TURNS, found.trust.get(project.sponsor, 0.5)
     found.raised[project.id] = Raised(
-        project,
-        found.month,
-        found.chance(project.id) if scoring else 0.0,
-        mean,
-        project.stake * saved(case, found.month),
-        heard(s, mean, trust, found.word),
-        heard(s, mean, trust, found.word_came),
-        tuple(turns),
-        tuple(worths),
-    )
+        project, found.month, chance, mean,
+        project.stake * saved(found.case, found.month),
+        heard(s, mean, trust, found.word), heard(s, mean, trust, found.word_came),
+        turns, worths,
+    )  # fmt: skip
     moved = trust + s.trust_moves * (mean - 0.5)
     found.trust[project.sponsor] = min(1.0, max(0.0, moved))
 

@@ -48,15 +48,15 @@ function Price({ card, one, text, no, on, k, done, expanded }: PriceProps) {
     <button
       type="button"
       class="pd-button pd-small"
-      aria-disabled={no ? "true" : undefined}
+      aria-disabled={!!no || undefined}
       aria-expanded={expanded}
-      title={no || one.meaning || undefined}
+      title={no || one.meaning}
       data-k={k}
       onClick={on}
     >
       {done && <Icon sign="check" />}
       <span>{text}</span>
-      {!done && (
+      {!done && one.cost > 0 && (
         <span class="pd-cost">
           <span aria-hidden>{` ${hours(card, one.cost, true)}`}</span>
           <span class="pd-hear">{` ${hours(card, one.cost)}`}</span>
@@ -113,7 +113,7 @@ interface LooksProps {
 }
 
 export function Looks({ card, of, row }: LooksProps) {
-  const [asked, ask] = useState("");
+  const [asked, ask] = useState(of.looks.find((one) => one.open)?.id ?? "");
   const [no, setNo] = useState("");
   const box = useRef<HTMLDivElement>(null);
   const focus = (css: string) =>
@@ -126,8 +126,9 @@ export function Looks({ card, of, row }: LooksProps) {
       look(card, of, row, one);
       return;
     }
-    ask(asked === one.id ? "" : one.id);
-    if (asked !== one.id) focus(".pd-rounds-asks :is(select, input)");
+    const shut = asked === one.id;
+    ask(shut ? "" : one.id);
+    if (!shut) focus(".pd-rounds-asks :is(select, input)");
   };
   const open = of.looks.find((one) => one.id === asked);
   return (

@@ -30,6 +30,8 @@ export interface LookOf {
   fields?: Field[];
   /** What one then does, e.g. "Hold the talk". */
   go?: string;
+  /** Its fields are shown at once. */
+  open?: boolean;
   meaning?: string;
 }
 /** What is done with everybody. It takes along fields of the page as they are then. */
@@ -271,7 +273,7 @@ export const form = (card: Card, field: string, x: unknown, wait = REST): void =
 /** A lens that is kept stands in the form, and not on the desk. */
 export const LENS = "lens";
 export const keepsLens = (card: Card): boolean =>
-  !over(card) && Boolean(stage(card)?.form.some(({ id }) => id === LENS));
+  !over(card) && !!stage(card)?.form.some(({ id }) => id === LENS);
 
 /** Was a look paid for in any stage? What is said with one can differ: such stay open. */
 export const looked = (card: Card, of: ListOf, row: Row, look: LookOf): boolean =>

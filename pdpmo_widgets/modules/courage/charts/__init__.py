@@ -1,0 +1,1 @@
+"""Charts of module 07."""
