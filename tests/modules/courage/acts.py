@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, expect
 from pdpmo_widgets.modules.courage import model, screen
 from pdpmo_widgets.modules.courage.model import coaching
 from pdpmo_widgets.modules.courage.rules.coaching import dealt as talk_dealt
-from pdpmo_widgets.modules.courage.rules.year import dealt
+from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.modules.courage.screen.deciding import looks_of, place_of
 
@@ -39,7 +39,7 @@ def differently(card: Locator) -> None:
 def graded(card: Locator, learner: str) -> None:
     """A whole run on a learner's own case, read as the reader does; `learner` as in
     `deals.Edition.dealt`."""
-    case = dealt(learner)
+    case = RUN.dealt(learner)
     decide(card, case, model.reader(case))
 
 

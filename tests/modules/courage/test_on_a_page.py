@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdpmo_widgets.modules.courage import model, play, screen, talk
-from pdpmo_widgets.modules.courage.rules.year import dealt
+from pdpmo_widgets.modules.courage.rules.year import RUN
 from tests.browser import overflow
 from tests.journeys.modules import DEALT
 from tests.modules.courage import acts
@@ -24,7 +24,7 @@ def test_a_year_is_played_to_its_end_on_a_phone(put_up, tmp_path: Path):
     acts.graded(page.locator("section.pd"), DEALT)
     assert card.value["done"]
     assert overflow(page) == []
-    case = dealt(DEALT)
+    case = RUN.dealt(DEALT)
     found = screen.decisions(case, card.value)
     assert model.score(case, found).total == model.score(case, model.reader(case)).total
 

@@ -6,7 +6,7 @@ import pytest
 
 from pdpmo_widgets.modules.courage import model, play, screen
 from pdpmo_widgets.modules.courage.charts.story import story, told
-from pdpmo_widgets.modules.courage.rules.year import dealt, decided
+from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.screen.deciding import place_of, projects
 from pdpmo_widgets.widgets.rounds import fit
 from tests.widgets.at_desk import desk as desk_at
@@ -153,7 +153,7 @@ def test_the_graded_card_tells_no_result_and_takes_nothing_back(tmp_path):
     assert not card.spec["rewind"]
     assert not card.spec["again"]
     assert not card.tries
-    case = dealt("ada")
+    case = RUN.dealt("ada")
     whole = screen.kept(case, model.reader(case))
     for months in range(1, model.MONTHS + 1):
         done = months == model.MONTHS
@@ -176,10 +176,10 @@ def test_a_month_does_not_pass_while_a_sponsor_waits_and_what_is_said_stays(tmp_
 
 
 def test_a_run_that_was_left_in_a_talk_counts_as_far_as_it_goes():
-    case = dealt("ada")
+    case = RUN.dealt("ada")
     open_ = value({"looks": [TELL, say(1, "a")]})
-    assert decided(case, open_) == {"steps": []}
-    assert decided(case, value()) == {}
+    assert RUN.decided(case, open_) == {"steps": []}
+    assert RUN.decided(case, value()) == {}
 
 
 def test_the_story_counts_as_the_cards_do():

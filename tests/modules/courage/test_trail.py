@@ -4,7 +4,7 @@ import pytest
 
 from pdpmo_widgets.cases.words import room_words
 from pdpmo_widgets.modules.courage import model, screen
-from pdpmo_widgets.modules.courage.rules.year import RULES, dealt
+from pdpmo_widgets.modules.courage.rules.year import RULES, RUN
 from pdpmo_widgets.modules.courage.trail import replay, strip
 
 WHO = "ada\n0\n"
@@ -12,7 +12,7 @@ SAID = room_words("courage", "trail")
 
 
 def of(bot):
-    return strip(WHO, screen.kept(dealt(WHO), model.run(bot, dealt(WHO))))
+    return strip(WHO, screen.kept(RUN.dealt(WHO), model.run(bot, RUN.dealt(WHO))))
 
 
 @pytest.mark.parametrize("bot", ["informed", "random", "by_hand"])
@@ -42,5 +42,5 @@ def test_what_cannot_be_replayed_is_said_and_nothing_breaks(value):
     found = strip(WHO, value)
     assert found.text
     assert found.flags == ()
-    assert replay(dealt(WHO), value).seen is None
+    assert replay(RUN.dealt(WHO), value).seen is None
     assert RULES["year"].mark({"": value}, WHO, (3, 4)).share == 0.0

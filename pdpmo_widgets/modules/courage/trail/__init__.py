@@ -1,7 +1,7 @@
 """The decisions of a graded year, for the coach's talk with a leader."""
 
 from pdpmo_widgets.coach.strip import Sheet, Strip
-from pdpmo_widgets.modules.courage.rules.year import dealt
+from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.trail.flags import flags
 from pdpmo_widgets.modules.courage.trail.replay import SAID, Run, replay
 
@@ -17,7 +17,7 @@ def strip(learner: str, played: object) -> Strip:
     """
     from pdpmo_widgets.modules.courage.trail import pictures
 
-    case = dealt(learner)
+    case = RUN.dealt(learner)
     run = replay(case, played)
     sheets: list[Sheet] = []
     if run.seen is not None:

@@ -11,7 +11,7 @@ from pdpmo_widgets.modules.courage import model
 from pdpmo_widgets.modules.courage.model.plan import Plan, plan_of
 from pdpmo_widgets.modules.courage.model.steps import steps_of
 from pdpmo_widgets.modules.courage.rules.told import told
-from pdpmo_widgets.modules.courage.rules.year import decided
+from pdpmo_widgets.modules.courage.rules.year import RUN
 
 CASE, SAID = room_words("courage"), room_words("courage", "trail")
 
@@ -35,7 +35,7 @@ class Run:
 def replay(case: model.Case, value: Any) -> Run:
     """What was done on a case, from what a card kept; never raises for its content."""
     try:
-        found = decided(case, value)
+        found = RUN.decided(case, value)
         if not found:
             return Run({}, None, {}, (SAID["nothing"],), ())
         return _run(case, found)
