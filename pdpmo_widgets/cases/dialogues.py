@@ -1,4 +1,4 @@
-"""What can be said in a hard conversation, turn by turn, with what each sentence does.
+"""What one can say in a hard conversation, turn by turn, with what each sentence does.
 
 For the coach: the sentences stand in ``dialogues.toml``, the same for every seed.
 Which of them a learner meets, and for which project, is dealt by the simulation.
@@ -18,8 +18,7 @@ STAND_INS = {
 
 COLUMNS: dict[str, str] = {
     "turn": "turn of the conversation, 1 to 3",
-    "speaker": "they: the other person; you: what you could say",
-    "tag": "where the other person stands, or what your sentence brings",
+    "tag": "what your sentence brings",
     "wording": "which wording of it; hedged and blaming ones are weaker",
     "text": "the sentence, with stand-ins for names",
 }
@@ -31,7 +30,6 @@ class Row:
     """One sentence; the fields are those of ``COLUMNS``."""
 
     turn: int
-    speaker: str
     tag: str
     wording: str
     text: str
@@ -44,16 +42,9 @@ def deal(seed: int = 0) -> tuple[Row, ...]:
 
 @cache
 def _rows() -> tuple[Row, ...]:
-    book = words("dialogues")
-    rows = []
-    for turn, lines in book["rooms"].items():
-        for key, text in lines.items():
-            tag, _, wording = key.rpartition("_")
-            rows.append(_row(turn, "they", tag, wording, text))
-        for tag, wordings in book["say"][turn].items():
-            rows += [_row(turn, "you", tag, *one) for one in wordings.items()]
-    return tuple(rows)
-
-
-def _row(turn: str, speaker: str, tag: str, wording: str, text: str) -> Row:
-    return Row(int(turn) + 1, speaker, tag, wording, text.format(**STAND_INS))
+    return tuple(
+        Row(int(turn) + 1, tag, wording, text.format(**STAND_INS))
+        for turn, moves in words("dialogues")["say"].items()
+        for tag, wordings in moves.items()
+        for wording, text in wordings.items()
+    )

@@ -109,10 +109,7 @@ def test_the_tables_have_about_the_planned_size():
         "climate_waves": (27, 27),
         "sponsor_pulse": (54, 54),
         "r360": (84, 84),
-        "dialogues": (
-            55,
-            220,
-        ),  # a sentence for each sponsor and room of the courage case
+        "dialogues": (55, 100),
         "requests": (22, 22),
         "pnl": (12, 12),
         "cash": (12, 12),

@@ -176,7 +176,7 @@ def test_the_route_is_what_the_reader_decides():
 
 def test_no_two_sponsors_say_the_same_sentence():
     """Each has a sentence for each room, green or not: no case can mix them up."""
-    rooms = [line for part in words("dialogues")["rooms"].values()
+    rooms = [line for part in SAID["rooms"].values()
              for line in part.values()]  # fmt: skip
     assert len(rooms) == len(set(rooms)) == 9 * 15
     for seed in range(40):

@@ -18,7 +18,7 @@ from pdpmo_widgets.modules.courage.model.talk import (
 )
 from pdpmo_widgets.simulation.basics import Entry
 
-TALK = {**room_words("courage", "talk"), "people": room_words("courage")["people"]}
+TALK = room_words("courage")
 TURNS = [
     (case, p, at, turn(case, p, at, worths))
     for case in map(deal, range(60))

@@ -138,5 +138,4 @@ def best(case: Case, project: Project, now: Turn) -> str:
 
 def wording(project: Project, id: str) -> str:
     """A sentence of a talk about a project, whole."""
-    said = {**room_words("courage"), **room_words("courage", "talk")}
-    return sentence(said, Entry(id, about(project)))
+    return sentence(room_words("courage"), Entry(id, about(project)))
