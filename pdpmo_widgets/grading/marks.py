@@ -38,7 +38,7 @@ class Rule:
     ``tell(answers, learner)`` says the answer in words; ``mark(answers, learner,
     **key)`` grades it; ``parts(learner)`` are the suffixes under which it keeps
     things; ``dealt`` if its case depends on the id; ``done(answers)``: is it finished,
-    and not only begun? ``runs``: one card for each, see `simulated.run_rule`.
+    and not only begun? ``runs``: one card for each, see `graded_run`.
     ``learner`` is the name for which the case is dealt, see `deals.Edition`.
     """
 

@@ -5,17 +5,15 @@ a coin's on the same case and futures, so that neither chance nor a habit earns
 anything. A missed floor takes half of the points: no strength makes up for it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import floor
 from statistics import fmean
 from types import ModuleType
 from typing import Any
 
 from pdpmo_widgets.cases.words import words
-from pdpmo_widgets.grading.deals import early
-from pdpmo_widgets.grading.marks import Answers, Mark, Rule, above
+from pdpmo_widgets.grading.marks import Mark, above
 from pdpmo_widgets.simulation import DecisionError
 from pdpmo_widgets.simulation.basics import Score
 from pdpmo_widgets.simulation.explained import Played, explain, in_lines
@@ -173,57 +171,3 @@ def as_far(
         return run, ()
     decisions, ids = fill(case, run)
     return decisions, tuple(words["half"][id] for id in ids)
-
-
-Deal = Callable[[str, str], Any]
-"""`deal(learner, name)`: the case of one run; `name` is the item's, or `<item>.1`."""
-
-
-def run_rule(
-    model: ModuleType,
-    item: str,
-    deal: Deal,
-    decided: Callable[[Any], Mapping[str, Any] | None],
-    tell: Callable[[Mapping[str, Any]], list[str]],
-    words: Mapping[str, Any],
-    done: Callable[[Any], bool],
-    about: Mapping[str, Any] | None = None,
-) -> Rule:
-    """The rule of an item that plays the ``model``, once or ``model.RUNS`` times.
-
-    ``decided(value)``: the decisions in what a card kept, None for none; ``tell``: the
-    same in words; ``done(value)``: was it played to its end? With several runs the
-    item has one card each, kept under ``.1``, ``.2``, dealt by the same names.
-    """
-    size = int(getattr(model, "RUNS", 1))
-    parts = [""] if size == 1 else [str(n) for n in range(1, size + 1)]
-    names = [f"{item}.{part}" if part else item for part in parts]
-
-    def runs(answers: Answers) -> list[Mapping[str, Any] | None]:
-        return [decided(answers[part]) if part in answers else None for part in parts]
-
-    def told(answers: Answers, learner: str) -> list[str]:
-        lines = list[str]()
-        for number, run in enumerate(runs(answers), 1):
-            mine = tell(run) if run else [SAID["none"]]
-            if size > 1:
-                mine = [SAID["of"].format(number=number, text=one) for one in mine]
-            lines += mine
-        return lines
-
-    def mark(answers: Answers, learner: str, futures: tuple[int, ...]) -> Mark:
-        found = runs(answers)
-        if not any(found):
-            return Mark()
-        cases = [deal(learner, name) for name in names]
-        dealt_early = early(learner)
-        return mark_runs(model, cases, found, futures, words, about, early=dealt_early)
-
-    def ended(answers: Answers) -> bool:
-        return all(part in answers and done(answers[part]) for part in parts)
-
-    return Rule(told, mark, partial(_same, parts), done=ended, runs=size)
-
-
-def _same(parts: list[str], _: str) -> list[str]:
-    return list(parts)

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdpmo_widgets.grading import deals
+from pdpmo_widgets.grading.graded_run import GradedRun
 from pdpmo_widgets.grading.simulated import (
     FLOOR_MISSED,
     SAID,
     mark_decisions,
     mark_runs,
-    run_rule,
     share_of,
 )
 from pdpmo_widgets.simulation import DecisionError
@@ -147,26 +147,26 @@ def test_a_run_that_stopped_half_way_is_graded_as_far_as_it_goes():
 
 
 def rule(size: int) -> Any:
-    dealt: list[tuple[str, str]] = []
-    found = run_rule(
-        model(0.2, RUNS=size), "hunt", lambda *at: dealt.append(at),
-        lambda value: value.get("run"), lambda run: [f"Share {run['share']}"], WORDS,
-        done=lambda value: bool(value.get("done")),
+    dealt: list[int] = []
+    found = GradedRun(
+        model(0.2, RUNS=size, deal=lambda at: dealt.append(at)), "hunt",
+        lambda _, value: value["run"], WORDS,
+        told=lambda _, run: [f"Share {run['share']}"], begun=bool,
     )  # fmt: skip
-    return found, dealt
+    return found.rule(), dealt
 
 
 def test_one_run_is_kept_under_the_items_own_key_and_two_under_numbers():
     one, dealt = rule(1)
     assert (one.runs, one.parts("ada")) == (1, [""])
     assert one.mark({"": {"run": {"share": 0.5}}}, "ada", futures=(1,)).share > 0
-    assert dealt == [("ada", "hunt")]
+    assert dealt == [deals.seed("ada", "hunt")]
     two, dealt = rule(2)
     assert (two.runs, two.parts("ada")) == (2, ["1", "2"])
     answers = {"1": {"run": {"share": 0.8}, "done": True}}
     assert not two.done(answers)
     assert two.mark(answers, "ada", futures=(1,)).share == pytest.approx(1 / 3)
-    assert dealt == [("ada", "hunt.1"), ("ada", "hunt.2")]
+    assert dealt == [deals.seed("ada", "hunt.1"), deals.seed("ada", "hunt.2")]
     assert two.tell(answers, "ada") == [
         "Run 1: Share 0.8",
         f"Run 2: {SAID['none']}",

@@ -10,7 +10,7 @@ from typing import Any
 from pdpmo_widgets.cases.people import face, person
 from pdpmo_widgets.cases.words import STANDARD, room_words
 from pdpmo_widgets.modules.courage.model import coaching
-from pdpmo_widgets.modules.courage.rules.coaching import dealt
+from pdpmo_widgets.modules.courage.rules.coaching import TALK
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.parts import talk as parts
 from pdpmo_widgets.parts.common import desk
@@ -38,7 +38,9 @@ def practice() -> Talk:
 
 def graded(at: Desk, learner: str, key: str, _: str = STANDARD) -> list[Talk]:
     """The same on the learner's own case: once, and nothing is told in between."""
-    return [_card(at, key, SAID["graded"], lambda value: dealt(learner), graded=True)]
+    return [
+        _card(at, key, SAID["graded"], lambda value: TALK.dealt(learner), graded=True)
+    ]
 
 
 def _card(

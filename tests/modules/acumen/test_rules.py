@@ -41,7 +41,7 @@ def test_the_reader_earns_everything_and_a_coin_nothing():
 def test_nothing_earns_nothing_and_says_so():
     for value in (None, {}, {"stages": [dict(BLANK), dict(BLANK)]}):
         assert RUN.mark({"": value}, WHO, FUTURES).share == 0
-        assert RUN.tell({"": value}, WHO) == [OF_RUN["nothing"]]
+        assert RUN.tell({"": value}, WHO) == [OF_RUN["none"]]
         assert mark_range({"": value}, WHO).share == 0
 
 

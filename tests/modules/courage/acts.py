@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from pdpmo_widgets.modules.courage import model, screen
 from pdpmo_widgets.modules.courage.model import coaching
-from pdpmo_widgets.modules.courage.rules.coaching import dealt as talk_dealt
+from pdpmo_widgets.modules.courage.rules.coaching import TALK as GRADED_TALK
 from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.modules.courage.screen.deciding import looks_of, place_of
@@ -122,7 +122,7 @@ def coach(card: Locator) -> None:
 
 def graded_talk(card: Locator, learner: str) -> None:
     """The graded talk of a learner, met as it comes."""
-    talk(card, coaching.well_played(talk_dealt(learner))["say"])
+    talk(card, coaching.well_played(GRADED_TALK.dealt(learner))["say"])
 
 
 def talk(card: Locator, places: Sequence[int]) -> None:

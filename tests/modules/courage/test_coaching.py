@@ -164,11 +164,11 @@ def test_anything_at_all_is_played_or_answered_with_a_sentence(decisions):
 
 def test_the_card_says_at_once_what_a_turn_did_and_graded_it_does_not(tmp_path):
     from pdpmo_widgets.modules.courage import talk
-    from pdpmo_widgets.modules.courage.rules.coaching import dealt
+    from pdpmo_widgets.modules.courage.rules.coaching import TALK
     from tests.widgets.at_desk import desk, tell
 
     (card,) = talk.graded(desk(tmp_path), "ada", "courage.coaching.x")
-    best = coaching.well_played(dealt("ada"))["say"]
+    best = coaching.well_played(TALK.dealt("ada"))["say"]
     for turn in range(1, len(best) + 1):
         tell(card, "keep", value={"said": best[:turn]}, at=turn)
         assert all("act" not in one for one in card.view["turns"])

@@ -12,7 +12,7 @@ import pytest
 
 from pdpmo_widgets.modules.courage import model, play, screen
 from pdpmo_widgets.modules.courage.model import coaching
-from pdpmo_widgets.modules.courage.rules.coaching import dealt as talk_dealt
+from pdpmo_widgets.modules.courage.rules.coaching import TALK
 from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.widgets.rounds import fit
@@ -25,7 +25,7 @@ def score_of(kept):
     """The score of a run as it is stored."""
     learner, value = kept.get("learner"), kept["value"]
     if kept.get("item") == "coaching":
-        talk = talk_dealt(learner) if learner else asking.practice(value["tries"])
+        talk = TALK.dealt(learner) if learner else asking.practice(value["tries"])
         return coaching.score(talk, {"say": value["said"]})
     case = RUN.dealt(learner) if learner else screen.practice(value["run"])
     return model.score(case, screen.decisions(case, value))

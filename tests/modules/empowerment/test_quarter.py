@@ -45,7 +45,7 @@ def test_reading_earns_the_points_and_a_habit_does_not():
 @pytest.mark.parametrize("value", NOTHING)
 def test_nothing_earns_nothing_and_never_raises(value):
     assert RUN.mark({"": value}, WHO, FUTURES).share == 0
-    assert RUN.tell({"": value}, WHO) == [OF_RUN["nothing"]]
+    assert RUN.tell({"": value}, WHO) == [OF_RUN["none"]]
     found = trail.strip(WHO, value)
     assert found.sheets == ()
     assert found.text

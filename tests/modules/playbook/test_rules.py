@@ -37,7 +37,7 @@ def test_habits_earn_nothing():
 @pytest.mark.parametrize("value", [None, {}, {"stages": [dict(BLANK)]}])
 def test_nothing_earns_nothing_and_says_so(value):
     assert marked(value).share == 0
-    assert RUN.tell({"": value}, WHO) == [SAID["nothing"]]
+    assert RUN.tell({"": value}, WHO) == [SAID["none"]]
 
 
 def test_a_year_that_was_not_run_counts_as_the_playbook_stood():

@@ -35,7 +35,7 @@ def test_the_reader_earns_everything_and_a_habit_next_to_nothing():
 def test_nothing_earns_nothing_and_says_so():
     for value in (None, {}, {"stages": [dict(BLANK), dict(BLANK)]}):
         assert RUN.mark({"": value}, WHO, FUTURES).share == 0
-        assert RUN.tell({"": value}, WHO) == [SAID["nothing"]]
+        assert RUN.tell({"": value}, WHO) == [SAID["none"]]
         assert not RUN.ended({"": value})
 
 
