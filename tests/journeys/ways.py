@@ -11,6 +11,9 @@ from tests.journeys.screen import confirmed
 LATER = (date.today() + timedelta(days=40)).isoformat()
 
 
+PATIENCE = 20_000  # ms; two noisy cores
+
+
 def press(card: Locator, name: str) -> None:
     """The button of that name."""
     card.get_by_role("button", name=name, exact=True).click()
@@ -21,6 +24,27 @@ def number(card: Locator, at: int, value: float) -> None:
     field = card.locator(".pd-number").nth(at)
     field.fill(str(value))
     field.press("Tab")
+
+
+def close(card: Locator, name: str, guess: int | None = None) -> None:
+    """Close a stage of rounds, as soon as nothing hinders it; the guess comes first."""
+    button = card.get_by_role("button", name=name)
+    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
+    button.click()
+    if guess is not None:
+        field = card.get_by_role("spinbutton", name="How many of 100").last
+        field.fill(str(guess))
+        field.blur()
+    yes = card.get_by_role("button", name=name).last
+    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
+    yes.click()
+
+
+def differently(card: Locator, text: str) -> None:
+    """The one line below the debrief, without which it stays open."""
+    field = card.get_by_label("What will you do differently?")
+    field.fill(text)
+    field.blur()
 
 
 def choice(card: Locator, pick: int = 1, sure: int = 70) -> None:

@@ -11,9 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from pdpmo_widgets.modules.acumen import model, screen
 from pdpmo_widgets.modules.acumen.rules.portfolio import RUN
-from tests.journeys.ways import on_the_desk
-
-PATIENCE = 20_000  # ms; two noisy cores
+from tests.journeys import ways
 
 
 def play(card: Locator) -> None:
@@ -26,10 +24,8 @@ def play(card: Locator) -> None:
 
 
 def differently(card: Locator) -> None:
-    """The one line below the debrief, without which it stays open."""
-    field = card.get_by_label("What will you do differently?")
-    field.fill("I turn the table to the record before I read a name.")
-    field.blur()
+    """The line below the debrief."""
+    ways.differently(card, "I turn the table to the record before I read a name.")
 
 
 def graded(card: Locator, learner: str) -> None:
@@ -62,19 +58,19 @@ def decide(
             tick(card, offer.name)
     if chosen["buy"] != "none":
         name = screen.told()["buys"][chosen["buy"]]
-        with on_the_desk(card):
+        with ways.on_the_desk(card):
             card.get_by_role("radio", name=name, exact=True).check()
-    close(card, "Sign the list")
+    ways.close(card, "Sign the list")
     card.get_by_role("heading", name="Six months later").wait_for()
     for id in chosen["stop"]:
         tick(card, case.offer(id).name)
-    with on_the_desk(card):
+    with ways.on_the_desk(card):
         asked = card.get_by_role("group", name="Next year’s EBIT")
         for at, end in enumerate(chosen["ebit"]):
             field = asked.get_by_role("spinbutton").nth(at)
             field.fill(f"{end:.1f}")
             field.blur()
-    close(card, "Answer Tomas", guess)
+    ways.close(card, "Answer Tomas", guess)
 
 
 def check(card: Locator, place: str) -> None:
@@ -87,17 +83,3 @@ def check(card: Locator, place: str) -> None:
 def tick(card: Locator, name: str) -> None:
     """Put a request on the list, or a project among the stops."""
     card.get_by_role("checkbox", name=name).first.check()
-
-
-def close(card: Locator, name: str, guess: int | None = None) -> None:
-    """Close a stage, as soon as nothing hinders it; the guess comes first."""
-    button = card.get_by_role("button", name=name)
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    button.click()
-    if guess is not None:
-        field = card.get_by_role("spinbutton", name="How many of 100").last
-        field.fill(str(guess))
-        field.blur()
-    yes = card.get_by_role("button", name=name).last
-    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    yes.click()

@@ -15,8 +15,8 @@ from pdpmo_widgets.modules.courage.rules.coaching import TALK as GRADED_TALK
 from pdpmo_widgets.modules.courage.rules.year import RUN
 from pdpmo_widgets.modules.courage.screen import asking
 from pdpmo_widgets.modules.courage.screen.deciding import looks_of, place_of
+from tests.journeys import ways
 
-PATIENCE = 20_000  # ms; two noisy cores
 SAID, SAID_TALK = screen.told(), asking.SAID
 TABLE, TALK = SAID["table"], SAID["talk"]
 
@@ -30,10 +30,8 @@ def play(card: Locator) -> None:
 
 
 def differently(card: Locator) -> None:
-    """The one line below the debrief, without which it stays open."""
-    field = card.get_by_label("What will you do differently?")
-    field.fill("I speak in the month in which the signs cross my line.")
-    field.blur()
+    """The line below the debrief."""
+    ways.differently(card, "I speak in the month in which the signs cross my line.")
 
 
 def graded(card: Locator, learner: str) -> None:
@@ -60,9 +58,9 @@ def decide(
         if step["do"] == "wait":
             month += 1
             name = SAID["moments"][f"m{month}"]
-            close(card, SAID["month"]["commit"].format(month=name))
+            ways.close(card, SAID["month"]["commit"].format(month=name))
             heading = card.get_by_role("heading", name=name, exact=True)
-            heading.wait_for(timeout=PATIENCE)
+            heading.wait_for(timeout=ways.PATIENCE)
             continue
         count = len(list(looks_of(case, step)))
         if begun >= count:
@@ -71,8 +69,10 @@ def decide(
         act(card, place_of(case, step["project"]), step)
     while month < model.MONTHS:
         month += 1
-        close(card, SAID["month"]["commit"].format(month=SAID["moments"][f"m{month}"]))
-    close(card, SAID["month"]["end"], guess)
+        ways.close(
+            card, SAID["month"]["commit"].format(month=SAID["moments"][f"m{month}"])
+        )
+    ways.close(card, SAID["month"]["end"], guess)
 
 
 def act(card: Locator, place: str, step: Mapping[str, Any]) -> None:
@@ -81,38 +81,24 @@ def act(card: Locator, place: str, step: Mapping[str, Any]) -> None:
     if step["do"] == "check":
         card.get_by_role("button", name=TABLE["check"]).click()
         done = card.get_by_role("button", name=TABLE["check_done"], exact=True)
-        expect(done).to_be_visible(timeout=PATIENCE)
+        expect(done).to_be_visible(timeout=ways.PATIENCE)
         return
     card.get_by_role("button", name=TABLE["tell"]).click()
     for turn, said in enumerate(step["say"], 1):
         open_ = card.locator(f"[data-row='{place}-{turn}']")
-        expect(open_).to_be_visible(timeout=PATIENCE)
+        expect(open_).to_be_visible(timeout=ways.PATIENCE)
         card.get_by_role("radio").nth(said).check()
         card.get_by_role("button", name=TALK["go"]).click()
-        expect(open_).to_have_count(0, timeout=PATIENCE)
+        expect(open_).to_have_count(0, timeout=ways.PATIENCE)
 
 
 def row(card: Locator, place: str) -> None:
     """Open a project, if it is not open."""
     name = card.locator(f"[data-row='{place}']")
-    expect(name).to_be_visible(timeout=PATIENCE)
+    expect(name).to_be_visible(timeout=ways.PATIENCE)
     if not (name.get_attribute("aria-current") or
             name.get_attribute("aria-expanded") == "true"):  # fmt: skip
         name.click()
-
-
-def close(card: Locator, name: str, guess: int | None = None) -> None:
-    """Let a month pass, as soon as nothing hinders it; the guess comes first."""
-    button = card.get_by_role("button", name=name)
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    button.click()
-    if guess is not None:
-        field = card.get_by_role("spinbutton", name="How many of 100").last
-        field.fill(str(guess))
-        field.blur()
-    yes = card.get_by_role("button", name=name).last
-    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    yes.click()
 
 
 def coach(card: Locator) -> None:
@@ -129,9 +115,9 @@ def talk(card: Locator, places: Sequence[int]) -> None:
     """Say one sentence a turn, by its place."""
     for turn, place in enumerate(places, 1):
         card.get_by_text(SAID_TALK["turns"]["title"].format(n=turn)).first.wait_for(
-            timeout=PATIENCE
+            timeout=ways.PATIENCE
         )
         option = card.get_by_role("radio").nth(place)
-        expect(option).not_to_be_checked(timeout=PATIENCE)
+        expect(option).not_to_be_checked(timeout=ways.PATIENCE)
         option.check()
         card.get_by_role("button", name="Say it").click()

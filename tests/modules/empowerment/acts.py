@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, expect
 from pdpmo_widgets.modules.empowerment import model, screen
 from pdpmo_widgets.modules.empowerment.rules.quarter import RUN
 from pdpmo_widgets.modules.empowerment.screen.deciding import PLACES, lines, place_of
+from tests.journeys import ways
 
-PATIENCE = 20_000  # ms; two noisy cores
 SAID = screen.told()
 LOOKS = {"peers": "ask", "talk": "wish", "watch": "look"}
 
@@ -24,15 +24,13 @@ def play(card: Locator) -> None:
     case = screen.practice(0)
     begun = screen.example(case, SAID)
     last = card.locator(f"[data-row='{begun['looks'][-1][1]}']")
-    expect(last).to_be_visible(timeout=PATIENCE)
+    expect(last).to_be_visible(timeout=ways.PATIENCE)
     decide(card, case, model.reader(case), begun=begun, guess=80)
 
 
 def differently(card: Locator) -> None:
-    """The one line below the debrief, without which it stays open."""
-    field = card.get_by_label("What will you do differently?")
-    field.fill("I ask those who see people at work before I set a level.")
-    field.blur()
+    """The line below the debrief."""
+    ways.differently(card, "I ask those who see people at work before I set a level.")
 
 
 def graded(card: Locator, learner: str) -> None:
@@ -70,7 +68,7 @@ def decide(
             if cell != before[line.id]:
                 turn(card, place_of(case, line.id), before[line.id], cell)
                 before[line.id] = dict(cell)
-        close(card, SAID["board"]["commit"][at])
+        ways.close(card, SAID["board"]["commit"][at])
         last = at == len(chosen["stages"]) - 1
         say(card, case, at, stage["moment"], guess if last else None)
 
@@ -80,7 +78,7 @@ def pay(card: Locator, place: str, how: str) -> None:
     row(card, place)
     button = card.get_by_role("button", name=SAID["board"][LOOKS[how]])
     button.click()
-    expect(button).to_have_count(0, timeout=PATIENCE)
+    expect(button).to_have_count(0, timeout=ways.PATIENCE)
 
 
 def turn(
@@ -112,22 +110,8 @@ def say(
     """Say one of the four sentences in the moment of a stage."""
     moment = case.moments[at]
     heading = card.get_by_role("heading", name=f"Week {moment.week}:")
-    heading.wait_for(timeout=PATIENCE)
+    heading.wait_for(timeout=ways.PATIENCE)
     row(card, "1")
     card.get_by_role("radio").nth(place).check()
     assert PLACES[place]
-    close(card, SAID["door"]["commit"], guess)
-
-
-def close(card: Locator, name: str, guess: int | None = None) -> None:
-    """Close a stage, as soon as nothing hinders it; the guess comes first."""
-    button = card.get_by_role("button", name=name)
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    button.click()
-    if guess is not None:
-        field = card.get_by_role("spinbutton", name="How many of 100").last
-        field.fill(str(guess))
-        field.blur()
-    yes = card.get_by_role("button", name=name).last
-    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    yes.click()
+    ways.close(card, SAID["door"]["commit"], guess)

@@ -11,9 +11,8 @@ from playwright.sync_api import Locator, expect
 
 from pdpmo_widgets.modules.playbook import model, screen
 from pdpmo_widgets.modules.playbook.rules.sizing import RUN
-from tests.journeys.ways import on_the_desk
+from tests.journeys import ways
 
-PATIENCE = 20_000  # ms; two noisy cores
 SAID = screen.told()
 
 
@@ -29,10 +28,8 @@ def play(card: Locator) -> None:
 
 
 def differently(card: Locator) -> None:
-    """The one line below the debrief, without which it stays open."""
-    field = card.get_by_label("What will you do differently?")
-    field.fill("I ask of each form which decision it changed.")
-    field.blur()
+    """The line below the debrief."""
+    ways.differently(card, "I ask of each form which decision it changed.")
 
 
 def graded(card: Locator, learner: str) -> None:
@@ -57,7 +54,7 @@ def decide(
     old = begun or {"looks": [], "tiers": {}, "sets": {}}
     looks = [look for look in map(list, chosen["looks"]) if look not in old["looks"]]
     if ["logs", "trace"] in looks:
-        with on_the_desk(card):
+        with ways.on_the_desk(card):
             card.get_by_role("button", name="Read all logs").click()
             expect(card.get_by_role("button", name="Read all logs")).to_have_count(0)
     tab(card, "controls")
@@ -79,12 +76,12 @@ def decide(
             opened(card, at)
             name = SAID["tier"][tier]
             card.get_by_role("radio", name=name, exact=True).check()
-    with on_the_desk(card):
+    with ways.on_the_desk(card):
         who = SAID["rule"][chosen["waiver"]["who"]]
         card.get_by_role("radio", name=who, exact=True).check()
         if chosen["waiver"]["owner"]:
             card.get_by_role("checkbox", name="Each exception has an owner").check()
-    close(card, "Run the year", guess)
+    ways.close(card, "Run the year", guess)
 
 
 def tab(card: Locator, name: str) -> None:
@@ -97,17 +94,3 @@ def opened(card: Locator, place: int) -> None:
     row = card.locator(f"[data-row='{place}']")
     if row.get_attribute("aria-expanded") != "true":
         row.click()
-
-
-def close(card: Locator, name: str, guess: int | None = None) -> None:
-    """Close the stage, as soon as nothing hinders it; the guess comes first."""
-    button = card.get_by_role("button", name=name)
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    button.click()
-    if guess is not None:
-        field = card.get_by_role("spinbutton", name="How many of 100").last
-        field.fill(str(guess))
-        field.blur()
-    yes = card.get_by_role("button", name=name).last
-    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    yes.click()

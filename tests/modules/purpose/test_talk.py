@@ -28,27 +28,6 @@ def test_whatever_is_said_the_three_turns_end_and_each_reply_has_its_consequence
         assert all(one["told"] in text for one, text in zip(said, each, strict=True))
 
 
-def test_no_place_on_the_list_is_the_best_one_in_every_turn():
-    worth = [[one["worth"] for one in turn["replies"]] for turn in talk.TURNS]
-    best = [turn.index(max(turn)) for turn in worth]
-    assert len(set(best)) == len(talk.TURNS)
-    assert all(turn.count(max(turn)) == 1 for turn in worth)
-
-
-def test_no_turn_gives_its_best_reply_away_by_being_long():
-    for turn in talk.TURNS:
-        texts = [one["text"] for one in turn["replies"]]
-        best = max(turn["replies"], key=lambda one: one["worth"])["text"]
-        others = [len(text) for text in texts if text != best]
-        assert len(best) <= 1.35 * max(others)
-
-
-def test_the_best_and_the_worst_end_can_be_reached_and_one_place_alone_does_not_win():
-    ends = {places: talk.end(places)[1] for places in EVERY}
-    assert set(ends.values()) == set(ENDS)
-    assert all(ends[(at, at, at)] != ENDS[0] for at in range(4))
-
-
 def test_a_reply_that_nobody_offered_is_refused():
     with pytest.raises(talk.NotOnOffer):
         talk.turns([4])

@@ -7,13 +7,12 @@ practices are found by their titles, as a learner finds them.
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from pdpmo_widgets.modules.value import model, screen
 from pdpmo_widgets.modules.value.rules.proof import RUN
-from tests.journeys.ways import on_the_desk
+from tests.journeys import ways
 
-PATIENCE = 20_000  # ms; two noisy cores
 SAID = screen.told()
 
 
@@ -26,10 +25,8 @@ def play(card: Locator) -> None:
 
 
 def differently(card: Locator) -> None:
-    """The one line below the debrief, without which it stays open."""
-    field = card.get_by_label("What will you do differently?")
-    field.fill("I ask beside whom before I ask how much.")
-    field.blur()
+    """The line below the debrief."""
+    ways.differently(card, "I ask beside whom before I ask how much.")
 
 
 def graded(card: Locator, learner: str) -> None:
@@ -53,7 +50,7 @@ def design(card: Locator, chosen: Mapping[str, Any]) -> None:
     for id in chosen["measures"]:
         name = SAID["metrics"][id]["name"]
         card.get_by_role("checkbox", name=name).first.check()
-    with on_the_desk(card):
+    with ways.on_the_desk(card):
         compared = SAID["design"]["short"][chosen["comparison"]]
         pick(card, SAID["design"]["ask_comparison"], compared)
         first = SAID["first"][chosen["first"]]["label"]
@@ -69,7 +66,7 @@ def pick(card: Locator, group: str, name: str) -> None:
 
 def start(card: Locator) -> None:
     """Start the two quarters, and wait for what they showed."""
-    close(card, SAID["design"]["commit"])
+    ways.close(card, SAID["design"]["commit"])
     card.get_by_role("heading", name=SAID["claims"]["after"]).wait_for()
 
 
@@ -95,18 +92,4 @@ def claim(
             field.blur()
         pick(card, words["grade"], one["grade"])
         pick(card, words["decision"], SAID["decisions"][one["decision"]]["label"])
-    close(card, words["commit"], guess)
-
-
-def close(card: Locator, name: str, guess: int | None = None) -> None:
-    """Close a stage, as soon as nothing hinders it; the guess comes first."""
-    button = card.get_by_role("button", name=name)
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    button.click()
-    if guess is not None:
-        field = card.get_by_role("spinbutton", name="How many of 100").last
-        field.fill(str(guess))
-        field.blur()
-    yes = card.get_by_role("button", name=name).last
-    expect(yes).not_to_have_attribute("aria-disabled", "true", timeout=PATIENCE)
-    yes.click()
+    ways.close(card, words["commit"], guess)
