@@ -7,6 +7,7 @@ question asks for it.
 from collections.abc import Iterator
 from typing import Any
 
+from pdpmo_widgets.coach.strip import flagged
 from pdpmo_widgets.modules.acumen import model
 from pdpmo_widgets.modules.acumen.model.check import NAMES
 from pdpmo_widgets.modules.acumen.model.ebit import Z
@@ -24,11 +25,7 @@ def flags(case: model.Case, run: Run) -> tuple[str, ...]:
     found = [*_list(case, run, run.seen)]
     if "stop" in run.decided:
         found += _midyear(case, run, run.seen)
-    table = SAID["flags"]
-    return tuple(
-        f"{table[id]['says'].format(**params)} {table[id]['ask']}"
-        for id, params in found
-    )
+    return flagged(SAID["flags"], found)
 
 
 def _list(case: model.Case, run: Run, seen: model.Seen) -> Found:

@@ -5,6 +5,7 @@ from pdpmo_widgets.modules.courage.model.losses import losses
 from pdpmo_widgets.modules.courage.model.result import FLOORS, play, score
 from pdpmo_widgets.modules.courage.model.steps import Decisions
 from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.verdicts import level
 
 HIGH = {"saved": 0.3, "right": 0.7, "heard": 0.8, "word": 0.6}
 # Habits whose losses speak against a measure.
@@ -22,12 +23,7 @@ def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
     if not play(case, decisions).raised:
         return (Entry("verdict.silent"),)
     lost = {one.habit for one in losses(case, decisions) if one.points > 0}
-    return tuple(_one(name, found[name], bool(lost & AGAINST[name])) for name in FLOORS)
-
-
-def _one(name: str, share: float, spoilt: bool) -> Entry:
-    params = {"share": round(100 * share)}
-    if share < FLOORS[name]:
-        return Entry(f"verdict.{name}_low", params)
-    high = share >= HIGH[name] and not spoilt
-    return Entry(f"verdict.{name}_high" if high else f"verdict.{name}", params)
+    return tuple(
+        level(name, found[name], low, HIGH[name], spoilt=bool(lost & AGAINST[name]))
+        for name, low in FLOORS.items()
+    )

@@ -7,6 +7,7 @@ question asks for it.
 from collections.abc import Iterator
 from typing import Any
 
+from pdpmo_widgets.coach.strip import flagged
 from pdpmo_widgets.modules.courage import model
 from pdpmo_widgets.modules.courage.trail.replay import CASE, SAID, Run
 
@@ -20,11 +21,7 @@ def flags(case: model.Case, run: Run) -> tuple[str, ...]:
     if run.seen is None:
         return ()
     found = [*_year(run), *_each(case, run, run.seen)]
-    table = SAID["flags"]
-    return tuple(
-        f"{table[id]['says']} {table[id]['ask']}".format(**params)
-        for id, params in found
-    )
+    return flagged(SAID["flags"], found)
 
 
 def _year(run: Run) -> Found:

@@ -10,6 +10,7 @@ from pdpmo_widgets.modules.empowerment.model.check import Decisions, read
 from pdpmo_widgets.modules.empowerment.model.losses import losses
 from pdpmo_widgets.modules.empowerment.model.result import FLOORS, play, score
 from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.verdicts import level
 
 KEPT = {"held", "short", "no_stretch", "unasked"}  # causes of too low a level
 GIVEN = {"loose", "far", "far_lasting"}  # and of too high a one
@@ -27,7 +28,7 @@ def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
         "safety": closed, "hours": KEPT,
     }  # fmt: skip
     measured = [
-        _one(name, found[name], bool(causes & spoils))
+        level(name, found[name], FLOORS[name], HIGH[name], spoilt=bool(causes & spoils))
         for name, spoils in against.items()
     ]
     return (*measured, *_fits(case, decisions, because))
@@ -46,11 +47,3 @@ def _fits(case: Case, decisions: Decisions, because: Sequence[Entry]) -> list[En
         for one in because
         if one.id == "because.fits" and one.params["decision"] in moved - lost
     ][:1]
-
-
-def _one(name: str, share: float, spoilt: bool) -> Entry:
-    params = {"share": round(100 * share)}
-    if share < FLOORS[name]:
-        return Entry(f"verdict.{name}_low", params)
-    high = share >= HIGH[name] and not spoilt
-    return Entry(f"verdict.{name}_high" if high else f"verdict.{name}", params)

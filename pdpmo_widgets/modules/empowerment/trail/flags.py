@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from pdpmo_widgets.cases import room_words
+from pdpmo_widgets.coach.strip import flagged
 from pdpmo_widgets.modules.empowerment import model
 from pdpmo_widgets.modules.empowerment.trail.replay import CASE, SAID, Run
 
@@ -28,11 +29,7 @@ def flags(case: model.Case, run: Run) -> tuple[str, ...]:
     found = [*_asked(run, run.seen)]
     if run.boards:
         found += [*_first(case, run, run.seen), *_later(case, run, run.seen)]
-    table = SAID["flags"]
-    return tuple(
-        f"{table[id]['says']} {table[id]['ask']}".format(**params)
-        for id, params in found
-    )
+    return flagged(SAID["flags"], found)
 
 
 def _asked(run: Run, seen: model.Seen) -> Found:

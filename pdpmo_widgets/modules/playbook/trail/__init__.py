@@ -1,13 +1,11 @@
 """The decisions of a graded run, for the coach's talk with a leader."""
 
-from pdpmo_widgets.coach.strip import Sheet, Strip
+from pdpmo_widgets.coach.strip import Sheet, Strip, sheet, strip_of
 from pdpmo_widgets.modules.playbook.rules.sizing import RUN
 from pdpmo_widgets.modules.playbook.trail.flags import flags
 from pdpmo_widgets.modules.playbook.trail.replay import SAID, Run, replay
 
 __all__ = ["Run", "replay", "strip"]
-
-FIRST = 2  # of the sentences learnt that stand below a picture; all can be opened
 
 
 def strip(learner: str, played: object) -> Strip:
@@ -26,10 +24,8 @@ def strip(learner: str, played: object) -> Strip:
         logs, visits = run.learnt["logs"], run.learnt["visits"]
         title = said["book" if run.over else "book_open"]
         sheets = [
-            Sheet(said["looks"], looked, visits, visits[:FIRST]),
-            Sheet(said["controls"], pictures.controls(run.book, run.seen), logs,
-                  logs[:FIRST]),
-            Sheet(title, pictures.projects(run.book)),
+            sheet(said["looks"], looked, visits),
+            sheet(said["controls"], pictures.controls(run.book, run.seen), logs),
+            sheet(title, pictures.projects(run.book)),
         ]  # fmt: skip
-    text = tuple(filter(None, [*run.told, run.trouble]))
-    return Strip(text, tuple(sheets), flags(run), tuple(SAID["unknown"].values()))
+    return strip_of([*run.told, run.trouble], sheets, flags(run), SAID["unknown"])

@@ -7,6 +7,7 @@ question asks for it.
 from collections.abc import Iterator
 from typing import Any
 
+from pdpmo_widgets.coach.strip import flagged
 from pdpmo_widgets.modules.playbook import model
 from pdpmo_widgets.modules.playbook.model.informed import CHANGES
 from pdpmo_widgets.modules.playbook.model.telling import level, says
@@ -21,12 +22,8 @@ def flags(run: Run) -> tuple[str, ...]:
     """The flags of a run in sentences; () for none."""
     if run.book is None or run.seen is None:
         return ()
-    table = SAID["flags"]
     found = [*_looks(run.book, run.seen), *_asked(run.book, run.seen)]
-    return tuple(
-        f"{table[id]['says'].format(**params)} {table[id]['ask']}"
-        for id, params in found
-    )
+    return flagged(SAID["flags"], found)
 
 
 def _looks(book: Book, seen: model.Seen) -> Found:

@@ -7,6 +7,7 @@ from pdpmo_widgets.modules.purpose.model.measures import floors, measures
 from pdpmo_widgets.modules.purpose.model.result import play
 from pdpmo_widgets.modules.purpose.model.steps import walk
 from pdpmo_widgets.simulation.basics import Entry
+from pdpmo_widgets.simulation.verdicts import level
 
 WELL = 0.85  # of what decides the year: served well
 BLOCKS = {"because.veto", "because.still"}
@@ -18,22 +19,14 @@ def verdicts(case: Case, decisions: Decisions) -> tuple[Entry, ...]:
     found, least = measures(room, charter), floors(case)
     causes = {e.id for q in play(case, decisions).quarters for e in q.because}
     losers = [w for w in case.there if ranked(room.wants[w])[0] in charter["not_now"]]
-    served = _level("served", found["served"], least["served"], WELL)
+    served = level("served", found["served"], least["served"], WELL)
     if served.id == "verdict.served_high" and causes & BLOCKS:
         served = Entry("verdict.served", served.params)
-    heard = _level("heard", found["heard"], least["heard"], 1.0)
+    heard = level("heard", found["heard"], least["heard"], 1.0)
     return (
         heard, served, _aligned(case, found["aligned"]),
         _refused(losers, set(room.told)), *hearsay(case),
     )  # fmt: skip
-
-
-def _level(name: str, share: float, low: float, high: float) -> Entry:
-    params = {"share": round(100 * share)}
-    if share < low:
-        return Entry(f"verdict.{name}_low", params)
-    word = "_high" if share >= high - 1e-9 else ""
-    return Entry(f"verdict.{name}{word}", params)
 
 
 def luck(case: Case, decisions: Decisions) -> Entry:

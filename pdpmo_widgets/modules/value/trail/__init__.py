@@ -1,13 +1,11 @@
 """The decisions of a graded run, for the coach's talk with a leader."""
 
-from pdpmo_widgets.coach.strip import Sheet, Strip
+from pdpmo_widgets.coach.strip import Sheet, Strip, sheet, strip_of
 from pdpmo_widgets.modules.value.rules.proof import RUN
 from pdpmo_widgets.modules.value.trail.flags import flags
 from pdpmo_widgets.modules.value.trail.replay import SAID, Run, replay
 
 __all__ = ["Run", "replay", "strip"]
-
-FIRST = 2  # of the sentences learnt that stand below a picture; all can be opened
 
 
 def strip(learner: str, played: object) -> Strip:
@@ -23,7 +21,6 @@ def strip(learner: str, played: object) -> Strip:
     if run.seen is not None:
         said, learnt = SAID["sheet"], run.learnt
         drawn = pictures.figures(case, run)
-        sheets.append(Sheet(said["figures"], drawn, learnt, learnt[:FIRST]))
-        sheets.append(Sheet(said["claims"], pictures.claims(case, run)))
-    text = tuple(filter(None, [*run.told, run.trouble]))
-    return Strip(text, tuple(sheets), flags(case, run), tuple(SAID["unknown"].values()))
+        sheets.append(sheet(said["figures"], drawn, learnt))
+        sheets.append(sheet(said["claims"], pictures.claims(case, run)))
+    return strip_of([*run.told, run.trouble], sheets, flags(case, run), SAID["unknown"])

@@ -7,6 +7,7 @@ question asks for it.
 from collections.abc import Iterator
 from typing import Any
 
+from pdpmo_widgets.coach.strip import flagged
 from pdpmo_widgets.modules.value import model
 from pdpmo_widgets.modules.value.model.signs import Z
 from pdpmo_widgets.modules.value.trail.replay import CASE, SAID, Run
@@ -21,11 +22,7 @@ def flags(case: model.Case, run: Run) -> tuple[str, ...]:
     if run.seen is None or run.design is None:
         return ()
     found = [*_design(case, run, run.design), *_claims(case, run, run.seen)]
-    table = SAID["flags"]
-    return tuple(
-        f"{table[id]['says'].format(**params)} {table[id]['ask']}"
-        for id, params in found
-    )
+    return flagged(SAID["flags"], found)
 
 
 def _design(case: model.Case, run: Run, design: model.Design) -> Found:

@@ -18,15 +18,7 @@ GOOD = 0.1
 def size(talk: Talk, place: int) -> int:
     """How long a wording is on the screen."""
     said = Entry(talk.turn.options[place].id, talk.about)
-    return len(
-        sentence(
-            {
-                **room_words("courage", "talk"),
-                "people": room_words("courage")["people"],
-            },
-            said,
-        )
-    )
+    return len(sentence(room_words("courage"), said))
 
 
 def longest(talk: Talk, rng: Random) -> int:
@@ -39,7 +31,7 @@ def shortest(talk: Talk, rng: Random) -> int:
 
 def questions(talk: Talk, rng: Random) -> int:
     """Whatever ends in a question, or else any."""
-    said = room_words("courage", "talk")
+    said = room_words("courage")
     asks = [
         place
         for place, one in enumerate(talk.turn.options)
