@@ -34,6 +34,12 @@ def test_every_module_says_what_one_does_and_leaves_with():
         assert 30 <= found.minutes <= 240
 
 
+def test_the_minutes_of_an_open_module_are_those_of_its_steps():
+    for found in catalog.modules():
+        if not found.draft:
+            assert found.minutes == sum(step.minutes for step in found.steps)
+
+
 def test_every_module_belongs_to_a_driver_with_a_question():
     drivers = {driver.noun: driver for driver in catalog.drivers()}
     assert {found.driver for found in catalog.modules()} == set(drivers)

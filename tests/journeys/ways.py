@@ -156,7 +156,7 @@ def placed(card: Locator) -> int:
 
 def offices(card: Locator) -> None:
     """Take the worked beginning, start the lightest function elsewhere, open them."""
-    press(card, "Take his beginning and go on")
+    press(card, "Take over his beginning")
     started(card, 1, 1)
     guessed(card, "Open the offices")
     card.get_by_text("A year later").first.wait_for()
